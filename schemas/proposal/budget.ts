@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { amount, MOST_FISCAL_YEARS, text } from '../common.js';
+import { field } from '../field.js';
+
+export const BUDGET_UNITS = ['yen', 'thousand-yen'] as const;
+
+/** AMED's categories of direct costs (大項目), in the order of its forms. */
+export const DIRECT_CATEGORIES = ['goods', 'travel', 'personnel', 'other'] as const;
+
+const direct = z.strictObject({
+  goods: field(amount(), {
+    en: ['Goods', 'Equipment, software, reagents and consumables (物品費).'],
+    ja: ['物品費', '設備、ソフトウェア、試薬、消耗品など。'],
+  }),
+  travel: field(amount(), {
+    en: ['Travel', 'Travel costs (旅費).'],
+    ja: ['旅費', '国内・外国旅費。'],
+  }),
+  personnel: field(amount(), {
+    en: ['Personnel and honoraria', 'Personnel costs and honoraria (人件費・謝金).'],
+    ja: ['人件費・謝金', '人件費と謝金。'],
+  }),
+  other: field(amount(), {
+    en: ['Other', 'Publication, meetings, lease, outsourcing and the like (その他).'],
+    ja: ['その他', '論文投稿料、会議費、賃借料、外注費など。'],
+  }),
+  total: field(amount(), {
+    en: ['Direct costs', 'Sum of the four categories of direct costs.'],
+    ja: ['直接経費計', '4つの大項目の合計。'],
+  }),
+});
+
+const year = z.strictObject({
+  fiscalYear: field(z.int().check(z.gte(2000), z.lte(2100)), {
+    en: ['Fiscal year', 'Japanese fiscal year: 2024 runs from 2024-04-01 to 2025-03-31.'],
+    ja: ['年度', '会計年度（西暦）。2024 は 2024-04-01 から 2025-03-31 まで。'],
+  }),
+  direct: field(direct, {
+    en: ['Direct costs', "Direct costs by AMED's categories."],
+    ja: ['直接経費', '大項目ごとの直接経費。'],
+  }),
+  indirect: field(amount(), {
+    en: ['Indirect costs', 'Indirect costs of the year.'],
+    ja: ['間接経費', 'その年度の間接経費。'],
+  }),
+  total: field(amount(), {
+    en: ['Total', 'Direct and indirect costs of the year together.'],
+    ja: ['合計', 'その年度の直接経費と間接経費の合計。'],
+  }),
+});
+
+export const budget = z.strictObject({
+  currency: field(text(), {
+    en: ['Currency', 'ISO 4217 code of all amounts in this section, such as JPY.'],
+    ja: ['通貨', 'この節の金額の通貨。ISO 4217 のコード（JPY など）。'],
+  }),
+  unit: field(z.enum(BUDGET_UNITS), {
+    en: ['Unit', 'yen, or thousand-yen when every amount is written in thousands of yen.'],
+    ja: ['単位', '円は yen、千円は thousand-yen。すべての金額に共通です。'],
+  }),
+  years: field(
+    z
+      .array(
+        field(year, {
+          en: ['Year', 'The budget of one fiscal year.'],
+          ja: ['年度別内訳', '1年度分の予算。'],
+        }),
+      )
+      .check(z.minLength(1), z.maxLength(MOST_FISCAL_YEARS)),
+    {
+      en: ['Fiscal years', 'The budget, one entry for each fiscal year that the project touches.'],
+      ja: ['年度別予算', '研究開発期間がかかる年度ごとの予算。'],
+    },
+  ),
+  total: field(
+    z.strictObject({
+      direct: field(amount(), {
+        en: ['Direct costs', 'Direct costs of all years.'],
+        ja: ['直接経費', '全年度の直接経費。'],
+      }),
+      indirect: field(amount(), {
+        en: ['Indirect costs', 'Indirect costs of all years.'],
+        ja: ['間接経費', '全年度の間接経費。'],
+      }),
+      total: field(amount(), {
+        en: ['Total', 'Direct and indirect costs of all years.'],
+        ja: ['合計', '全年度の直接経費と間接経費の合計。'],
+      }),
+    }),
+    {
+      en: ['Total of the project', 'Sums over all fiscal years.'],
+      ja: ['総額', '全年度の合計。'],
+    },
+  ),
+});
+
+export type Budget = z.output<typeof budget>;
+export type BudgetYear = z.output<typeof year>;

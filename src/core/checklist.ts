@@ -1,0 +1,69 @@
+import type { Call } from '../../schemas/call.js';
+import type { Localized } from '../../schemas/field.js';
+import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Citation } from './diagnostic.js';
+import { citationOf } from './parse-call.js';
+
+/** A figure of the draft laid beside a question, without a judgement. */
+export interface Figure {
+  readonly label: Localized;
+  readonly value: Localized;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly text: Localized;
+  readonly figures: readonly Figure[];
+  readonly citation: Citation;
+}
+
+/** What no program can judge, and what the call does not say. */
+export interface Checklist {
+  readonly questions: readonly Question[];
+  readonly notStated: readonly { readonly id: string; readonly topic: Localized }[];
+}
+
+export function checklistOf(call: Call, sections: Partial<Proposal>): Checklist {
+  const questions = (call.manual ?? []).map(({ id, text, figures, at }) => ({
+    id,
+    text,
+    figures: figures ? FIGURES[figures](sections) : [],
+    citation: citationOf(call, at),
+  }));
+  return { questions, notStated: call.notStated ?? [] };
+}
+
+const FIGURES = { 'partner-funding': partnerFunding } as const;
+
+function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] {
+  const grants = (partners ?? []).flatMap((partner) =>
+    (partner.funding ?? []).map((grant) => {
+      const name = partner.principalInvestigator.name;
+      const period = grant.period ? `${grant.period.start} – ${grant.period.end}` : '';
+      const amount = `${grouped(grant.amount)} ${grant.currency}`;
+      return {
+        label: { en: `${name.en} (${partner.country})`, ja: `${name.ja ?? name.en}（${partner.country}）` },
+        value: {
+          en: [amount, grant.funder.name.en, grant.status, period || 'period not given'].join(', '),
+          ja: [amount, grant.funder.name.ja ?? grant.funder.name.en, grant.status, period || '期間の記載なし'].join(
+            '、',
+          ),
+        },
+      };
+    }),
+  );
+  if (!budget) return grants;
+  const asked = grouped(budget.total.total);
+  return [
+    ...grants,
+    {
+      label: { en: 'Asked for on the Japanese side', ja: '日本側の申請額' },
+      value: {
+        en: `${asked} ${budget.unit === 'yen' ? budget.currency : `thousand ${budget.currency}`} in all`,
+        ja: `総額 ${asked}${budget.unit === 'yen' ? '円' : '千円'}`,
+      },
+    },
+  ];
+}
+
+const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');

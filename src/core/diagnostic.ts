@@ -1,0 +1,110 @@
+import type { Localized } from '../../schemas/field.js';
+
+/** What a finding asks: must (the draft cannot go as it is), should (have a reason to leave it), notice (know it). */
+export const LEVELS = ['must', 'should', 'notice'] as const;
+export type Level = (typeof LEVELS)[number];
+export type Severity = 'error' | 'warning' | 'note';
+export const SEVERITY: Readonly<Record<Level, Severity>> = { must: 'error', should: 'warning', notice: 'note' };
+
+/** Who can mend it. */
+export type Who = 'researcher' | 'partner' | 'office' | 'funder';
+
+export type Key = string | number;
+/** Keys and indexes from the root of a file to a value. */
+export type Path = readonly Key[];
+
+/** `line` and `column` count from 1, columns in UTF-16 units; `offset` counts from 0. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+  readonly offset: number;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly path: Path;
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Figures and names that a sentence is made from; flat, plain JSON. */
+export type Data = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+/** Where a document says what a rule enforces. */
+export interface Citation {
+  readonly source: string;
+  readonly url: string;
+  readonly date: string | null;
+  readonly heading: string;
+  readonly item: string | null;
+  readonly words: string;
+  readonly preliminary: boolean;
+}
+
+/** One finding. It holds no sentence: the texts of its code make one from `data`. */
+export interface Diagnostic {
+  readonly code: string;
+  readonly level: Level;
+  readonly severity: Severity;
+  readonly who: Who;
+  readonly place: Place;
+  readonly data: Data;
+  readonly citation: Citation | null;
+  readonly related: readonly Place[];
+}
+
+export interface CodeText<D extends Data> {
+  readonly title: string;
+  readonly why: string;
+  readonly fix: string | ((data: D) => string);
+  readonly message: (data: D) => string;
+}
+
+/** What a finding rests on: the text of the call, our own judgement, or the file format itself. */
+export type Basis = 'call' | 'house' | 'format';
+
+/** What every code has, whether a rule, a schema fault or a YAML fault: one id space, one catalogue. */
+export interface Coded<D extends Data = Data> {
+  readonly code: string;
+  readonly level: Level;
+  readonly who: Who;
+  readonly basis: Basis;
+  /** A short draft with the fault, marked `# expect: <code>` on its line; tested like every fixture. */
+  readonly example?: string;
+  readonly text: Localized<CodeText<D>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a catalogue holds codes of every data shape; `defineCode` keeps each one typed.
+export type AnyCoded = Coded<any>;
+export type Catalogue = ReadonlyMap<string, AnyCoded>;
+
+export const defineCode =
+  <D extends Data>() =>
+  (coded: Coded<D>): Coded<D> =>
+    coded;
+
+/** Severity and who acts come from the code; a finding may lower or raise its level. */
+export function diagnose<D extends Data>(
+  coded: Coded<D>,
+  place: Place,
+  data: D,
+  more: { level?: Level; citation?: Citation | null; related?: readonly Place[] } = {},
+): Diagnostic {
+  const level = more.level ?? coded.level;
+  const { citation = null, related = [] } = more;
+  return { code: coded.code, level, severity: SEVERITY[level], who: coded.who, place, data, citation, related };
+}
+
+/** The order of every report: where it stands, then how grave, then the code. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    a.place.start.offset - b.place.start.offset ||
+    LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+    (a.code < b.code ? -1 : Number(a.code > b.code)) ||
+    a.place.end.offset - b.place.end.offset
+  );
+}
+
+/** JSON Pointer (RFC 6901) of a path. */
+export const pointer = (path: Path): string =>
+  path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

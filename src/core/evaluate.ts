@@ -1,0 +1,98 @@
+import type { Call } from '../../schemas/call.js';
+import type { Localized } from '../../schemas/field.js';
+import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Files } from './attachment-facts.js';
+import { type Checklist, checklistOf } from './checklist.js';
+import { byPlace, type Diagnostic } from './diagnostic.js';
+import { type LoadedCall, placeOfFact } from './parse-call.js';
+import { parseProposal } from './parse-proposal.js';
+import type { YamlFile } from './read-yaml.js';
+import type { AnyRule } from './rule.js';
+import { type RuleState, runRules } from './run-rules.js';
+
+export type Verdict = 'ready' | 'not-ready' | 'could-not-check';
+
+/** Everything known of one draft against one call on one day. */
+export interface Evaluation {
+  readonly file: string;
+  /** SHA-256 of the bytes of the draft. */
+  readonly sha256: string;
+  readonly asOf: string;
+  readonly verdict: Verdict;
+  readonly call: LoadedCall | null;
+  readonly sections: Partial<Proposal>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly rules: readonly RuleState[];
+  readonly checklist: Checklist;
+  /** The text of the draft, for frames; empty where it could not be read as text. */
+  readonly text: string;
+  readonly value: unknown;
+}
+
+export interface Draft {
+  readonly file: string;
+  readonly sha256: string;
+  readonly asOf: string;
+  readonly yaml: YamlFile;
+  readonly call: LoadedCall | null;
+  /** Why there is no call. */
+  readonly callFault?: Diagnostic;
+  /** Null where nobody looked at the files. */
+  readonly files: Files | null;
+}
+
+/** The spine: parse the sections, run the rules of the call, sum up. */
+export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
+  const { file, sha256, asOf, yaml, call } = draft;
+  const parsed = parseProposal(yaml);
+  const ran = call ? runRules(rules, { draft, call, parsed }) : { diagnostics: [], states: [] };
+  const callFault = draft.callFault ? [draft.callFault] : [];
+  const diagnostics = [...parsed.diagnostics, ...callFault, ...ran.diagnostics].sort(byPlace);
+  return {
+    file,
+    sha256,
+    asOf,
+    call,
+    sections: parsed.sections,
+    diagnostics,
+    rules: ran.states,
+    checklist: call ? checklistOf(call.call, parsed.sections) : { questions: [], notStated: [] },
+    verdict: verdictOf(call, diagnostics, ran.states, rules),
+    text: yaml.text,
+    value: yaml.value,
+  };
+}
+
+/** A draft that could not be read at all. */
+export function refused(
+  draft: Pick<Draft, 'file' | 'sha256' | 'asOf'>,
+  diagnostics: readonly Diagnostic[],
+  text: string,
+): Evaluation {
+  const checklist = { questions: [], notStated: [] };
+  const nothing = { call: null, sections: {}, rules: [], checklist, value: undefined };
+  return { ...draft, ...nothing, verdict: 'could-not-check', diagnostics: [...diagnostics].sort(byPlace), text };
+}
+
+/** "Ready" needs a call, no `must` finding, and every `must` rule that applies to have run. */
+function verdictOf(
+  call: LoadedCall | null,
+  diagnostics: readonly Diagnostic[],
+  states: readonly RuleState[],
+  rules: readonly AnyRule[],
+): Verdict {
+  if (!call) return 'could-not-check';
+  if (diagnostics.some(({ level }) => level === 'must')) return 'not-ready';
+  const unread = new Set(states.filter(({ state }) => state === 'not-read').map(({ code }) => code));
+  return rules.some(({ code, level }) => level === 'must' && unread.has(code)) ? 'could-not-check' : 'ready';
+}
+
+export { placeOfFact };
+
+/** The title under which reports name a draft. */
+export const titleOf = ({ sections }: Evaluation): Localized | null => {
+  const title = sections.project?.title;
+  return title ? { en: title.en, ja: title.ja ?? title.en } : null;
+};
+
+export const callOf = (evaluation: Evaluation): Call | null => evaluation.call?.call ?? null;

@@ -1,0 +1,54 @@
+import type { Call, Locator } from '../../schemas/call.js';
+import type { Proposal, SectionName } from '../../schemas/proposal/index.js';
+import type { Files } from './attachment-facts.js';
+import type { Coded, Data, Level, Path } from './diagnostic.js';
+import type { WrittenScalar } from './read-yaml.js';
+
+/** What rules can ask for: the sections of the proposal, the files around it, and its scalars as written. */
+export interface Inputs extends Proposal {
+  readonly files: Files;
+  readonly scalars: readonly WrittenScalar[];
+}
+export type InputName = SectionName | 'files' | 'scalars';
+
+export interface Finding<D extends Data> {
+  /** Where in the proposal; has to exist there. */
+  readonly path: Path;
+  /** Point at the key instead of the value. */
+  readonly at?: 'key' | 'value';
+  readonly data: D;
+  /** Other places of the proposal that belong to it. */
+  readonly related?: readonly Path[];
+  /** The fact of the call, where it is another than that of `given`. */
+  readonly fact?: Locator;
+  readonly level?: Level;
+}
+
+/** The day on which the check is made, as YYYY-MM-DD. */
+export interface Circumstances {
+  readonly asOf: string;
+}
+
+/**
+ * One kind of fault. `given` takes from the call the facts that the rule judges by; where the call states none the
+ * rule does not apply, and the report says so. Its `at` is what every finding cites. A rule without `given` rests on
+ * no call and says openly that it is a house rule.
+ */
+export interface Rule<N extends InputName = InputName, G = unknown, D extends Data = Data> extends Coded<D> {
+  readonly needs: readonly N[];
+  readonly given?: (call: Call) => (G & { readonly at: Locator }) | undefined;
+  readonly check: (inputs: Pick<Inputs, N>, given: G, circumstances: Circumstances) => readonly Finding<D>[];
+  readonly example: string;
+}
+
+type RuleText<N extends InputName, G, D extends Data> = Omit<Rule<N, G, D>, 'basis'>;
+
+// biome-ignore lint/suspicious/noExplicitAny: the list holds rules of every shape; `defineRule` keeps each one typed.
+export type AnyRule = Rule<any, any, any>;
+
+/** Types a rule from its own parts: `needs` types the inputs, `given` the facts, `check` the data of the texts. */
+export function defineRule<const N extends InputName, D extends Data, G = undefined>(
+  rule: RuleText<N, G, D>,
+): Rule<N, G, D> {
+  return { ...rule, basis: rule.given ? 'call' : 'house' };
+}

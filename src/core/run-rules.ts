@@ -1,0 +1,77 @@
+import type { Call, Locator } from '../../schemas/call.js';
+import type { Localized } from '../../schemas/field.js';
+import { type Data, type Diagnostic, diagnose, type Path, pointer } from './diagnostic.js';
+import type { Draft } from './evaluate.js';
+import { citationOf, type LoadedCall, placeOfFact } from './parse-call.js';
+import { type ParsedProposal, SECTION_NAMES } from './parse-proposal.js';
+import type { WrittenScalar } from './read-yaml.js';
+import type { AnyRule, Finding, InputName, Inputs } from './rule.js';
+
+/** Whether a rule judged this draft. Only `ran` without a finding means that nothing is wrong. */
+export interface RuleState {
+  readonly code: string;
+  readonly state: 'ran' | 'not-read' | 'not-applicable';
+  readonly why: Localized | null;
+}
+
+interface Case {
+  readonly draft: Draft;
+  readonly call: LoadedCall;
+  readonly parsed: ParsedProposal;
+}
+
+const SILENT: Localized = {
+  en: 'The call states nothing that this rule could judge by.',
+  ja: 'この規則の判断基準となる事項が、公募に書かれていません。',
+};
+
+export function runRules(
+  rules: readonly AnyRule[],
+  subject: Case,
+): { diagnostics: readonly Diagnostic[]; states: readonly RuleState[] } {
+  const inputs = gather(subject);
+  const diagnostics: Diagnostic[] = [];
+  const states = rules.map((rule): RuleState => {
+    const given = rule.given?.(subject.call.call);
+    if (rule.given && !given) return { code: rule.code, state: 'not-applicable', why: SILENT };
+    const unread = (rule.needs as readonly InputName[]).filter((name) => !(name in inputs));
+    if (unread.length > 0) return { code: rule.code, state: 'not-read', why: notRead(unread) };
+    const findings = rule.check(inputs as Inputs, given, { asOf: subject.draft.asOf });
+    diagnostics.push(...findings.map((finding) => stamp(rule, finding, subject, given?.at)));
+    return { code: rule.code, state: 'ran', why: null };
+  });
+  return { diagnostics, states };
+}
+
+/** What there is to judge: sections that parsed, the files if somebody looked, and scalars without a fault of form. */
+function gather({ draft, parsed }: Case): Partial<Inputs> {
+  const faulty = new Set(parsed.diagnostics.map(({ place }) => pointer(place.path)));
+  const scalars = draft.yaml.scalars.filter((scalar: WrittenScalar) => !faulty.has(pointer(scalar.path)));
+  // Which file an attachment means is known only when the section parsed.
+  const looked = draft.files && 'attachments' in parsed.sections ? { files: draft.files } : {};
+  return { ...parsed.sections, ...looked, scalars };
+}
+
+function notRead(names: readonly InputName[]): Localized {
+  const list = names.join(', ');
+  if (names.every((name) => !(SECTION_NAMES as readonly string[]).includes(name))) {
+    return { en: 'The files were not looked at.', ja: 'ファイルを確認していません。' };
+  }
+  return {
+    en: `Not checked: a section it reads has faults of form (${list}).`,
+    ja: `読み取る節に形式の誤りがあるため、確認していません（${list}）。`,
+  };
+}
+
+/** Turns a path into a place and adds what the rule need not know: level, citation, the line of the call. */
+function stamp(rule: AnyRule, finding: Finding<Data>, { draft, call }: Case, given: Locator | undefined): Diagnostic {
+  const fact = finding.fact ?? given;
+  const place = draft.yaml.locate(finding.path, finding.at);
+  const related = (finding.related ?? []).map((path: Path) => draft.yaml.locate(path));
+  const inCall = fact && placeOfFact(call, fact);
+  return diagnose(rule, place, finding.data, {
+    ...(finding.level && { level: finding.level }),
+    citation: fact ? citationOf(call.call as Call, fact) : null,
+    related: inCall ? [...related, inCall] : related,
+  });
+}

@@ -1,0 +1,249 @@
+import { type Data, defineCode } from './diagnostic.js';
+
+/** Faults of form that are wrong under every call: a field missing, misspelt, or holding something else. */
+
+interface Text<D> {
+  title: string;
+  why: string;
+  fix: string | ((data: D) => string);
+  message: (data: D) => string;
+}
+const fault = <D extends Data>(code: string, en: Text<D>, ja: Text<D>) =>
+  defineCode<D>()({ code: `schema/${code}`, level: 'must', who: 'researcher', basis: 'format', text: { en, ja } });
+
+export const missing = fault<{ key: string; label: string; labelJa: string }>(
+  'missing',
+  {
+    title: 'Required field missing',
+    why: 'Without it the section cannot be judged.',
+    fix: (d) => `Add a line "${d.key}:" here.`,
+    message: (d) => `"${d.key}" (${d.label}) is missing here.`,
+  },
+  {
+    title: '必須項目がない',
+    why: 'この項目がないと、節全体を判定できません。',
+    fix: (d) => `ここに「${d.key}:」の行を加えてください。`,
+    message: (d) => `ここに「${d.key}」（${d.labelJa}）がありません。`,
+  },
+);
+
+export const emptyValue = fault<{ key: string }>(
+  'empty-value',
+  {
+    title: 'Field left empty',
+    why: 'An empty field says nothing; it is not the same as zero.',
+    fix: 'Write the value after the colon; where the field does not apply, delete the line if it is optional.',
+    message: (d) => `"${d.key}" has no value.`,
+  },
+  {
+    title: '値が空',
+    why: '空欄は 0 とは異なり、何も表しません。',
+    fix: 'コロンの後に値を書いてください。該当しない任意項目であれば、行ごと削除してください。',
+    message: (d) => `「${d.key}」に値がありません。`,
+  },
+);
+
+export const unknownKey = fault<{ key: string; suggestion: string; allowed: readonly string[] }>(
+  'unknown-key',
+  {
+    title: 'Unknown field',
+    why: 'A misspelt field would otherwise be ignored without a word.',
+    fix: (d) =>
+      d.suggestion ? `Write "${d.suggestion}".` : `Delete the line, or use one of: ${d.allowed.join(', ')}.`,
+    message: (d) =>
+      `"${d.key}" is not a field of this section.${d.suggestion ? ` Did you mean "${d.suggestion}"?` : ''}`,
+  },
+  {
+    title: '未知の項目',
+    why: '綴りの誤った項目が、気付かれないまま無視されるのを防ぎます。',
+    fix: (d) =>
+      d.suggestion
+        ? `「${d.suggestion}」と書いてください。`
+        : `行を削除するか、次のいずれかを使ってください：${d.allowed.join('、')}`,
+    message: (d) =>
+      `「${d.key}」という項目はこの節にありません。${d.suggestion ? `「${d.suggestion}」の誤りではありませんか。` : ''}`,
+  },
+);
+
+export const TYPES = {
+  text: ['text', '文字列'],
+  number: ['a number', '数値'],
+  'true-false': ['true or false', '真偽値（true / false）'],
+  list: ['a list', '一覧（「- 」で始まる行）'],
+  fields: ['a group of fields', '項目の組'],
+} as const satisfies Record<string, readonly [en: string, ja: string]>;
+export type TypeName = keyof typeof TYPES;
+
+export const wrongType = fault<{ expected: TypeName; found: TypeName }>(
+  'wrong-type',
+  {
+    title: 'Wrong kind of value',
+    why: 'The field holds another kind of value than the form asks for.',
+    fix: (d) => `Write ${TYPES[d.expected][0]}.`,
+    message: (d) => `This is ${TYPES[d.found][0]}; the field asks for ${TYPES[d.expected][0]}.`,
+  },
+  {
+    title: '値の種類が違う',
+    why: '様式が求める種類と異なる値が入っています。',
+    fix: (d) => `${TYPES[d.expected][1]}で書いてください。`,
+    message: (d) => `この値は${TYPES[d.found][1]}ですが、${TYPES[d.expected][1]}が必要です。`,
+  },
+);
+
+export const quoteNeeded = fault<{ source: string }>(
+  'quote-needed',
+  {
+    title: 'Quotation marks needed',
+    why: 'Without them YAML reads a number or true/false, and a leading zero is lost.',
+    fix: (d) => `Write "${d.source}" in quotation marks.`,
+    message: (d) => `${d.source} is read as a number or true/false; the field asks for text.`,
+  },
+  {
+    title: '引用符が必要',
+    why: '引用符がないと数値や真偽値として読まれ、先頭の 0 などが失われます。',
+    fix: (d) => `"${d.source}" のように引用符で囲んでください。`,
+    message: (d) => `${d.source} は数値または真偽値として読まれます。この項目には文字列が必要です。`,
+  },
+);
+
+export const amountAsText = fault<{ found: string; write: string; writeThousand: string }>(
+  'amount-as-text',
+  {
+    title: 'Amount not written as a plain number',
+    why: 'Amounts are compared to the yen, so nothing about them may be guessed.',
+    fix: (d) => {
+      if (!d.write) return 'Write a whole number in half-width digits, without separators and units.';
+      return d.writeThousand
+        ? `Write ${d.write} (unit: yen) or ${d.writeThousand} (unit: thousand-yen).`
+        : `Write ${d.write}.`;
+    },
+    message: (d) => `"${d.found}" is text; a whole number is needed.`,
+  },
+  {
+    title: '金額が数値で書かれていない',
+    why: '金額は1円単位で比べるため、推測で読み替えることはしません。',
+    fix: (d) => {
+      if (!d.write) return '区切り記号や単位を付けず、半角数字の整数で書いてください。';
+      return d.writeThousand
+        ? `${d.write}（unit: yen の場合）または ${d.writeThousand}（unit: thousand-yen の場合）と書いてください。`
+        : `${d.write} と書いてください。`;
+    },
+    message: (d) => `「${d.found}」は文字列です。整数が必要です。`,
+  },
+);
+
+export const notWhole = fault<{ found: string }>(
+  'not-whole',
+  {
+    title: 'Not a whole number',
+    why: 'Amounts, percent and counts are whole numbers, so that sums agree exactly.',
+    fix: 'Write a whole number.',
+    message: (d) => `${d.found} is not a whole number.`,
+  },
+  {
+    title: '整数ではない',
+    why: '合計が正確に一致するよう、金額・割合・人数は整数で書きます。',
+    fix: '整数で書いてください。',
+    message: (d) => `${d.found} は整数ではありません。`,
+  },
+);
+
+export const outOfRange = fault<{ found: string; limit: string; side: 'least' | 'most'; items: boolean }>(
+  'out-of-range',
+  {
+    title: 'Number or count out of range',
+    why: 'No form takes a value this small or this large.',
+    fix: (d) => `Correct it to ${d.side === 'least' ? 'at least' : 'at most'} ${d.limit}.`,
+    message: (d) =>
+      d.items
+        ? `The list has ${d.found} entries; ${d.side === 'least' ? 'at least' : 'at most'} ${d.limit} are needed.`
+        : `${d.found} is given; ${d.side === 'least' ? 'at least' : 'at most'} ${d.limit} is allowed.`,
+  },
+  {
+    title: '数値・件数が範囲外',
+    why: '様式で認められる範囲を外れています。',
+    fix: (d) => `${d.limit} ${d.side === 'least' ? '以上' : '以下'}にしてください。`,
+    message: (d) =>
+      `${d.items ? `一覧は ${d.found} 件` : `値は ${d.found} `}ですが、${d.limit}${d.items ? ' 件' : ' '}${d.side === 'least' ? '以上' : '以下'}でなければなりません。`,
+  },
+);
+
+export const notAnOption = fault<{ found: string; options: readonly string[]; suggestion: string }>(
+  'not-an-option',
+  {
+    title: 'Not one of the choices',
+    why: 'The field takes one of a few fixed values.',
+    fix: (d) => `Write ${d.suggestion ? `"${d.suggestion}"` : `one of: ${d.options.join(', ')}`}.`,
+    message: (d) => `"${d.found}" is not one of: ${d.options.join(', ')}.`,
+  },
+  {
+    title: '選択肢にない値',
+    why: 'この項目は、決まった値の中から選びます。',
+    fix: (d) =>
+      d.suggestion ? `「${d.suggestion}」と書いてください。` : `次のいずれかを書いてください：${d.options.join('、')}`,
+    message: (d) => `「${d.found}」は選択肢（${d.options.join('、')}）にありません。`,
+  },
+);
+
+export const notADate = fault<{ found: string; suggestion: string }>(
+  'not-a-date',
+  {
+    title: 'Not a date',
+    why: 'Dates are written in one way only, so that day and month cannot be mixed up.',
+    fix: (d) => `Write ${d.suggestion || 'the date as YYYY-MM-DD'}.`,
+    message: (d) => `"${d.found}" is not a calendar day written as YYYY-MM-DD.`,
+  },
+  {
+    title: '日付の形式が違う',
+    why: '月と日の取り違えを防ぐため、日付の書き方は一つに限っています。',
+    fix: (d) => `${d.suggestion || 'YYYY-MM-DD の形式'}で書いてください。`,
+    message: (d) => `「${d.found}」は、YYYY-MM-DD の形式の実在する日付ではありません。`,
+  },
+);
+
+export const blank = fault<Record<never, never>>(
+  'blank',
+  {
+    title: 'Blank text',
+    why: 'The field holds only spaces or nothing between its quotation marks.',
+    fix: 'Write the text, or delete the line if the field is optional.',
+    message: () => 'The text is blank.',
+  },
+  {
+    title: '空白のみの文字列',
+    why: '引用符の中が空か、空白だけです。',
+    fix: '内容を書いてください。任意項目であれば行を削除してもかまいません。',
+    message: () => '内容が空白です。',
+  },
+);
+
+export const wrongForm = fault<{ found: string; description: string; descriptionJa: string }>(
+  'wrong-form',
+  {
+    title: 'Wrong form of value',
+    why: 'The value does not have the form that the field needs.',
+    fix: 'Write it in the form described.',
+    message: (d) => `"${d.found}" does not have the form needed. ${d.description}`,
+  },
+  {
+    title: '値の形式が違う',
+    why: '項目が求める形式になっていません。',
+    fix: '説明のとおりの形式で書いてください。',
+    message: (d) => `「${d.found}」は求められる形式ではありません。${d.descriptionJa}`,
+  },
+);
+
+export const SCHEMA_CODES = [
+  missing,
+  emptyValue,
+  unknownKey,
+  wrongType,
+  quoteNeeded,
+  amountAsText,
+  notWhole,
+  outOfRange,
+  notAnOption,
+  notADate,
+  blank,
+  wrongForm,
+];

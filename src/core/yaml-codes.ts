@@ -1,0 +1,395 @@
+import { type Data, defineCode } from './diagnostic.js';
+
+/** Faults of the YAML itself. Each stops the check: nothing below could be trusted. */
+
+type None = Record<never, never>;
+const fault = <D extends Data>(
+  code: string,
+  en: { title: string; why: string; fix: string; message: (data: D) => string },
+  ja: { title: string; why: string; fix: string; message: (data: D) => string },
+) => defineCode<D>()({ code: `yaml/${code}`, level: 'must', who: 'researcher', basis: 'format', text: { en, ja } });
+
+export const empty = fault<None>(
+  'empty',
+  {
+    title: 'Empty file',
+    why: 'There is nothing to check.',
+    fix: 'Write the proposal, or start one with: grantlint init',
+    message: () => 'The file holds no data.',
+  },
+  {
+    title: '空のファイル',
+    why: '確認する内容がありません。',
+    fix: '提案の内容を書くか、grantlint init でひな形を作成してください。',
+    message: () => 'ファイルにデータがありません。',
+  },
+);
+
+export const tooLarge = fault<{ size: number; limit: number }>(
+  'too-large',
+  {
+    title: 'File too large',
+    why: 'A proposal is a few pages of text. A much larger file is a mistake or an attack.',
+    fix: 'Check that this is the proposal; keep figures and long documents as attachments.',
+    message: (d) => `The file has ${d.size} bytes; a proposal may have at most ${d.limit}.`,
+  },
+  {
+    title: 'ファイルが大きすぎる',
+    why: '提案書は数ページ分の文章です。極端に大きい場合は、取り違えか不正なファイルです。',
+    fix: '提案書のファイルか確認し、図や長い文書は添付書類にしてください。',
+    message: (d) => `ファイルは ${d.size} バイトです。提案書は ${d.limit} バイトまでです。`,
+  },
+);
+
+export const utf16 = fault<{ encoding: string }>(
+  'utf-16',
+  {
+    title: 'Saved as UTF-16',
+    why: 'The file would be read as one unreadable string.',
+    fix: 'In your editor choose "Save as" and the encoding UTF-8.',
+    message: () => 'The file is encoded in UTF-16; UTF-8 is needed.',
+  },
+  {
+    title: 'UTF-16 で保存されている',
+    why: 'このままでは文字が正しく読み取れません。',
+    fix: 'エディターの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存してください。',
+    message: () => 'ファイルの文字コードが UTF-16 です。UTF-8 が必要です。',
+  },
+);
+
+export const wrongEncoding = fault<{ encoding: string }>(
+  'legacy-encoding',
+  {
+    title: 'Saved in a legacy Japanese encoding',
+    why: 'Read as UTF-8, the Japanese text would be garbled (文字化け).',
+    fix: 'In your editor choose "Save as" and the encoding UTF-8.',
+    message: (d) => `The file looks like ${d.encoding}; UTF-8 is needed.`,
+  },
+  {
+    title: '旧来の日本語文字コードで保存されている',
+    why: 'UTF-8 として読むと文字化けします。',
+    fix: 'エディターの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存してください。',
+    message: (d) => `ファイルの文字コードは ${d.encoding} のようです。UTF-8 が必要です。`,
+  },
+);
+
+export const notUtf8 = fault<{ encoding: string }>(
+  'not-utf-8',
+  {
+    title: 'Not UTF-8',
+    why: 'The file is not text, or is damaged.',
+    fix: 'Check that this is the proposal, and save it as UTF-8 in your editor.',
+    message: () => 'The file is not valid UTF-8 text.',
+  },
+  {
+    title: 'UTF-8 ではない',
+    why: 'テキストではないか、壊れています。',
+    fix: '提案書のファイルか確認し、エディターで UTF-8 として保存してください。',
+    message: () => 'ファイルが UTF-8 のテキストとして読み取れません。',
+  },
+);
+
+export const nulByte = fault<{ encoding: string }>(
+  'nul-byte',
+  {
+    title: 'NUL bytes',
+    why: 'Text has no NUL bytes; the file is binary or damaged.',
+    fix: 'Check that this is the proposal; restore it from a copy if it was damaged.',
+    message: () => 'The file holds NUL bytes, so it is not a text file.',
+  },
+  {
+    title: 'NUL バイトを含む',
+    why: 'テキストには NUL バイトは含まれません。バイナリか、壊れたファイルです。',
+    fix: '提案書のファイルか確認し、壊れている場合は控えから戻してください。',
+    message: () => 'ファイルに NUL バイトが含まれており、テキストではありません。',
+  },
+);
+
+export const controlCharacter = fault<{ character: string }>(
+  'control-character',
+  {
+    title: 'Invisible control character',
+    why: 'It cannot be seen in an editor and means different things to different programs.',
+    fix: 'Delete the character; typing the line anew is the surest way.',
+    message: (d) => `The control character ${d.character} stands here.`,
+  },
+  {
+    title: '見えない制御文字',
+    why: 'エディターでは見えず、プログラムによって解釈が異なります。',
+    fix: 'その文字を削除してください。行を打ち直すのが確実です。',
+    message: (d) => `ここに制御文字 ${d.character} があります。`,
+  },
+);
+
+/** What the parser's error codes mean to a person; anything rarer is called a misplaced sign. */
+const PROBLEMS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
+  BAD_INDENT: ['wrong indentation', '字下げの誤り'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a field starts inside a value; is a line break or quotation mark missing?',
+    '値の途中で項目が始まっています。改行か引用符の抜けが考えられます',
+  ],
+  BLOCK_IN_FLOW: ['a block inside brackets', '括弧の中にブロックがあります'],
+  MISSING_CHAR: ['a sign such as a colon, bracket or quotation mark is missing', 'コロン、括弧、引用符などの不足'],
+  MULTILINE_IMPLICIT_KEY: ['a colon is missing, or quotation marks are needed', 'コロンの不足、または引用符が必要'],
+  UNEXPECTED_TOKEN: ['unexpected text', '予期しない文字'],
+  BAD_DQ_ESCAPE: [
+    'a backslash in double quotes; use single quotes',
+    '二重引用符の中の \\ 。単一引用符を使ってください',
+  ],
+  BAD_SCALAR_START: [
+    'a value cannot start with this sign; use quotation marks',
+    'この記号では値を始められません。引用符で囲んでください',
+  ],
+};
+
+const problem = (code: string, language: 0 | 1): string =>
+  (PROBLEMS[code] ?? (['a misplaced sign', '記号の位置の誤り'] as const))[language];
+
+export const syntax = fault<{ problem: string }>(
+  'syntax',
+  {
+    title: 'YAML syntax',
+    why: 'The structure of the file cannot be read past this place.',
+    fix: 'Compare the line and the one above with the example: indentation by spaces, "key: value", closed quotes.',
+    message: (d) => `The YAML cannot be read here: ${problem(d.problem, 0)}.`,
+  },
+  {
+    title: 'YAML の構文',
+    why: 'ここから先の構造が読み取れません。',
+    fix: 'この行と直前の行を例と見比べてください（半角スペースの字下げ、「キー: 値」、引用符の閉じ忘れ）。',
+    message: (d) => `ここで YAML を読み取れません（${problem(d.problem, 1)}）。`,
+  },
+);
+
+export const tab = fault<None>(
+  'tab',
+  {
+    title: 'Tab used for indentation',
+    why: 'YAML allows only spaces for indentation.',
+    fix: 'Replace the tab by two spaces.',
+    message: () => 'This line is indented with a tab.',
+  },
+  {
+    title: 'タブによる字下げ',
+    why: 'YAML の字下げに使えるのは半角スペースだけです。',
+    fix: 'タブを半角スペース2つに置き換えてください。',
+    message: () => 'この行はタブで字下げされています。',
+  },
+);
+
+export const fullWidth = fault<{ character: string; write: string }>(
+  'full-width',
+  {
+    title: 'Full-width character as YAML sign',
+    why: 'YAML knows only the half-width sign; the full-width one is read as part of the text.',
+    fix: 'Switch the input method to half-width and type the sign again.',
+    message: (d) => `The full-width ${d.character} stands where YAML needs ${d.write}.`,
+  },
+  {
+    title: '全角の記号',
+    why: 'YAML の記号は半角だけです。全角は文字の一部として扱われます。',
+    fix: '半角入力に切り替えて、記号を打ち直してください。',
+    message: (d) => `半角の ${d.write} が必要な位置に、全角の ${d.character} があります。`,
+  },
+);
+
+export const duplicateKey = fault<{ key: string }>(
+  'duplicate-key',
+  {
+    title: 'Key given twice',
+    why: 'Only one of the values can count, and programs differ in which.',
+    fix: 'Keep the right one of the two lines and delete the other.',
+    message: (d) => `The key "${d.key}" is already given above.`,
+  },
+  {
+    title: 'キーの重複',
+    why: '有効な値は一つだけで、どちらになるかはプログラムによって異なります。',
+    fix: '正しいほうの行を残し、もう一方を削除してください。',
+    message: (d) => `キー「${d.key}」は、上にすでにあります。`,
+  },
+);
+
+export const keyNotText = fault<None>(
+  'key-not-text',
+  {
+    title: 'Key is not plain text',
+    why: 'Every field name of a proposal is a plain word.',
+    fix: 'Write "name: value", with the field name as a plain word.',
+    message: () => 'This key is not a plain word.',
+  },
+  {
+    title: 'キーが文字列ではない',
+    why: '提案書の項目名は、すべて通常の文字列です。',
+    fix: '「項目名: 値」の形で書いてください。',
+    message: () => 'このキーは通常の文字列ではありません。',
+  },
+);
+
+export const reservedKey = fault<{ key: string }>(
+  'reserved-key',
+  {
+    title: 'Reserved key',
+    why: 'The name has a special meaning in programs and is never a field of a proposal.',
+    fix: 'Delete the line.',
+    message: (d) => `The key "${d.key}" is not allowed.`,
+  },
+  {
+    title: '使用できないキー',
+    why: 'プログラムで特別な意味を持つ名前で、提案書の項目にはありません。',
+    fix: 'この行を削除してください。',
+    message: (d) => `キー「${d.key}」は使用できません。`,
+  },
+);
+
+export const alias = fault<{ name: string }>(
+  'alias',
+  {
+    title: 'Anchor or alias',
+    why: 'A * or & at the start of a value makes YAML repeat another value; a proposal says everything once.',
+    fix: 'Put the value in quotation marks if the sign is part of the text; otherwise write the value out.',
+    message: (d) => `"${d.name}" is read as a YAML anchor or alias.`,
+  },
+  {
+    title: 'アンカー・エイリアス',
+    why: '値の先頭の * や & は、別の値を参照する YAML の記号です。提案書では使いません。',
+    fix: '記号が本文の一部なら引用符で囲み、そうでなければ値をそのまま書いてください。',
+    message: (d) => `「${d.name}」は YAML のアンカーまたはエイリアスと解釈されます。`,
+  },
+);
+
+export const tag = fault<{ name: string }>(
+  'tag',
+  {
+    title: 'YAML tag',
+    why: 'A value that starts with ! names a data type of a program; the word would be lost.',
+    fix: 'Put the value in quotation marks if the ! is part of the text; otherwise delete the tag.',
+    message: (d) => `"${d.name}" is read as a YAML tag.`,
+  },
+  {
+    title: 'YAML タグ',
+    why: '! で始まる値はプログラムのデータ型を表し、その語が失われます。',
+    fix: '! が本文の一部なら引用符で囲み、そうでなければ削除してください。',
+    message: (d) => `「${d.name}」は YAML のタグと解釈されます。`,
+  },
+);
+
+export const directive = fault<{ name: string }>(
+  'directive',
+  {
+    title: 'YAML directive',
+    why: 'A % line can switch to rules under which NO means false and 0100 means 64.',
+    fix: 'Delete the line.',
+    message: (d) => `The directive ${d.name} is not allowed.`,
+  },
+  {
+    title: 'YAML ディレクティブ',
+    why: '% の行は、NO を偽、0100 を 64 と読む旧規則に切り替えることがあります。',
+    fix: 'この行を削除してください。',
+    message: (d) => `ディレクティブ ${d.name} は使用できません。`,
+  },
+);
+
+export const severalDocuments = fault<None>(
+  'several-documents',
+  {
+    title: 'Several documents in one file',
+    why: 'What follows a second --- line would not be checked.',
+    fix: 'Put each proposal in a file of its own.',
+    message: () => 'A second YAML document starts here.',
+  },
+  {
+    title: '1つのファイルに複数の文書',
+    why: '2つ目の --- より後が確認されないままになります。',
+    fix: '提案ごとに別のファイルにしてください。',
+    message: () => 'ここから2つ目の YAML 文書が始まります。',
+  },
+);
+
+export const tooDeep = fault<{ limit: number }>(
+  'too-deep',
+  {
+    title: 'Nested too deeply',
+    why: 'A proposal has about six levels. Much deeper nesting is a mistake or an attack.',
+    fix: 'Check the brackets and the indentation here.',
+    message: (d) => `The nesting is deeper than ${d.limit} levels.`,
+  },
+  {
+    title: '入れ子が深すぎる',
+    why: '提案書の階層は6段ほどです。極端に深い場合は、誤りか不正なファイルです。',
+    fix: 'この付近の括弧と字下げを確認してください。',
+    message: (d) => `入れ子が ${d.limit} 段を超えています。`,
+  },
+);
+
+export const tooComplex = fault<{ limit: number }>(
+  'too-complex',
+  {
+    title: 'Too many elements',
+    why: 'A proposal has a few hundred values. Many more are a mistake or an attack.',
+    fix: 'Check that this is the proposal.',
+    message: (d) => `The file has more than ${d.limit} YAML elements.`,
+  },
+  {
+    title: '要素が多すぎる',
+    why: '提案書の値は数百個ほどです。極端に多い場合は、取り違えか不正なファイルです。',
+    fix: '提案書のファイルか確認してください。',
+    message: (d) => `YAML の要素が ${d.limit} 個を超えています。`,
+  },
+);
+
+export const notAMap = fault<{ found: 'list' | 'text' }>(
+  'not-a-map',
+  {
+    title: 'Not a list of fields',
+    why: 'A proposal is a list of "key: value" fields.',
+    fix: 'Start the file with "format: 1". Each colon must be half-width and followed by a space.',
+    message: (d) =>
+      `The file holds ${d.found === 'list' ? 'a list' : 'text'} where fields ("key: value") are expected.`,
+  },
+  {
+    title: '項目の一覧ではない',
+    why: '提案書は「キー: 値」の項目の並びです。',
+    fix: '「format: 1」から書き始めてください。コロンは半角で、直後に半角スペースが必要です。',
+    message: (d) => `「キー: 値」の項目が必要ですが、${d.found === 'list' ? '一覧' : '文章'}があります。`,
+  },
+);
+
+export const invisibleText = fault<{ character: string }>(
+  'invisible-text',
+  {
+    title: 'Control character in a value',
+    why: 'An escape such as \\x1b in a quoted value hides a character that no form accepts.',
+    fix: 'Delete the escape, or write the text without it.',
+    message: (d) => `The value holds the invisible character ${d.character}.`,
+  },
+  {
+    title: '値の中の制御文字',
+    why: '引用符の中の \\x1b などの表記は、様式で受け付けられない文字になります。',
+    fix: 'その表記を削除し、通常の文字で書いてください。',
+    message: (d) => `値に見えない文字 ${d.character} が含まれています。`,
+  },
+);
+
+export const YAML_CODES = [
+  empty,
+  tooLarge,
+  utf16,
+  wrongEncoding,
+  notUtf8,
+  nulByte,
+  controlCharacter,
+  syntax,
+  tab,
+  fullWidth,
+  duplicateKey,
+  keyNotText,
+  reservedKey,
+  alias,
+  tag,
+  directive,
+  severalDocuments,
+  tooDeep,
+  tooComplex,
+  notAMap,
+  invisibleText,
+];

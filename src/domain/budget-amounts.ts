@@ -1,0 +1,16 @@
+import type { Limit } from '../../schemas/budget-tier.js';
+import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
+
+/** How many units of the currency one written unit stands for. */
+export const unitFactor = (unit: Budget['unit']): bigint => (unit === 'thousand-yen' ? 1000n : 1n);
+
+/** A written amount in whole yen (or the main unit of the budget's currency). Exact. */
+export const inYen = (amount: number, unit: Budget['unit']): bigint => BigInt(amount) * unitFactor(unit);
+
+/** What a limit counts of one year, in yen, as the draft states it. */
+export const countedInYear = (year: BudgetYear, unit: Budget['unit'], costs: Limit['costs']): bigint =>
+  inYen(costs === 'direct' ? year.direct.total : year.total, unit);
+
+/** The path, inside one year, of the amount that a limit counts. */
+export const countedField = (costs: Limit['costs']): readonly string[] =>
+  costs === 'direct' ? ['direct', 'total'] : ['total'];

@@ -1,0 +1,17 @@
+import type { Option } from '../../schemas/call.js';
+
+/** Width, case and spaces do not tell two labels apart. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The option that a proposal means by an id, an official label in either language, or a listed alias. */
+export function findOption<O extends Option>(written: string, options: readonly O[]): O | undefined {
+  const wanted = fold(written);
+  return options.find((option) => spellings(option).some((spelling) => fold(spelling) === wanted));
+}
+
+export const spellings = ({ id, label, aliases = [] }: Option): readonly string[] => [
+  id,
+  label.en,
+  label.ja,
+  ...aliases,
+];

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isMap, isSeq, parse, parseDocument, type YAMLMap } from 'yaml';
+import type * as z from 'zod/mini';
+import { shapeOf } from '../../schemas/field.js';
+import { proposal } from '../../schemas/proposal/index.js';
+import type { FileFact, Files } from '../../src/core/attachment-facts.js';
+import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
+import { type LoadedCall, parseCall } from '../../src/core/parse-call.js';
+import { readYaml } from '../../src/core/read-yaml.js';
+import { RULES } from '../../src/rules/index.js';
+
+/**
+ * A rule fixture is a draft in which the wrong line says what is wrong: `total: 100000001 # expect: budget-over-cap`.
+ * What it leaves out is borrowed from known-good.yaml: whole sections, and inside a given section the required
+ * fields. Directives stand in comments of their own:
+ *   # as-of: 2023-07-01          the day of the check
+ *   # without: exchange          an optional section not to borrow
+ *   # fact: {path: a.pdf, state: missing}   what lies at the path of an attachment (else: a file that fits its name)
+ *   # unlisted: attachments/b.pdf           a file beside the attachments that is not listed
+ */
+
+const GOOD_TEXT = readFileSync(new URL('./known-good.yaml', import.meta.url), 'utf8');
+const GOOD = parse(GOOD_TEXT) as Record<string, unknown>;
+const AS_OF = '2023-07-01';
+
+export function loadCall(id: string): LoadedCall {
+  const bytes = readFileSync(new URL(`../../calls/${id}.yaml`, import.meta.url));
+  const read = parseCall(`calls/${id}.yaml`, bytes, createHash('sha256').update(bytes).digest('hex'));
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults, null, 1));
+  return read.loaded;
+}
+
+const CALL = loadCall('amed-aspire-fy2023-pre');
+
+export interface CheckedFixture {
+  readonly text: string;
+  readonly evaluation: Evaluation;
+  /** `line code` of each mark, sorted. */
+  readonly expected: readonly string[];
+  readonly found: readonly string[];
+}
+
+export function checkFixture(source: string): CheckedFixture {
+  const text = completed(source);
+  const evaluation = checkText(text, directives(source));
+  const expected = text.split('\n').flatMap((line, index) => marks(line).map((code) => `${index + 1} ${code}`));
+  const found = evaluation.diagnostics.map(({ place, code }) => `${place.start.line} ${code}`);
+  return { text, evaluation, expected: expected.sort(), found: found.sort() };
+}
+
+export function checkText(text: string, given: Directives = directives(text)): Evaluation {
+  const draft = { file: 'fixture.yaml', sha256: '0'.repeat(64), asOf: given.asOf };
+  const read = readYaml(draft.file, new TextEncoder().encode(text));
+  if ('refused' in read) return refused(draft, read.refused, read.text);
+  const files = filesOf(read.yaml.value.attachments, given);
+  return evaluate({ ...draft, yaml: read.yaml, call: CALL, files }, RULES);
+}
+
+const marks = (line: string): string[] => /# expect: (.+)$/.exec(line)?.[1]?.split(/,\s*/) ?? [];
+
+export interface Directives {
+  readonly asOf: string;
+  readonly without: readonly string[];
+  readonly facts: readonly Partial<FileFact>[];
+  readonly unlisted: readonly string[];
+}
+
+export function directives(source: string): Directives {
+  const all = (name: string) => [...source.matchAll(new RegExp(`^# ${name}: (.+)$`, 'gm'))].map((m) => m[1] ?? '');
+  return {
+    asOf: all('as-of')[0] ?? AS_OF,
+    without: all('without'),
+    facts: all('fact').map((text) => parse(text) as Partial<FileFact>),
+    unlisted: all('unlisted'),
+  };
+}
+
+function filesOf(attachments: unknown, { facts, unlisted }: Directives): Files {
+  const entries = Array.isArray(attachments) ? (attachments as { path: string }[]) : [];
+  const fact = (path: string): FileFact => ({
+    path,
+    state: 'file',
+    way: null,
+    size: 1000,
+    type: /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? null,
+    ...facts.find((each) => each.path === path),
+  });
+  return { attachments: entries.map(({ path }) => fact(path)), unlisted };
+}
+
+/** The fixture with what it leaves out put in, as text, so that marks stay on their lines. */
+export function completed(source: string): string {
+  const { without } = directives(source);
+  const doc = parseDocument(source);
+  const inserts: Filling['inserts'] = [];
+  const root = isMap(doc.contents) ? doc.contents : undefined;
+  if (root) fill({ source, inserts }, root, proposal, GOOD, true);
+  const filled = inserts
+    .sort((a, b) => b.offset - a.offset)
+    .reduce((text, { offset, text: add }) => text.slice(0, offset) + add + text.slice(offset), source);
+  const given = new Set(root?.items.map((pair) => String(pair.key)) ?? []);
+  const rest = Object.keys(GOOD).filter((key) => !given.has(key) && !without.includes(key));
+  return `${filled.trimEnd()}\n${rest.map((key) => `${key}: ${JSON.stringify(GOOD[key])}\n`).join('')}`;
+}
+
+interface Filling {
+  readonly source: string;
+  readonly inserts: { offset: number; text: string }[];
+}
+
+function fill(filling: Filling, node: unknown, schema: z.core.$ZodType, good: unknown, root = false): void {
+  const def = shapeOf(schema);
+  if (isSeq(node) && def.type === 'array') {
+    for (const item of node.items) fill(filling, item, def.element, (good as unknown[] | undefined)?.[0]);
+  }
+  if (!isMap(node) || def.type !== 'object') return;
+  const given = new Set(node.items.map((pair) => String(pair.key)));
+  for (const [key, child] of Object.entries(def.shape)) {
+    const value = (good as Record<string, unknown> | undefined)?.[key];
+    const pair = node.items.find((item) => String(item.key) === key);
+    if (pair) fill(filling, pair.value, child, value);
+    else if (!root && !given.has(key) && !isOptional(child) && value !== undefined)
+      insertInto(filling, node, key, value);
+  }
+}
+
+function insertInto({ source, inserts }: Filling, map: YAMLMap, key: string, value: unknown): void {
+  const [start = 0] = map.range ?? [];
+  const first = (map.items[0]?.key as { range?: [number, number, number] } | undefined)?.range?.[0] ?? start;
+  const line = `${key}: ${JSON.stringify(value)}`;
+  if (map.flow) {
+    inserts.push({ offset: start + 1, text: map.items.length > 0 ? ` ${line},` : ` ${line} ` });
+    return;
+  }
+  inserts.push({ offset: first, text: `${line}\n${' '.repeat(first - (source.lastIndexOf('\n', first - 1) + 1))}` });
+}
+
+function isOptional(schema: z.core.$ZodType): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+}
