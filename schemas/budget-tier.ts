@@ -29,9 +29,9 @@ export const limit = z.strictObject({
     en: ['Currency', 'ISO 4217 code.'],
     ja: ['通貨', 'ISO 4217 のコード。'],
   }),
-  per: field(z.enum(['fiscal-year', 'project']), {
-    en: ['Per', 'Whether the limit holds for each fiscal year or for the whole project.'],
-    ja: ['単位期間', '年度ごとの額か、研究開発期間全体の額か。'],
+  per: field(z.enum(['fiscal-year']), {
+    en: ['Per', 'The limit holds for each fiscal year by itself.'],
+    ja: ['単位期間', '年度ごとの額。'],
   }),
   costs: field(z.enum(['direct', 'direct-and-indirect']), {
     en: ['Costs counted', 'Whether the limit counts direct costs only, or direct and indirect costs together.'],

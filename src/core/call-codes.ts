@@ -7,6 +7,7 @@ export const callUnknown = defineCode<{ found: string; known: readonly string[];
   level: 'must',
   who: 'researcher',
   basis: 'format',
+  sample: { found: 'amed-aspire-fy2032-pre', known: ['amed-aspire-fy2023-pre'], suggestion: 'amed-aspire-fy2023-pre' },
   text: {
     en: {
       title: 'Call not known',
@@ -34,6 +35,7 @@ export const sourceUnknown = defineCode<{ found: string; known: readonly string[
   level: 'must',
   who: 'office',
   basis: 'format',
+  sample: { found: 'call-text', known: ['preannouncement'] },
   text: {
     en: {
       title: 'Fact cites a source that is not listed',

@@ -71,6 +71,8 @@ export interface Coded<D extends Data = Data> {
   readonly basis: Basis;
   /** A short draft with the fault, marked `# expect: <code>` on its line; tested like every fixture. */
   readonly example?: string;
+  /** Figures for documentation, where no example can stand. */
+  readonly sample?: D;
   readonly text: Localized<CodeText<D>>;
 }
 
@@ -87,7 +89,7 @@ export const defineCode =
 export function diagnose<D extends Data>(
   coded: Coded<D>,
   place: Place,
-  data: D,
+  data: NoInfer<D>,
   more: { level?: Level; citation?: Citation | null; related?: readonly Place[] } = {},
 ): Diagnostic {
   const level = more.level ?? coded.level;

@@ -8,11 +8,19 @@ interface Text<D> {
   fix: string | ((data: D) => string);
   message: (data: D) => string;
 }
-const fault = <D extends Data>(code: string, en: Text<D>, ja: Text<D>) =>
-  defineCode<D>()({ code: `schema/${code}`, level: 'must', who: 'researcher', basis: 'format', text: { en, ja } });
+const fault = <D extends Data>(code: string, sample: NoInfer<D>, en: Text<D>, ja: Text<D>) =>
+  defineCode<D>()({
+    code: `schema/${code}`,
+    level: 'must',
+    who: 'researcher',
+    basis: 'format',
+    sample,
+    text: { en, ja },
+  });
 
 export const missing = fault<{ key: string; label: string; labelJa: string }>(
   'missing',
+  { key: 'title', label: 'Title of the project', labelJa: '研究開発課題名' },
   {
     title: 'Required field missing',
     why: 'Without it the section cannot be judged.',
@@ -29,6 +37,7 @@ export const missing = fault<{ key: string; label: string; labelJa: string }>(
 
 export const emptyValue = fault<{ key: string }>(
   'empty-value',
+  { key: 'title' },
   {
     title: 'Field left empty',
     why: 'An empty field says nothing; it is not the same as zero.',
@@ -45,6 +54,7 @@ export const emptyValue = fault<{ key: string }>(
 
 export const unknownKey = fault<{ key: string; suggestion: string; allowed: readonly string[] }>(
   'unknown-key',
+  { key: 'titel', suggestion: 'title', allowed: ['id', 'title', 'summary'] },
   {
     title: 'Unknown field',
     why: 'A misspelt field would otherwise be ignored without a word.',
@@ -76,6 +86,7 @@ export type TypeName = keyof typeof TYPES;
 
 export const wrongType = fault<{ expected: TypeName; found: TypeName }>(
   'wrong-type',
+  { expected: 'list', found: 'text' },
   {
     title: 'Wrong kind of value',
     why: 'The field holds another kind of value than the form asks for.',
@@ -92,6 +103,7 @@ export const wrongType = fault<{ expected: TypeName; found: TypeName }>(
 
 export const quoteNeeded = fault<{ source: string }>(
   'quote-needed',
+  { source: '01234567' },
   {
     title: 'Quotation marks needed',
     why: 'Without them YAML reads a number or true/false, and a leading zero is lost.',
@@ -108,6 +120,7 @@ export const quoteNeeded = fault<{ source: string }>(
 
 export const amountAsText = fault<{ found: string; write: string; writeThousand: string }>(
   'amount-as-text',
+  { found: '3,000万円', write: '30000000', writeThousand: '30000' },
   {
     title: 'Amount not written as a plain number',
     why: 'Amounts are compared to the yen, so nothing about them may be guessed.',
@@ -134,6 +147,7 @@ export const amountAsText = fault<{ found: string; write: string; writeThousand:
 
 export const notWhole = fault<{ found: string }>(
   'not-whole',
+  { found: '1.5' },
   {
     title: 'Not a whole number',
     why: 'Amounts, percent and counts are whole numbers, so that sums agree exactly.',
@@ -150,6 +164,7 @@ export const notWhole = fault<{ found: string }>(
 
 export const outOfRange = fault<{ found: string; limit: string; side: 'least' | 'most'; items: boolean }>(
   'out-of-range',
+  { found: '-1', limit: '0', side: 'least', items: false },
   {
     title: 'Number or count out of range',
     why: 'No form takes a value this small or this large.',
@@ -170,6 +185,7 @@ export const outOfRange = fault<{ found: string; limit: string; side: 'least' | 
 
 export const notAnOption = fault<{ found: string; options: readonly string[]; suggestion: string }>(
   'not-an-option',
+  { found: 'publik', options: ['public', 'private'], suggestion: 'public' },
   {
     title: 'Not one of the choices',
     why: 'The field takes one of a few fixed values.',
@@ -187,6 +203,7 @@ export const notAnOption = fault<{ found: string; options: readonly string[]; su
 
 export const notADate = fault<{ found: string; suggestion: string }>(
   'not-a-date',
+  { found: '2024/4/1', suggestion: '2024-04-01' },
   {
     title: 'Not a date',
     why: 'Dates are written in one way only, so that day and month cannot be mixed up.',
@@ -203,6 +220,7 @@ export const notADate = fault<{ found: string; suggestion: string }>(
 
 export const blank = fault<Record<never, never>>(
   'blank',
+  {},
   {
     title: 'Blank text',
     why: 'The field holds only spaces or nothing between its quotation marks.',
@@ -219,6 +237,11 @@ export const blank = fault<Record<never, never>>(
 
 export const wrongForm = fault<{ found: string; description: string; descriptionJa: string }>(
   'wrong-form',
+  {
+    found: 'my draft',
+    description: 'A short name of your own in Latin letters, digits, - and _.',
+    descriptionJa: '英数字と -、_ からなる短い名前。',
+  },
   {
     title: 'Wrong form of value',
     why: 'The value does not have the form that the field needs.',

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
+import { isDay } from '../domain/days.js';
 import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
 import type { YamlFile } from './read-yaml.js';
@@ -143,8 +144,7 @@ function dateHint(found: string): string {
   if (!y || !m || !d) return '';
   const year = western ? y : String(2018 + (y === '元' ? 1 : Number(y)));
   const iso = `${year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  const back = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(back.getTime()) && back.toISOString().startsWith(iso) ? iso : '';
+  return isDay(iso) ? iso : '';
 }
 
 /** The scalar as it stands in the file: `007` stays `007`, where its value has become 7. */

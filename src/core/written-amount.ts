@@ -6,13 +6,19 @@ export type WrittenAmount = { readonly yen: bigint } | { readonly number: bigint
 
 const UNITS: ReadonlyArray<readonly [RegExp, bigint]> = [
   [/^(?:億円|億)$/, 100_000_000n],
-  [/^(?:百万円|million yen|m yen|million jpy)$/, 1_000_000n],
+  [/^(?:千万円|千万)$/, 10_000_000n],
+  [/^(?:百万円|百万|million yen|m yen|million jpy)$/, 1_000_000n],
   [/^(?:万円|万)$/, 10_000n],
   [/^(?:千円|thousand yen|k yen)$/, 1_000n],
   [/^(?:円|yen|jpy)$/, 1n],
 ];
 
+/** Longer than any amount; reading the parts takes time that grows with the square of the length. */
+const LONGEST = 60;
+
 export function readWrittenAmount(text: string): WrittenAmount | undefined {
+  // Superscripts, fractions and circled numbers would fold into digits: 7,500² is a footnote, not 75,002.
+  if (text.length > LONGEST || /\p{No}/u.test(text)) return undefined;
   const plain = text
     .normalize('NFKC')
     .trim()

@@ -5,12 +5,22 @@ import { type Data, defineCode } from './diagnostic.js';
 type None = Record<never, never>;
 const fault = <D extends Data>(
   code: string,
+  sample: NoInfer<D>,
   en: { title: string; why: string; fix: string; message: (data: D) => string },
   ja: { title: string; why: string; fix: string; message: (data: D) => string },
-) => defineCode<D>()({ code: `yaml/${code}`, level: 'must', who: 'researcher', basis: 'format', text: { en, ja } });
+) =>
+  defineCode<D>()({
+    code: `yaml/${code}`,
+    level: 'must',
+    who: 'researcher',
+    basis: 'format',
+    sample,
+    text: { en, ja },
+  });
 
 export const empty = fault<None>(
   'empty',
+  {},
   {
     title: 'Empty file',
     why: 'There is nothing to check.',
@@ -27,6 +37,7 @@ export const empty = fault<None>(
 
 export const tooLarge = fault<{ size: number; limit: number }>(
   'too-large',
+  { size: 52428800, limit: 262144 },
   {
     title: 'File too large',
     why: 'A proposal is a few pages of text. A much larger file is a mistake or an attack.',
@@ -43,6 +54,7 @@ export const tooLarge = fault<{ size: number; limit: number }>(
 
 export const utf16 = fault<{ encoding: string }>(
   'utf-16',
+  { encoding: 'UTF-16' },
   {
     title: 'Saved as UTF-16',
     why: 'The file would be read as one unreadable string.',
@@ -59,6 +71,7 @@ export const utf16 = fault<{ encoding: string }>(
 
 export const wrongEncoding = fault<{ encoding: string }>(
   'legacy-encoding',
+  { encoding: 'Shift_JIS' },
   {
     title: 'Saved in a legacy Japanese encoding',
     why: 'Read as UTF-8, the Japanese text would be garbled (文字化け).',
@@ -75,6 +88,7 @@ export const wrongEncoding = fault<{ encoding: string }>(
 
 export const notUtf8 = fault<{ encoding: string }>(
   'not-utf-8',
+  { encoding: '' },
   {
     title: 'Not UTF-8',
     why: 'The file is not text, or is damaged.',
@@ -91,6 +105,7 @@ export const notUtf8 = fault<{ encoding: string }>(
 
 export const nulByte = fault<{ encoding: string }>(
   'nul-byte',
+  { encoding: '' },
   {
     title: 'NUL bytes',
     why: 'Text has no NUL bytes; the file is binary or damaged.',
@@ -107,6 +122,7 @@ export const nulByte = fault<{ encoding: string }>(
 
 export const controlCharacter = fault<{ character: string }>(
   'control-character',
+  { character: 'U+001B' },
   {
     title: 'Invisible control character',
     why: 'It cannot be seen in an editor and means different things to different programs.',
@@ -147,6 +163,7 @@ const problem = (code: string, language: 0 | 1): string =>
 
 export const syntax = fault<{ problem: string }>(
   'syntax',
+  { problem: 'BAD_INDENT' },
   {
     title: 'YAML syntax',
     why: 'The structure of the file cannot be read past this place.',
@@ -163,6 +180,7 @@ export const syntax = fault<{ problem: string }>(
 
 export const tab = fault<None>(
   'tab',
+  {},
   {
     title: 'Tab used for indentation',
     why: 'YAML allows only spaces for indentation.',
@@ -179,6 +197,7 @@ export const tab = fault<None>(
 
 export const fullWidth = fault<{ character: string; write: string }>(
   'full-width',
+  { character: '：', write: ': ' },
   {
     title: 'Full-width character as YAML sign',
     why: 'YAML knows only the half-width sign; the full-width one is read as part of the text.',
@@ -195,6 +214,7 @@ export const fullWidth = fault<{ character: string; write: string }>(
 
 export const duplicateKey = fault<{ key: string }>(
   'duplicate-key',
+  { key: 'title' },
   {
     title: 'Key given twice',
     why: 'Only one of the values can count, and programs differ in which.',
@@ -211,6 +231,7 @@ export const duplicateKey = fault<{ key: string }>(
 
 export const keyNotText = fault<None>(
   'key-not-text',
+  {},
   {
     title: 'Key is not plain text',
     why: 'Every field name of a proposal is a plain word.',
@@ -227,6 +248,7 @@ export const keyNotText = fault<None>(
 
 export const reservedKey = fault<{ key: string }>(
   'reserved-key',
+  { key: '__proto__' },
   {
     title: 'Reserved key',
     why: 'The name has a special meaning in programs and is never a field of a proposal.',
@@ -243,6 +265,7 @@ export const reservedKey = fault<{ key: string }>(
 
 export const alias = fault<{ name: string }>(
   'alias',
+  { name: '*important' },
   {
     title: 'Anchor or alias',
     why: 'A * or & at the start of a value makes YAML repeat another value; a proposal says everything once.',
@@ -259,6 +282,7 @@ export const alias = fault<{ name: string }>(
 
 export const tag = fault<{ name: string }>(
   'tag',
+  { name: '!important' },
   {
     title: 'YAML tag',
     why: 'A value that starts with ! names a data type of a program; the word would be lost.',
@@ -275,6 +299,7 @@ export const tag = fault<{ name: string }>(
 
 export const directive = fault<{ name: string }>(
   'directive',
+  { name: '%YAML 1.1' },
   {
     title: 'YAML directive',
     why: 'A % line can switch to rules under which NO means false and 0100 means 64.',
@@ -291,6 +316,7 @@ export const directive = fault<{ name: string }>(
 
 export const severalDocuments = fault<None>(
   'several-documents',
+  {},
   {
     title: 'Several documents in one file',
     why: 'What follows a second --- line would not be checked.',
@@ -307,6 +333,7 @@ export const severalDocuments = fault<None>(
 
 export const tooDeep = fault<{ limit: number }>(
   'too-deep',
+  { limit: 64 },
   {
     title: 'Nested too deeply',
     why: 'A proposal has about six levels. Much deeper nesting is a mistake or an attack.',
@@ -323,6 +350,7 @@ export const tooDeep = fault<{ limit: number }>(
 
 export const tooComplex = fault<{ limit: number }>(
   'too-complex',
+  { limit: 50000 },
   {
     title: 'Too many elements',
     why: 'A proposal has a few hundred values. Many more are a mistake or an attack.',
@@ -339,6 +367,7 @@ export const tooComplex = fault<{ limit: number }>(
 
 export const notAMap = fault<{ found: 'list' | 'text' }>(
   'not-a-map',
+  { found: 'text' },
   {
     title: 'Not a list of fields',
     why: 'A proposal is a list of "key: value" fields.',
@@ -356,6 +385,7 @@ export const notAMap = fault<{ found: 'list' | 'text' }>(
 
 export const invisibleText = fault<{ character: string }>(
   'invisible-text',
+  { character: 'U+001B' },
   {
     title: 'Control character in a value',
     why: 'An escape such as \\x1b in a quoted value hides a character that no form accepts.',

@@ -1,5 +1,113 @@
 import type { AnyRule } from '../core/rule.js';
+import { attachmentEmpty } from './attachment-empty.js';
+import { attachmentIdRepeated } from './attachment-id-repeated.js';
+import { attachmentIdUnknown } from './attachment-id-unknown.js';
+import { attachmentIsFolder } from './attachment-is-folder.js';
+import { attachmentMissing } from './attachment-missing.js';
+import { attachmentNameCollision } from './attachment-name-collision.js';
+import { attachmentNameUnsafe } from './attachment-name-unsafe.js';
+import { attachmentOutsideFolder } from './attachment-outside-folder.js';
+import { attachmentTypeMismatch } from './attachment-type-mismatch.js';
+import { attachmentUnlisted } from './attachment-unlisted.js';
+import { attachmentUnreadable } from './attachment-unreadable.js';
+import { budgetBelowFloor } from './budget-below-floor.js';
+import { budgetCurrencyMismatch } from './budget-currency-mismatch.js';
+import { budgetOutsidePeriod } from './budget-outside-period.js';
 import { budgetOverCap } from './budget-over-cap.js';
+import { budgetSumMismatch } from './budget-sum-mismatch.js';
+import { budgetUnitDoubtful } from './budget-unit-doubtful.js';
+import { budgetYearMissing } from './budget-year-missing.js';
+import { budgetYearRepeated } from './budget-year-repeated.js';
+import { countryCodeUnknown } from './country-code-unknown.js';
+import { crossrefFunderIdInvalid } from './crossref-funder-id-invalid.js';
+import { currencyCodeUnknown } from './currency-code-unknown.js';
+import { declarationNotMade } from './declaration-not-made.js';
+import { earlyCareerExchangeAbsent } from './early-career-exchange-absent.js';
+import { effortOver100 } from './effort-over-100.js';
+import { effortZero } from './effort-zero.js';
+import { eradNumberInvalid } from './erad-number-invalid.js';
+import { evidenceSharedBetweenPartners } from './evidence-shared-between-partners.js';
+import { evidenceUnreferenced } from './evidence-unreferenced.js';
+import { fieldNotCovered } from './field-not-covered.js';
+import { foreignPartnerMissing } from './foreign-partner-missing.js';
+import { funderOutsidePartnerCountry } from './funder-outside-partner-country.js';
+import { fundingEndedBeforeStart } from './funding-ended-before-start.js';
+import { fundingEvidenceMissing } from './funding-evidence-missing.js';
+import { fundingExpectedDateMissing } from './funding-expected-date-missing.js';
+import { fundingHolderMismatch } from './funding-holder-mismatch.js';
+import { fundingPeriodMissing } from './funding-period-missing.js';
+import { fundingSectorMissing } from './funding-sector-missing.js';
+import { hiddenCharacter } from './hidden-character.js';
+import { orcidInvalid } from './orcid-invalid.js';
+import { partnerFundingMissing } from './partner-funding-missing.js';
+import { partnerInJapan } from './partner-in-japan.js';
+import { periodReversed } from './period-reversed.js';
+import { phaseNotOffered } from './phase-not-offered.js';
+import { principalInvestigatorOutsideJapan } from './principal-investigator-outside-japan.js';
+import { projectStartsInPast } from './project-starts-in-past.js';
+import { rorInvalid } from './ror-invalid.js';
+import { solicitationClosing } from './solicitation-closing.js';
+import { solicitationNotOpenYet } from './solicitation-not-open-yet.js';
+import { solicitationWindowPassed } from './solicitation-window-passed.js';
+import { templateTextLeft } from './template-text-left.js';
+import { tierNotOffered } from './tier-not-offered.js';
+import { tierOverlap } from './tier-overlap.js';
+import { yamlReadsDifferently } from './yaml-reads-differently.js';
 
 /** Every rule there is, in the order in which documentation lists them. */
-export const RULES: readonly AnyRule[] = [budgetOverCap];
+export const RULES: readonly AnyRule[] = [
+  tierNotOffered,
+  phaseNotOffered,
+  fieldNotCovered,
+  budgetOverCap,
+  budgetBelowFloor,
+  budgetUnitDoubtful,
+  tierOverlap,
+  budgetCurrencyMismatch,
+  budgetSumMismatch,
+  budgetYearMissing,
+  budgetOutsidePeriod,
+  budgetYearRepeated,
+  periodReversed,
+  solicitationNotOpenYet,
+  solicitationWindowPassed,
+  solicitationClosing,
+  projectStartsInPast,
+  attachmentMissing,
+  attachmentEmpty,
+  attachmentIsFolder,
+  attachmentOutsideFolder,
+  attachmentUnreadable,
+  attachmentNameUnsafe,
+  attachmentNameCollision,
+  attachmentTypeMismatch,
+  attachmentUnlisted,
+  evidenceUnreferenced,
+  templateTextLeft,
+  yamlReadsDifferently,
+  hiddenCharacter,
+  principalInvestigatorOutsideJapan,
+  foreignPartnerMissing,
+  partnerInJapan,
+  partnerFundingMissing,
+  fundingSectorMissing,
+  fundingEvidenceMissing,
+  fundingPeriodMissing,
+  fundingEndedBeforeStart,
+  fundingExpectedDateMissing,
+  fundingHolderMismatch,
+  funderOutsidePartnerCountry,
+  evidenceSharedBetweenPartners,
+  attachmentIdUnknown,
+  attachmentIdRepeated,
+  effortZero,
+  effortOver100,
+  eradNumberInvalid,
+  orcidInvalid,
+  rorInvalid,
+  crossrefFunderIdInvalid,
+  countryCodeUnknown,
+  currencyCodeUnknown,
+  earlyCareerExchangeAbsent,
+  declarationNotMade,
+];

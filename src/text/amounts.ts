@@ -9,6 +9,13 @@ export function money(amount: bigint | number, currency: string, language: Langu
 
 export const yen = (amount: bigint | number, language: Language): string => money(amount, 'JPY', language);
 
+/** An amount in the unit of the draft: `30,000 thousand yen`, `30,000千円`. */
+export function asWritten(amount: number, unit: string, currency: string, language: Language): string {
+  if (unit !== 'thousand-yen') return money(amount, currency, language);
+  if (currency !== 'JPY') return `${grouped(amount)} thousand ${currency}`;
+  return language === 'en' ? `${grouped(amount)} thousand yen` : `${grouped(amount)}千円`;
+}
+
 export const grouped = (amount: bigint | number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const fiscalYear = (year: number, language: Language): string =>

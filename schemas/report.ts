@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+
+/**
+ * The JSON report, version 1: the contract that other tools build on. Fields are added within a version, never
+ * changed or removed. Text from the draft stands in it as it is; whoever shows it must escape it for the place.
+ */
+
+const described = <S extends z.ZodMiniType>(schema: S, description: string): S => {
+  const own = schema.clone() as S;
+  z.globalRegistry.add(own, { description });
+  return own;
+};
+
+const both = z.strictObject({ en: z.string(), ja: z.string() });
+const position = z.strictObject({
+  line: described(z.int(), 'Line, from 1.'),
+  column: described(z.int(), 'Column in UTF-16 units, from 1.'),
+  offset: described(z.int(), 'Offset in UTF-16 units from the start of the text, from 0.'),
+});
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+const place = z.strictObject({
+  file: z.string(),
+  path: described(z.array(z.union([z.string(), z.int()])), 'Keys and indexes from the root.'),
+  pointer: described(z.string(), 'The path as a JSON Pointer (RFC 6901).'),
+  start: position,
+  end: position,
+});
+
+const citation = z.strictObject({
+  source: described(z.string(), 'Title of the document.'),
+  url: z.string(),
+  date: z.nullable(z.string()),
+  heading: z.string(),
+  item: z.nullable(z.string()),
+  words: described(z.string(), 'The few words that carry the fact.'),
+  preliminary: described(z.boolean(), 'Whether the document itself calls the fact preliminary.'),
+});
+
+const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'note']),
+  level: z.enum(['must', 'should', 'notice']),
+  basis: described(
+    z.enum(['call', 'house', 'format']),
+    'What it rests on: the call, our own judgement, or the file format.',
+  ),
+  place,
+  field: described(both, 'The field in the words of the form.'),
+  message: both,
+  fix: both,
+  who: described(z.enum(['researcher', 'partner', 'office', 'funder']), 'Who can mend it.'),
+  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  citation: z.nullable(citation),
+  related: described(z.array(place), 'Other places that belong to it, in the draft or the call definition.'),
+  waived: described(z.null(), 'Reserved for waivers; always null in this version.'),
+});
+
+const evaluation = z.strictObject({
+  file: z.string(),
+  proposal: z.strictObject({ id: z.nullable(z.string()), title: z.nullable(both), sha256 }),
+  call: z.nullable(
+    z.strictObject({
+      id: z.string(),
+      title: both,
+      status: z.enum(['pre-announcement', 'open', 'closed']),
+      sha256: described(sha256, 'SHA-256 of the call definition.'),
+      source: described(z.string(), 'URL of the document that the definition rests on.'),
+    }),
+  ),
+  asOf: described(z.iso.date(), 'The day for which the check holds.'),
+  verdict: z.enum(['ready', 'not-ready', 'could-not-check']),
+  diagnostics: z.array(diagnostic),
+  rules: z.array(
+    z.strictObject({
+      code: z.string(),
+      state: described(
+        z.enum(['ran', 'not-read', 'not-applicable']),
+        'ran: judged; not-read: not checked; not-applicable: the call states no such fact. Only ran can mean passed.',
+      ),
+      why: z.nullable(both),
+    }),
+  ),
+  checklist: described(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        text: both,
+        figures: z.array(z.strictObject({ label: both, value: both })),
+        citation,
+      }),
+    ),
+    'What only a person can judge.',
+  ),
+  notStated: described(
+    z.array(z.strictObject({ id: z.string(), topic: both })),
+    'What the call does not say; nothing of it was checked.',
+  ),
+});
+
+export const report = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.string(), version: z.string() }),
+  asOf: z.iso.date(),
+  evaluations: z.array(evaluation),
+  summary: z.strictObject({
+    ready: z.int(),
+    notReady: z.int(),
+    couldNotCheck: z.int(),
+    must: z.int(),
+    should: z.int(),
+    notice: z.int(),
+  }),
+});
+
+export type ReportDocument = z.output<typeof report>;
+export type ReportedEvaluation = z.output<typeof evaluation>;
+export type ReportedDiagnostic = z.output<typeof diagnostic>;

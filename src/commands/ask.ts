@@ -1,0 +1,62 @@
+import * as prompts from '@clack/prompts';
+import type { Call } from '../../schemas/call.js';
+import type { Language, Localized } from '../../schemas/field.js';
+import type { DraftStart } from '../core/draft-template.js';
+import { isDay } from '../domain/days.js';
+import type { CallStore } from './call-store.js';
+
+const Q = {
+  call: { en: 'Which call?', ja: 'どの公募ですか。' },
+  id: { en: 'Short name of the draft (Latin letters, digits, -)', ja: '提案の整理名（英数字、-）' },
+  title: { en: 'Title in English', ja: '課題名（英語）' },
+  titleJa: { en: 'Title in Japanese', ja: '課題名（日本語）' },
+  tier: { en: 'Budget tier', ja: '予算区分' },
+  phase: { en: 'R&D phase', ja: '開発フェーズ' },
+  start: { en: 'First day of the project (YYYY-MM-DD)', ja: '研究開発の開始日（YYYY-MM-DD）' },
+  end: { en: 'Last day of the project (YYYY-MM-DD)', ja: '研究開発の終了日（YYYY-MM-DD）' },
+  later: { en: 'leave empty for now', ja: 'あとで記入' },
+  day: { en: 'Write a day as YYYY-MM-DD, or leave it empty.', ja: 'YYYY-MM-DD の形式で書くか、空欄にしてください。' },
+  stopped: { en: 'Stopped. Nothing was written.', ja: '中止しました。何も作成していません。' },
+} as const satisfies Record<string, Localized>;
+
+class Stopped extends Error {}
+
+/** Asks for what the flags did not say. Undefined where the author stops. Only for a terminal: it waits for keys. */
+export async function ask(flags: DraftStart, store: CallStore, language: Language): Promise<DraftStart | undefined> {
+  const answer = async (asked: Promise<unknown>): Promise<string> => {
+    const given = await asked;
+    if (prompts.isCancel(given)) throw new Stopped();
+    return typeof given === 'string' ? given : '';
+  };
+  const text = async (question: Localized, known: string | undefined, validate?: (value: string) => boolean) => {
+    if (known !== undefined) return known;
+    const check = (value: string | undefined) => (!value || !validate || validate(value) ? undefined : Q.day[language]);
+    const given = await answer(prompts.text({ message: question[language], validate: check }));
+    return given ? given : undefined;
+  };
+  const choice = async (question: Localized, known: string | undefined, options: Call['phases'] = []) => {
+    if (known !== undefined || options.length === 0) return known;
+    const list = options.map(({ id, label }) => ({ value: id, label: label[language] }));
+    const all = [...list, { value: '', label: Q.later[language] }];
+    return (await answer(prompts.select({ message: question[language], options: all }))) || undefined;
+  };
+  try {
+    const calls = store.ids().map((id) => ({ value: id, label: store.named(id).call.title[language] }));
+    const id = await answer(prompts.select({ message: Q.call[language], options: calls, initialValue: flags.call.id }));
+    const call = store.named(id).call;
+    return {
+      call,
+      id: (await answer(prompts.text({ message: Q.id[language], initialValue: flags.id }))) || flags.id,
+      title: await text(Q.title, flags.title),
+      titleJa: await text(Q.titleJa, flags.titleJa),
+      tier: await choice(Q.tier, flags.tier, call.tiers),
+      phase: await choice(Q.phase, flags.phase, call.phases),
+      start: await text(Q.start, flags.start, isDay),
+      end: await text(Q.end, flags.end, isDay),
+    };
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    prompts.cancel(Q.stopped[language]);
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { attachments as attachmentsSchema } from '../../schemas/proposal/attachments.js';
+import type { Files } from '../core/attachment-facts.js';
+import { callUnknown } from '../core/call-codes.js';
+import { type Diagnostic, diagnose } from '../core/diagnostic.js';
+import { didYouMean } from '../core/did-you-mean.js';
+import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
+import type { LoadedCall } from '../core/parse-call.js';
+import { readYaml, type YamlFile } from '../core/read-yaml.js';
+import { inspectAttachments } from '../files/inspect-attachments.js';
+import type { Host } from '../host.js';
+import { RULES } from '../rules/index.js';
+import { type CallStore, sha256 } from './call-store.js';
+
+/** A draft to check: the name that reports show, its bytes, and the folder in which its attachments are looked for. */
+export interface DraftFile {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface CheckSettings {
+  readonly asOf: string;
+  /** Overrides the call that the draft names. */
+  readonly call: LoadedCall | undefined;
+  readonly store: CallStore;
+}
+
+/** Reads, looks at the files, and evaluates one draft. */
+export async function checkDraft(draft: DraftFile, settings: CheckSettings, host: Host): Promise<Evaluation> {
+  const { asOf } = settings;
+  const identity = { file: draft.name, sha256: sha256(draft.bytes), asOf };
+  const read = readYaml(draft.name, draft.bytes);
+  if ('refused' in read) return refused(identity, read.refused, read.text);
+  const { yaml } = read;
+  const files = await lookAtFiles(yaml, draft.folder, host);
+  return evaluate({ ...identity, yaml, files, ...callFor(yaml, settings) }, RULES);
+}
+
+async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<Files | null> {
+  const listed = attachmentsSchema.safeParse(yaml.value.attachments ?? []);
+  return listed.success ? inspectAttachments(listed.data, folder, host) : null;
+}
+
+function callFor(yaml: YamlFile, { call, store }: CheckSettings): { call: LoadedCall | null; callFault?: Diagnostic } {
+  if (call) return { call };
+  const id = yaml.value.call;
+  // A missing or malformed id is already a fault of form.
+  if (typeof id !== 'string') return { call: null };
+  const found = store.byId(id);
+  if (found) return { call: found };
+  const known = store.ids();
+  const data = { found: id, known, suggestion: didYouMean(id, known) };
+  return { call: null, callFault: diagnose(callUnknown, yaml.locate(['call']), data) };
+}
+
+/** The draft that a path names, or the one on standard input for `-`. */
+export function readDraft(name: string, host: Host, stdinName: string | undefined): DraftFile {
+  if (name === '-') {
+    const folder = path.dirname(path.resolve(host.cwd, stdinName ?? 'stdin'));
+    return { name: stdinName ?? '<stdin>', folder, bytes: host.readStdin() };
+  }
+  const file = path.resolve(host.cwd, name);
+  return { name, folder: path.dirname(file), bytes: host.read(file) };
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { FileError } from '../core/errors.js';
+import type { Host } from '../host.js';
+
+const IS_DRAFT = /\.ya?ml$/i;
+
+/**
+ * The drafts that the words on the command line mean, each once, in the order of the words; inside a folder or
+ * pattern by code point. A word that is a path wins over the same word as a pattern.
+ */
+export async function findDrafts(words: readonly string[], host: Host): Promise<string[]> {
+  const found: string[] = [];
+  for (const word of words) found.push(...(await meant(word, host)));
+  return [...new Set(found)];
+}
+
+async function meant(word: string, host: Host): Promise<readonly string[]> {
+  if (word === '-') return ['-'];
+  const there = host.stat(path.resolve(host.cwd, word));
+  if (there?.kind === 'folder') return below(word, host);
+  if (there) return [word];
+  if (/[*?[\]{}!]/.test(word)) {
+    const { glob } = await import('tinyglobby');
+    const matched = await glob(word, { cwd: host.cwd, onlyFiles: true, expandDirectories: false });
+    if (matched.length > 0) return matched.sort((a, b) => (a < b ? -1 : 1));
+  }
+  throw new FileError({
+    en: `${word}: there is no such file, folder or match.`,
+    ja: `${word}：該当するファイルまたはフォルダがありません。`,
+  });
+}
+
+/** Hidden folders and installed packages are no place for drafts. */
+function below(folder: string, host: Host): string[] {
+  return host.list(path.resolve(host.cwd, folder)).flatMap((name) => {
+    if (name.startsWith('.') || name === 'node_modules') return [];
+    const each = path.join(folder, name);
+    const kind = host.stat(path.resolve(host.cwd, each))?.kind;
+    if (kind === 'folder') return below(each, host);
+    return kind === 'file' && IS_DRAFT.test(name) ? [each] : [];
+  });
+}

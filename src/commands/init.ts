@@ -1,0 +1,109 @@
+import path from 'node:path';
+import type { Call } from '../../schemas/call.js';
+import type { Language } from '../../schemas/field.js';
+import { didYouMean } from '../core/did-you-mean.js';
+import { type DraftStart, draftTemplate } from '../core/draft-template.js';
+import { FileError } from '../core/errors.js';
+import { findOption, spellings } from '../domain/call-options.js';
+import { isDay } from '../domain/days.js';
+import type { Host } from '../host.js';
+import { type Settings, usage } from '../settings.js';
+import { type CallStore, callStore } from './call-store.js';
+
+/** `grantlint init [FOLDER]`: a new draft. Asks on a terminal, takes flags elsewhere. */
+export async function init(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+  const [folder = '.'] = words;
+  const target = path.resolve(host.cwd, folder, 'proposal.yaml');
+  if (host.stat(target) && !settings.on('force')) throw exists(target);
+  const language: Language = settings.lang === 'ja' ? 'ja' : 'en';
+  const store = callStore(host);
+  const flags = flagsOf(settings, store, folder);
+  const asks = host.terminal.stdin && host.terminal.stdout && !host.env.CI;
+  const start = asks ? await (await import('./ask.js')).ask(flags, store, language) : flags;
+  if (!start) return 3;
+  const text = draftTemplate(checked(start), language);
+  host.makeFolder(path.join(path.dirname(target), 'attachments'));
+  host.write(target, text);
+  const shown = path.join(folder, 'proposal.yaml');
+  host.stdout(
+    {
+      en: `Wrote ${shown}. Fill it in, put documents into ${path.join(folder, 'attachments')}, then run:\n  grantlint check ${shown}\n`,
+      ja: `${shown} を作成しました。内容を記入し、書類を ${path.join(folder, 'attachments')} に置いてから実行してください：\n  grantlint check ${shown}\n`,
+    }[language],
+  );
+  return 0;
+}
+
+/** What the flags say; the id falls back to the name of the folder, the call to the only one there is. */
+function flagsOf(settings: Settings, store: CallStore, folder: string): DraftStart {
+  const named = settings.text('call') ?? (store.ids().length === 1 ? store.ids()[0] : undefined);
+  if (named === undefined) {
+    const known = store.ids().join(', ');
+    throw usage(
+      `Say which call the draft is for: --call ID. Known: ${known}`,
+      `公募を指定してください：--call ID。利用できる公募：${known}`,
+    );
+  }
+  const { text } = settings;
+  return {
+    call: store.named(named).call,
+    id: text('id') ?? idFrom(folder),
+    title: text('title'),
+    titleJa: text('titleJa'),
+    tier: text('tier'),
+    phase: text('phase'),
+    start: text('start'),
+    end: text('end'),
+  };
+}
+
+export function idFrom(folder: string): string {
+  const name = path.basename(path.resolve(folder)).replace(/[^A-Za-z0-9_-]+/g, '-');
+  return name.replace(/^[-_]+|[-_]+$/g, '').slice(0, 64) || 'draft';
+}
+
+/** The ids of what was chosen, so that the draft holds values that the call knows. */
+function checked(start: DraftStart): DraftStart {
+  const { call } = start;
+  if (!/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/.test(start.id)) {
+    throw usage(
+      `--id: "${start.id}" must be Latin letters, digits, - and _.`,
+      `--id：「${start.id}」には英数字、-、_ だけを使ってください。`,
+    );
+  }
+  for (const [flag, day] of [
+    ['--start', start.start],
+    ['--end', start.end],
+  ] as const) {
+    if (day !== undefined && !isDay(day)) {
+      throw usage(
+        `${flag}: "${day}" is not a day written as YYYY-MM-DD.`,
+        `${flag}：「${day}」は YYYY-MM-DD の形式の日付ではありません。`,
+      );
+    }
+  }
+  return {
+    ...start,
+    tier: chosen('--tier', start.tier, call.tiers),
+    phase: chosen('--phase', start.phase, call.phases),
+  };
+}
+
+function chosen(flag: string, written: string | undefined, options: Call['phases'] = []): string | undefined {
+  if (written === undefined || options.length === 0) return written;
+  const found = findOption(written, options);
+  if (found) return found.id;
+  const list = options.map(({ id }) => id).join(', ');
+  const near = didYouMean(written, options.flatMap(spellings));
+  throw usage(
+    `${flag}: "${written}" is not one of ${list}.${near && ` Did you mean "${near}"?`}`,
+    `${flag}：「${written}」は選択肢（${list}）にありません。${near && `「${near}」の誤りではありませんか。`}`,
+  );
+}
+
+function exists(target: string): FileError {
+  return new FileError({
+    en: `${target} already exists. Choose another folder, or replace it with --force.`,
+    ja: `${target} はすでにあります。別のフォルダを指定するか、--force で置き換えてください。`,
+  });
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { catalogueOf } from '../core/catalogue.js';
+import type { Evaluation } from '../core/evaluate.js';
+import type { Host } from '../host.js';
+import { REPORT_FORMATS } from '../report/index.js';
+import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
+import { RULES } from '../rules/index.js';
+import type { Settings } from '../settings.js';
+import { VERSION } from '../version.js';
+
+/** Renders every format that was asked for; pretty on standard output where none was. */
+export async function writeReports(evaluations: readonly Evaluation[], settings: Settings, host: Host): Promise<void> {
+  const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
+  for (const { name, file } of requests) {
+    const format = await REPORT_FORMATS[name]();
+    const paint = file === undefined && settings.color ? await colours() : NO_PAINT;
+    const text = format.render(evaluations, { ...reportOptions(settings), paint });
+    if (file === undefined) host.stdout(text);
+    else {
+      const target = path.resolve(host.cwd, file);
+      host.write(target, text);
+    }
+  }
+}
+
+export function reportOptions(settings: Settings): ReportOptions {
+  return {
+    language: settings.lang,
+    paint: NO_PAINT,
+    width: settings.width,
+    detail: settings.detail,
+    tool: { name: 'grantlint', version: VERSION },
+    asOf: settings.asOf,
+    catalogue: catalogueOf(RULES),
+  };
+}
+
+export async function colours(): Promise<Paint> {
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
+  return {
+    bad: chalk.red,
+    warn: chalk.yellow,
+    note: chalk.cyan,
+    good: chalk.green,
+    strong: chalk.bold,
+    faint: chalk.dim,
+  };
+}

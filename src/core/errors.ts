@@ -1,0 +1,19 @@
+import type { Localized } from '../../schemas/field.js';
+
+/** The two errors that a user can cause outside the draft itself. Anything else that is thrown is our bug. */
+
+/** Wrong arguments, configuration or call definition: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(readonly text: Localized) {
+    super(text.en);
+  }
+}
+
+/** Something could not be read, found or written: exit code 3. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  constructor(readonly text: Localized) {
+    super(text.en);
+  }
+}

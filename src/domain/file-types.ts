@@ -1,0 +1,27 @@
+/** For each extension of a known binary type, the types of content that go with it. */
+const CONTENT: Readonly<Record<string, readonly string[]>> = {
+  pdf: ['pdf'],
+  png: ['png', 'apng'],
+  jpg: ['jpg', 'jpeg'],
+  jpeg: ['jpg', 'jpeg'],
+  gif: ['gif'],
+  tif: ['tif', 'tiff'],
+  tiff: ['tif', 'tiff'],
+  // Some writers order the parts of an Office document so that it can only be told to be a zip.
+  docx: ['docx', 'zip'],
+  xlsx: ['xlsx', 'zip'],
+  pptx: ['pptx', 'zip'],
+  zip: ['zip'],
+};
+const TEXT_LIKE = ['txt', 'csv', 'tsv', 'md', 'tex', 'bib', 'json', 'yaml', 'yml'];
+const BINARY = new Set(Object.values(CONTENT).flat());
+
+/** The extension in lower case, or empty where the name has none. */
+export const extensionOf = (path: string): string => /[^/.][^/]*\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+
+/** Whether the content can be what the extension says. Extensions that say nothing definite fit everything. */
+export function contentFits(extension: string, type: string | null): boolean {
+  if (TEXT_LIKE.includes(extension)) return type === null || !BINARY.has(type);
+  const accepted = Object.hasOwn(CONTENT, extension) ? CONTENT[extension] : undefined;
+  return !accepted || (type !== null && accepted.includes(type));
+}

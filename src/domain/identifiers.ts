@@ -1,0 +1,43 @@
+import { crossrefFunderFault, eradFault, type IdFault, orcidFault, rorFault } from './check-digits.js';
+
+/** An identifier that is not valid as written, and what to write where that is beyond doubt (else empty). */
+export interface FaultyId {
+  readonly fault: IdFault | 'full-width';
+  readonly write: string;
+}
+
+export const faultyOrcid = (written: string): FaultyId | undefined =>
+  judge(written, orcidFault, (half) => {
+    const bare = half.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|^orcid(?: id)?[: ]\s*/i, '').toUpperCase();
+    return /^[\dX]{16}$/.test(bare) ? bare.replace(/.{4}(?=.)/g, '$&-') : bare;
+  });
+
+export const faultyRor = (written: string): FaultyId | undefined =>
+  judge(written, rorFault, (half) =>
+    half.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\/|^ror[: ]\s*/, ''),
+  );
+
+export const faultyCrossrefFunder = (written: string): FaultyId | undefined =>
+  judge(written, crossrefFunderFault, (half) => {
+    const bare = half.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi[: ]\s*/i, '');
+    return /^\d{9,12}$/.test(bare) ? `10.13039/${bare}` : bare;
+  });
+
+export const faultyErad = (written: string): FaultyId | undefined =>
+  judge(written, eradFault, (half) => half.replace(/[\s-]/g, ''));
+
+const FULL_WIDTH = /[\uff01-\uff5e]/;
+const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
+
+function judge(
+  written: string,
+  faultOf: (id: string) => IdFault | undefined,
+  tidy: (half: string) => string,
+): FaultyId | undefined {
+  const fault = faultOf(written);
+  if (!fault) return undefined;
+  const tidied = tidy(written.normalize('NFKC').replace(DASHES, '-').trim());
+  const left = faultOf(tidied);
+  if (left) return { fault: left, write: '' };
+  return { fault: FULL_WIDTH.test(written) ? 'full-width' : fault, write: tidied };
+}

@@ -1,0 +1,22 @@
+/** Not inside a longer word or number. */
+const word = (pattern: string) => `(?<![A-Za-z0-9_])(?:${pattern})(?![A-Za-z0-9_])`;
+const DIGITS = '一二三四五六七八九';
+
+/**
+ * What templates leave behind. Circles that stand for zero (二〇〇四年) are not meant, nor a karyotype (47,XXX), nor
+ * the sentence of a biologist who will "delete this gene".
+ */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?<![${DIGITS}○〇◯])[○〇◯]{2,}(?![${DIGITS}○〇◯])`, 'g'),
+  /●{2,}|△{2,}|□{2,}/g,
+  new RegExp(`(?<!\\d,\\s?)${word('[XＸ]{3,}')}`, 'g'),
+  new RegExp(word('TBD|TBA|TODO|ＴＢＤ|ＴＢＡ|ＴＯＤＯ'), 'g'),
+  /lorem ipsum|to be filled in/gi,
+  /\bdelete this(?= (?:text|line|note|box|page|section|paragraph|sentence|instruction|before|when|after)|\s*(?:$|[.,;:!)\]]))/gi,
+  /【[^【】]*を記入[^【】]*】|要記入|ここに記入|記入例/g,
+];
+
+/** The words of a template that are left in a text, each once. */
+export const templateWords = (text: string): readonly string[] => [
+  ...new Set(PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[0]))),
+];

@@ -1,0 +1,74 @@
+import path from 'node:path';
+import type { Attachment } from '../../schemas/proposal/attachments.js';
+import type { FileFact, Files } from '../core/attachment-facts.js';
+import type { Host } from '../host.js';
+
+type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'list'>;
+
+/** Looks at what lies where the attachments should be. States facts and judges nothing. `root` is the proposal's folder. */
+export async function inspectAttachments(
+  attachments: readonly Pick<Attachment, 'path'>[],
+  root: string,
+  eyes: Eyes,
+): Promise<Files> {
+  const facts: FileFact[] = [];
+  for (const { path: written } of attachments) facts.push(await inspect(written, root, eyes));
+  return { attachments: facts, unlisted: unlisted(attachments, facts, root, eyes) };
+}
+
+async function inspect(written: string, root: string, eyes: Eyes): Promise<FileFact> {
+  const fact = { path: written, way: null, size: 0, type: null };
+  if (/^([/\\]|[A-Za-z]:)/.test(written)) return { ...fact, state: 'outside', way: 'absolute' };
+  if (written.split(/[/\\]/).includes('..')) return { ...fact, state: 'outside', way: 'parent' };
+  try {
+    const found = eyes.stat(path.join(root, written));
+    if (!found) return { ...fact, state: 'missing' };
+    if (!isInside(eyes.realPath(path.join(root, written)), eyes.realPath(root))) {
+      return { ...fact, state: 'outside', way: 'link' };
+    }
+    if (found.kind === 'folder') return { ...fact, state: 'folder' };
+    if (found.kind === 'other') return { ...fact, state: 'special' };
+    const type = found.size > 0 ? await typeOf(path.join(root, written), eyes) : null;
+    return { ...fact, state: 'file', size: found.size, type };
+  } catch {
+    return { ...fact, state: 'unreadable' };
+  }
+}
+
+const isInside = (file: string, folder: string): boolean => file.startsWith(folder === '/' ? '/' : `${folder}/`);
+
+const HEAD = 4100;
+/** Office files are zips: their kind stands in entries that may lie further in. */
+const ZIP_HEAD = 256 * 1024;
+
+async function typeOf(file: string, eyes: Eyes): Promise<string | null> {
+  const { fileTypeFromBuffer } = await import('file-type');
+  const head = eyes.readHead(file, HEAD);
+  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  const found = await fileTypeFromBuffer(isZip ? eyes.readHead(file, ZIP_HEAD) : head);
+  return found?.ext ?? (isZip ? 'zip' : null);
+}
+
+const MOST_UNLISTED = 1000;
+
+/** Files in the folders that hold attachments. The proposal's own folder is not searched: drafts and reports lie there. */
+function unlisted(
+  attachments: readonly Pick<Attachment, 'path'>[],
+  facts: readonly FileFact[],
+  root: string,
+  eyes: Eyes,
+): string[] {
+  const listed = new Set(attachments.map((each) => path.posix.normalize(each.path).normalize('NFC')));
+  const inside = facts.filter(({ state }) => state !== 'outside');
+  const folders = new Set(inside.map((fact) => path.posix.normalize(fact.path).split('/')[0] ?? ''));
+  const found: string[] = [];
+  const visit = (relative: string, depth: number) => {
+    if (depth > 8 || found.length >= MOST_UNLISTED) return;
+    const kind = eyes.stat(path.join(root, relative))?.kind;
+    if (kind === 'folder')
+      for (const name of eyes.list(path.join(root, relative))) visit(`${relative}/${name}`, depth + 1);
+    else if (kind === 'file' && !listed.has(relative.normalize('NFC'))) found.push(relative);
+  };
+  for (const folder of folders) if (eyes.stat(path.join(root, folder))?.kind === 'folder') visit(folder, 0);
+  return found.sort((a, b) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,192 @@
+import type { Localized } from '../schemas/field.js';
+
+/** One option of the command line: parsed by commander, named in help, read from the environment and the config file. */
+export interface OptionSpec {
+  readonly flags: string;
+  /** Name in code and in the config file; the environment twin is GRANTLINT_ and this in capitals with underscores. */
+  readonly name: string;
+  readonly text: Localized;
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+  /** Stands only on the command line. */
+  readonly flagOnly?: boolean;
+}
+
+const LANGUAGE: OptionSpec = {
+  flags: '--lang <language>',
+  name: 'lang',
+  text: { en: 'language of the output', ja: '出力の言語' },
+  choices: ['en', 'ja', 'both'],
+};
+
+const COLOR: OptionSpec = {
+  flags: '--color <when>',
+  name: 'color',
+  text: { en: 'colours: auto, always or never', ja: '色付け：auto（自動）、always（常に）、never（なし）' },
+  choices: ['auto', 'always', 'never'],
+};
+
+const CONFIG: OptionSpec = {
+  flags: '--config <file>',
+  name: 'config',
+  text: { en: 'settings in a YAML file: any option by its name', ja: '設定ファイル（YAML。各オプションを名前で指定）' },
+};
+
+const QUIET: OptionSpec = {
+  flags: '-q, --quiet',
+  name: 'quiet',
+  text: { en: 'only what blocks, and the verdict', ja: '必須の指摘と判定だけを表示' },
+};
+
+const VERBOSE: OptionSpec = {
+  flags: '-v, --verbose',
+  name: 'verbose',
+  text: { en: 'reasons, and every rule that did not apply', ja: '理由と、適用されなかった規則も表示' },
+};
+
+/** The options that stand on several commands. */
+export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, QUIET, VERBOSE];
+
+const CALL: OptionSpec = {
+  flags: '--call <id|file>',
+  name: 'call',
+  text: { en: "check against this call instead of the draft's own", ja: '提案書に書かれた公募の代わりに使う公募' },
+};
+
+const AS_OF: OptionSpec = {
+  flags: '--as-of <date>',
+  name: 'asOf',
+  text: {
+    en: 'check as on this day (YYYY-MM-DD; default: today in Japan)',
+    ja: '確認の基準日（YYYY-MM-DD。省略時は日本時間の今日）',
+  },
+};
+
+export const CHECK: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name[=file]>',
+    name: 'format',
+    text: {
+      en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html',
+      ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html',
+    },
+    repeatable: true,
+  },
+  CALL,
+  AS_OF,
+  {
+    flags: '--fail-on <level>',
+    name: 'failOn',
+    text: {
+      en: 'lowest level that makes the exit code 1 (default: must)',
+      ja: '終了コードを 1 にする最低の程度（既定：must）',
+    },
+    choices: ['must', 'should', 'notice', 'never'],
+  },
+  {
+    flags: '--max-warnings <n>',
+    name: 'maxWarnings',
+    text: {
+      en: 'exit code 1 when there are more `should` findings than this',
+      ja: '推奨の指摘がこの件数を超えたら終了コードを 1 にする',
+    },
+  },
+  {
+    flags: '--allow-empty',
+    name: 'allowEmpty',
+    text: { en: 'no draft found is not an error', ja: '提案書が見つからなくてもエラーにしない' },
+  },
+  {
+    flags: '--stdin-filename <path>',
+    name: 'stdinFilename',
+    text: { en: 'for -: where the draft would lie', ja: '- の場合に、提案書があるものとみなす場所' },
+  },
+];
+
+export const PACK: readonly OptionSpec[] = [
+  {
+    flags: '-o, --output <file>',
+    name: 'output',
+    text: {
+      en: "where to write the bundle (default: the draft's id and .zip beside it)",
+      ja: '出力先（省略時は提案書と同じフォルダの「整理名.zip」）',
+    },
+  },
+  {
+    flags: '--force',
+    name: 'force',
+    text: { en: 'replace an existing bundle', ja: '既存のファイルを置き換える' },
+    flagOnly: true,
+  },
+  {
+    flags: '-n, --dry-run',
+    name: 'dryRun',
+    text: { en: 'show what would be packed, write nothing', ja: '内容だけを表示し、何も書き込まない' },
+    flagOnly: true,
+  },
+  {
+    flags: '--no-report',
+    name: 'report',
+    text: { en: 'leave the reports out of the bundle', ja: '報告を同梱しない' },
+  },
+  CALL,
+  AS_OF,
+];
+
+export const EXPLAIN: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name>',
+    name: 'format',
+    text: { en: 'pretty or json', ja: 'pretty または json' },
+    repeatable: true,
+    flagOnly: true,
+  },
+  CALL,
+];
+
+export const CALLS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name>',
+    name: 'format',
+    text: { en: 'pretty or json', ja: 'pretty または json' },
+    repeatable: true,
+    flagOnly: true,
+  },
+];
+
+export const INIT: readonly OptionSpec[] = [
+  CALL,
+  { flags: '--id <id>', name: 'id', text: { en: 'short name of the draft', ja: '提案の整理名' }, flagOnly: true },
+  { flags: '--title <title>', name: 'title', text: { en: 'title in English', ja: '課題名（英語）' }, flagOnly: true },
+  {
+    flags: '--title-ja <title>',
+    name: 'titleJa',
+    text: { en: 'title in Japanese', ja: '課題名（日本語）' },
+    flagOnly: true,
+  },
+  { flags: '--tier <tier>', name: 'tier', text: { en: 'budget tier of the call', ja: '予算区分' }, flagOnly: true },
+  {
+    flags: '--phase <phase>',
+    name: 'phase',
+    text: { en: 'R&D phase of the call', ja: '開発フェーズ' },
+    flagOnly: true,
+  },
+  {
+    flags: '--start <date>',
+    name: 'start',
+    text: { en: 'first day of the project', ja: '研究開発の開始日' },
+    flagOnly: true,
+  },
+  {
+    flags: '--end <date>',
+    name: 'end',
+    text: { en: 'last day of the project', ja: '研究開発の終了日' },
+    flagOnly: true,
+  },
+  {
+    flags: '--force',
+    name: 'force',
+    text: { en: 'replace an existing draft', ja: '既存の提案書を置き換える' },
+    flagOnly: true,
+  },
+];

@@ -1,0 +1,72 @@
+import type { Language } from '../../schemas/field.js';
+import type { Evaluation } from '../core/evaluate.js';
+import { visible } from '../text/visible.js';
+import { wrap } from '../text/wrap.js';
+import { countLevels } from './count.js';
+import { languagesOf, type ReportOptions } from './report.js';
+import { citationText, countsText, VERDICT_WORDS, WORDS } from './words.js';
+
+/** What stands below the findings: what a person must judge, what was not checked, the verdict, the next command. */
+export function closing(evaluation: Evaluation, options: ReportOptions): string {
+  return languagesOf(options.language)
+    .map((language) => part(evaluation, language, options))
+    .join('\n\n');
+}
+
+function part(evaluation: Evaluation, language: Language, options: ReportOptions): string {
+  const below = [...questions(evaluation, language, options), ...unchecked(evaluation, language, options)];
+  const blocks = options.detail === 'quiet' ? [] : below;
+  return [...blocks, verdict(evaluation, language, options)].join('\n\n');
+}
+
+function questions({ checklist }: Evaluation, language: Language, { paint, width }: ReportOptions): string[] {
+  const blocks: string[] = [];
+  if (checklist.questions.length > 0) {
+    const items = checklist.questions.flatMap(({ text, figures, citation }) => [
+      `  □ ${wrap(text[language], width, 4)}`,
+      ...figures.map(({ label, value }) =>
+        paint.faint(`      ${wrap(visible(`${label[language]}: ${value[language]}`), width, 6)}`),
+      ),
+      paint.faint(`      ${wrap(citationText(citation)[language], width, 6)}`),
+    ]);
+    blocks.push([paint.strong(`${WORDS.judge[language]} (${checklist.questions.length})`), ...items].join('\n'));
+  }
+  if (checklist.notStated.length > 0) {
+    const topics = checklist.notStated.map(({ topic }) => topic[language]).join(language === 'ja' ? '、' : '; ');
+    blocks.push(`${paint.strong(wrap(WORDS.notStated[language], width))}\n  ${wrap(topics, width, 2)}`);
+  }
+  return blocks;
+}
+
+/** Rules that did not run because something could not be read are always shown; "nothing to judge by" when asked. */
+function unchecked({ rules }: Evaluation, language: Language, { paint, width, detail }: ReportOptions): string[] {
+  const shown = rules.filter(
+    ({ state }) => state === 'not-read' || (detail === 'verbose' && state === 'not-applicable'),
+  );
+  if (shown.length === 0) return [];
+  const why = [...new Set(shown.map((rule) => rule.why?.[language] ?? ''))];
+  const lines = why.map((reason) => {
+    const codes = shown.filter((rule) => rule.why?.[language] === reason).map(({ code }) => code);
+    return `  ${wrap(reason, width, 2)}\n    ${paint.faint(wrap(codes.join(', '), width, 4))}`;
+  });
+  return [[paint.warn(`${WORDS.notChecked[language]} (${shown.length})`), ...lines].join('\n')];
+}
+
+function verdict(evaluation: Evaluation, language: Language, options: ReportOptions): string {
+  const { paint, width } = options;
+  const colour = { ready: paint.good, 'not-ready': paint.bad, 'could-not-check': paint.warn }[evaluation.verdict];
+  const sign = evaluation.verdict === 'ready' ? '✔' : '✖';
+  const counts = countsText(countLevels(evaluation.diagnostics))[language];
+  const lines = [`${colour(`${sign} ${VERDICT_WORDS[evaluation.verdict][language]}`)}  ${counts}`];
+  if (evaluation.verdict === 'ready' && evaluation.call?.call.status === 'pre-announcement') {
+    lines.push(`  ${wrap(WORDS.provisional[language], width, 2)}`);
+  }
+  lines.push(`  ${paint.faint(WORDS.next[language])}  ${visible(nextCommand(evaluation))}`);
+  return lines.join('\n');
+}
+
+const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
+
+/** What to type next. */
+export const nextCommand = ({ verdict: result, file }: Evaluation): string =>
+  result === 'ready' ? `grantlint pack ${quoted(file)}` : `grantlint check ${quoted(file)}`;

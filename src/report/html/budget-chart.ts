@@ -1,0 +1,73 @@
+import type { Localized } from '../../../schemas/field.js';
+import { fiscalYear, grouped } from '../../text/amounts.js';
+import { drawnWords, localized } from './bilingual.js';
+import type { BudgetPicture, DrawnYear } from './budget-picture.js';
+import { type Markup, markup } from './markup.js';
+import { PAGE_WORDS } from './page-words.js';
+
+/** Heights in pixels; widths are shares of the page, so that the words keep their size on a phone and on paper. */
+const LABEL_ROW = 20;
+const YEAR_ROW = 46;
+const BAR = 12;
+
+/** A bar for each fiscal year, with the cap and the floor of the tier as dashed lines across them. */
+export function budgetChart(picture: BudgetPicture, id: string): Markup {
+  const { years, limit } = picture;
+  const ends = [
+    { amount: limit?.max, label: PAGE_WORDS.cap, kind: 'cap' },
+    { amount: limit?.min, label: PAGE_WORDS.floor, kind: 'floor' },
+  ].flatMap(({ amount, label, kind }) => (amount === undefined ? [] : [{ amount: BigInt(amount), label, kind }]));
+  const top = ends.length * LABEL_ROW + 8;
+  const height = top + years.length * YEAR_ROW;
+  const full = fullWidth([...years.map(({ amount }) => amount), ...ends.map(({ amount }) => amount)]);
+  const rows = years.map((year, index) => yearRow(year, top + index * YEAR_ROW, full, limit?.max));
+  const lines = ends.map((end, index) => limitLine(end, index * LABEL_ROW, height, full));
+  const labels = ends.map((end, index) => limitLabel(end, index * LABEL_ROW + 14, full));
+  return markup`<svg class="chart" role="img" aria-labelledby="${id}" width="100%" height="${height}">
+<title>${PAGE_WORDS.budget.en} / ${PAGE_WORDS.budget.ja}</title>
+<desc>${PAGE_WORDS.sameFigures.en} / ${PAGE_WORDS.sameFigures.ja}</desc>
+${rows}${lines}${years.map((year, index) => yearWords(year, top + index * YEAR_ROW + 16))}${labels}</svg>`;
+}
+
+/** The amount at the right edge: the largest one and some room, so that a limit never lies on the edge. */
+function fullWidth(amounts: readonly bigint[]): bigint {
+  const largest = amounts.reduce((most, amount) => (amount > most ? amount : most), 1n);
+  return (largest * 115n) / 100n + 1n;
+}
+
+/** A share of the width, to a hundredth of a per cent. */
+const share = (amount: bigint, full: bigint): string => `${Number((amount * 10_000n) / full) / 100}%`;
+
+function yearRow({ amount, state }: DrawnYear, y: number, full: bigint, max: number | undefined): Markup {
+  const cap = max === undefined ? amount : BigInt(max);
+  const within = amount < cap ? amount : cap;
+  const bar = (kind: string, from: bigint, to: bigint) =>
+    markup`<rect class="${kind}" x="${share(from, full)}" y="${y + 24}" width="${share(to - from, full)}" height="${BAR}"/>`;
+  return markup`${bar('track', 0n, full)}${bar(`bar ${state}`, 0n, within)}${amount > cap ? bar('excess', cap, amount) : null}
+`;
+}
+
+function yearWords({ fiscalYear: year, amount, state, words }: DrawnYear, y: number): Markup {
+  const name = localized((language) => fiscalYear(year, language));
+  return markup`<text x="0" y="${y}"><tspan class="name">${drawnWords(name)}</tspan>${state === 'unjudged' ? null : markup`<tspan class="state ${state}" dx="10">${drawnWords(words)}</tspan>`}</text><text x="100%" y="${y}" text-anchor="end" class="name">${grouped(amount)}</text>
+`;
+}
+
+interface LimitEnd {
+  readonly amount: bigint;
+  readonly label: Localized;
+  readonly kind: string;
+}
+
+function limitLine({ amount, kind }: LimitEnd, y: number, height: number, full: bigint): Markup {
+  const x = share(amount, full);
+  return markup`<line class="${kind}" x1="${x}" x2="${x}" y1="${y + 2}" y2="${height}"/>
+`;
+}
+
+/** On the side of its line that has more room. */
+function limitLabel({ amount, label, kind }: LimitEnd, y: number, full: bigint): Markup {
+  const left = amount * 2n > full;
+  return markup`<text class="${kind}" x="${share(amount, full)}" y="${y}" dx="${left ? -7 : 7}" text-anchor="${left ? 'end' : 'start'}">${drawnWords(label)} ${grouped(amount)}</text>
+`;
+}

@@ -1,0 +1,76 @@
+import type { Localized } from '../../schemas/field.js';
+import type { ReportDocument, ReportedDiagnostic, ReportedEvaluation } from '../../schemas/report.js';
+import { type Diagnostic, type Place, pointer } from '../core/diagnostic.js';
+import { type Evaluation, titleOf } from '../core/evaluate.js';
+import { fieldInWords } from '../core/field-in-words.js';
+import { say } from '../text/say.js';
+import { countLevels, countVerdicts } from './count.js';
+import type { ReportFormat, ReportOptions } from './report.js';
+
+/** The contract: see schemas/report.ts. The other formats are for people. */
+export const json: ReportFormat = {
+  name: 'json',
+  extension: 'json',
+  render: (evaluations, options) => `${JSON.stringify(reportDocument(evaluations, options), null, 2)}\n`,
+};
+
+export function reportDocument(evaluations: readonly Evaluation[], options: ReportOptions): ReportDocument {
+  const verdicts = countVerdicts(evaluations);
+  const { tool, asOf } = options;
+  return {
+    schemaVersion: 1,
+    tool,
+    asOf,
+    evaluations: evaluations.map((evaluation) => reportedEvaluation(evaluation, options)),
+    summary: {
+      ready: verdicts.ready,
+      notReady: verdicts['not-ready'],
+      couldNotCheck: verdicts['could-not-check'],
+      ...countLevels(evaluations.flatMap(({ diagnostics }) => diagnostics)),
+    },
+  };
+}
+
+function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): ReportedEvaluation {
+  const { file, sha256, asOf, verdict, call, sections, checklist } = evaluation;
+  return {
+    file,
+    proposal: { id: sections.project?.id ?? null, title: titleOf(evaluation), sha256 },
+    call: call && {
+      id: call.call.id,
+      title: call.call.title,
+      status: call.call.status,
+      sha256: call.sha256,
+      source: call.call.sources[0]?.url ?? '',
+    },
+    asOf,
+    verdict,
+    diagnostics: evaluation.diagnostics.map((diagnostic) => reported(diagnostic, evaluation, options)),
+    rules: [...evaluation.rules],
+    checklist: checklist.questions.map((question) => ({ ...question, figures: [...question.figures] })),
+    notStated: [...checklist.notStated],
+  };
+}
+
+function reported(diagnostic: Diagnostic, { value }: Evaluation, options: ReportOptions): ReportedDiagnostic {
+  const { code, severity, level, place, data, who, citation, related } = diagnostic;
+  const [en, ja] = [say(diagnostic, 'en', options.catalogue), say(diagnostic, 'ja', options.catalogue)];
+  const both = (part: 'message' | 'fix'): Localized => ({ en: en[part], ja: ja[part] });
+  return {
+    code,
+    severity,
+    level,
+    basis: options.catalogue.get(code)?.basis ?? 'format',
+    place: placed(place),
+    field: fieldInWords(place.path, value),
+    message: both('message'),
+    fix: both('fix'),
+    who,
+    data: data as ReportedDiagnostic['data'],
+    citation,
+    related: related.map(placed),
+    waived: null,
+  };
+}
+
+const placed = ({ file, path, start, end }: Place) => ({ file, path: [...path], pointer: pointer(path), start, end });

@@ -1,0 +1,61 @@
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Question } from '../core/checklist.js';
+import type { Citation } from '../core/diagnostic.js';
+import type { Evaluation } from '../core/evaluate.js';
+import type { RuleState } from '../core/run-rules.js';
+import { markdownLink, markdownText } from '../text/markdown-escape.js';
+import { preliminaryMark, WORDS } from './words.js';
+
+type Languages = readonly Language[];
+
+/** What a person must judge, what the call does not say, and which rules judged the draft. */
+export function leftToPeople({ checklist, rules }: Evaluation, languages: Languages): string[] {
+  const questions = checklist.questions.map((each) => question(each, languages)).join('\n');
+  const topics = checklist.notStated.map(({ topic }) => `- ${joined(topic, languages, ' / ')}`).join('\n');
+  const inState = (state: RuleState['state']) => rules.filter((rule) => rule.state === state);
+  const [unread, silent, ran] = [inState('not-read'), inState('not-applicable'), inState('ran')];
+  return [
+    ...section(WORDS.judge, checklist.questions.length, questions, languages),
+    ...section(WORDS.notStated, checklist.notStated.length, topics, languages),
+    ...section(WORDS.notChecked, unread.length, reasons(unread, languages), languages),
+    ...(rules.length === 0 ? [`## ${joined(WORDS.notChecked, languages, ' / ')}`] : []),
+    ...(rules.length === 0 ? [joined(WORDS.noRuleRan, languages, '<br>')] : []),
+    ...section(WORDS.silentCall, silent.length, reasons(silent, languages), languages),
+    ...section(WORDS.ran, ran.length, codes(ran), languages),
+  ];
+}
+
+const joined = (text: Localized, languages: Languages, between: string): string =>
+  [...new Set(languages.map((each) => markdownText(text[each])))].join(between);
+
+function section(title: Localized, count: number, body: string, languages: Languages): string[] {
+  return count === 0 ? [] : [`## ${joined(title, languages, ' / ')} (${count})`, body];
+}
+
+function question({ text, figures, citation }: Question, languages: Languages): string {
+  const laidOut = figures.map(
+    ({ label, value }) => `  - ${joined(label, languages, ' / ')}: ${joined(value, languages, ' / ')}`,
+  );
+  const cited = languages.slice(0, 1).map((each) => `  - ${citationLine(citation, each)}`);
+  return [`- [ ] ${joined(text, languages, '<br>')}`, ...laidOut, ...cited].join('\n');
+}
+
+const codes = (rules: readonly RuleState[]): string => rules.map(({ code }) => `\`${code}\``).join(', ');
+
+function reasons(rules: readonly RuleState[], languages: Languages): string {
+  const whys = new Map(rules.map(({ why }) => [why?.en ?? '', why]));
+  return [...whys]
+    .map(([key, why]) => {
+      const same = rules.filter((rule) => (rule.why?.en ?? '') === key);
+      return `- ${why ? `${joined(why, languages, '<br>')}<br>` : ''}${codes(same)}`;
+    })
+    .join('\n');
+}
+
+/** The words of the call and where they stand, with a link to the document. */
+export function citationLine(citation: Citation, language: Language): string {
+  const { words, heading, item, source, url, date } = citation;
+  const where = [heading, item].filter((each) => each !== null).join(', ');
+  const document = `${markdownLink(source, url)}${date ? `, ${date}` : ''}`;
+  return `“${markdownText(words)}”${markdownText(preliminaryMark(citation)[language])} — ${markdownText(where)}, ${document}`;
+}

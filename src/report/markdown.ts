@@ -1,0 +1,144 @@
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Diagnostic, Place } from '../core/diagnostic.js';
+import { type Evaluation, titleOf } from '../core/evaluate.js';
+import { fieldInWords } from '../core/field-in-words.js';
+import { markdownFence, markdownLink, markdownText } from '../text/markdown-escape.js';
+import { say } from '../text/say.js';
+import { cells } from '../text/wrap.js';
+import { countLevels } from './count.js';
+import { frame } from './frame.js';
+import { citationLine, leftToPeople } from './markdown-checklist.js';
+import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import {
+  countsText,
+  LEVEL_SIGNS,
+  LEVEL_WORDS,
+  STATUS_WORDS,
+  VERDICT_SIGNS,
+  VERDICT_WORDS,
+  WHO_WORDS,
+  WORDS,
+} from './words.js';
+
+/** For pull requests and wikis (GitHub-flavoured). It hides nothing: `detail` is for the terminal. */
+export const markdown: ReportFormat = {
+  name: 'markdown',
+  extension: 'md',
+  render: (evaluations, options) => `${evaluations.map((each) => one(each, options)).join('\n\n---\n\n')}\n`,
+};
+
+function one(evaluation: Evaluation, options: ReportOptions): string {
+  const languages = languagesOf(options.language);
+  return [
+    ...heading(evaluation, languages),
+    ...verdict(evaluation, languages),
+    ...findings(evaluation, options),
+    ...leftToPeople(evaluation, languages),
+    trace(evaluation, options),
+  ].join('\n\n');
+}
+
+/** Short words of all languages on one line; texts from outside are escaped. */
+const words = (text: Localized, languages: readonly Language[]): string =>
+  [...new Set(languages.map((each) => markdownText(text[each])))].join(' / ');
+
+function heading(evaluation: Evaluation, languages: readonly Language[]): string[] {
+  const { file, call, asOf } = evaluation;
+  const title = titleOf(evaluation) ?? WORDS.untitled;
+  const lines = [`- ${words(WORDS.draft, languages)}: ${markdownText(file)}`];
+  if (call) {
+    const { title: name, status, id, sources } = call.call;
+    lines.push(
+      `- ${words(WORDS.call, languages)}: ${words(name, languages)} (${words(STATUS_WORDS[status], languages)}, \`${id}\`)`,
+    );
+    const source = sources[0];
+    if (source) lines.push(`- ${words(WORDS.source, languages)}: ${markdownLink(source.title, source.url)}`);
+  }
+  return [`# ${words(title, languages)}`, [...lines, `- ${words(WORDS.asOf, languages)}: ${asOf}`].join('\n')];
+}
+
+function verdict({ verdict: result, diagnostics, call }: Evaluation, languages: readonly Language[]): string[] {
+  const counts = words(countsText(countLevels(diagnostics)), languages);
+  const lines = [`**${VERDICT_SIGNS[result]} ${words(VERDICT_WORDS[result], languages)}** — ${counts}`];
+  if (call?.call.status === 'pre-announcement' && result !== 'could-not-check') {
+    lines.push(languages.map((each) => `> ${markdownText(WORDS.provisional[each])}`).join('\n>\n'));
+  }
+  return lines;
+}
+
+function findings(evaluation: Evaluation, options: ReportOptions): string[] {
+  const { diagnostics } = evaluation;
+  const languages = languagesOf(options.language);
+  const title = `## ${words(WORDS.findings, languages)} (${diagnostics.length})`;
+  if (diagnostics.length === 0) return [title, words(WORDS.nothingFound, languages)];
+  const columns = [WORDS.level, WORDS.field, WORDS.message, WORDS.line].map((each) => words(each, languages));
+  const rows = diagnostics.map((each) => row(each, evaluation, options));
+  const table = [`| ${columns.join(' | ')} |`, '| --- | --- | --- | ---: |', ...rows].join('\n');
+  return [title, table, ...diagnostics.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
+}
+
+function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogue }: ReportOptions): string {
+  const { level, place } = diagnostic;
+  const languages = languagesOf(language);
+  const field = fieldInWords(place.path, value);
+  const said = languages.map((each) => markdownText(say(diagnostic, each, catalogue).message)).join('<br>');
+  const sign = `${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}`;
+  const fields = [...new Set(languages.map((each) => markdownText(field[each])))].join('<br>');
+  return `| ${sign} | ${fields} | ${said} | ${place.start.line} |`;
+}
+
+function detail(diagnostic: Diagnostic, number: number, evaluation: Evaluation, options: ReportOptions): string[] {
+  const { level, code, place } = diagnostic;
+  const languages = languagesOf(options.language);
+  const said = languages.map((each) => say(diagnostic, each, options.catalogue));
+  const titles = said.map(({ title }) => markdownText(title)).join(' / ');
+  const drawn = frameText(evaluation.text, place);
+  return [
+    `### ${number}. ${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}: ${titles}`,
+    ...said.map(({ message }) => markdownText(message)),
+    ...(drawn === '' ? [] : [markdownFence(drawn, 'text')]),
+    [...languages.flatMap((each) => notes(diagnostic, each, evaluation, options)), `- \`${code}\``].join('\n'),
+  ];
+}
+
+function notes(diagnostic: Diagnostic, language: Language, evaluation: Evaluation, options: ReportOptions): string[] {
+  const { citation, who, related, code, place } = diagnostic;
+  const { fix, why } = say(diagnostic, language, options.catalogue);
+  const basis = options.catalogue.get(code)?.basis;
+  const labelled = (label: Localized, text: string) => `- **${label[language]}**: ${text}`;
+  return [
+    labelled(
+      WORDS.field,
+      `${markdownText(fieldInWords(place.path, evaluation.value)[language])} — ${shortPlace(place)}`,
+    ),
+    ...(citation ? [labelled(WORDS.call, citationLine(citation, language))] : []),
+    ...(basis === 'house' ? [labelled(WORDS.call, WORDS.houseRule[language])] : []),
+    ...(basis === 'format' ? [labelled(WORDS.call, WORDS.formatRule[language])] : []),
+    labelled(WORDS.fix, `${markdownText(fix)} (${WHO_WORDS[who][language]})`),
+    labelled(WORDS.why, markdownText(why)),
+    ...(related.length > 0 ? [labelled(WORDS.also, related.map(shortPlace).join(', '))] : []),
+  ];
+}
+
+const shortPlace = ({ file, start }: Place): string => markdownText(`${file}:${start.line}`);
+
+/** Columns of a comment on a page; longer lines are cut around the fault. */
+const WIDTH = 100;
+
+function frameText(text: string, place: Place): string {
+  const digits = String(place.start.line + 1).length;
+  return frame(text, place, WIDTH)
+    .flatMap(({ number, text: line, mark }) => {
+      const drawn = `${mark ? '>' : ' '} ${String(number).padStart(digits)} | ${line}`;
+      const room = Math.max(0, Math.min(mark?.length ?? 0, cells(line) - (mark?.from ?? 0)));
+      const caret = `${' '.repeat(digits + 2)} | ${' '.repeat(mark?.from ?? 0)}${'^'.repeat(Math.max(1, room))}`;
+      return mark ? [drawn, caret] : [drawn];
+    })
+    .join('\n');
+}
+
+function trace({ file, sha256, call }: Evaluation, { tool, asOf }: ReportOptions): string {
+  const definition = call ? ` · \`${call.call.id}\` \`sha256:${call.sha256.slice(0, 12)}\`` : '';
+  const made = `${markdownText(tool.name)} ${markdownText(tool.version)} · ${asOf}`;
+  return `<sub>${made} · ${markdownText(file)} \`sha256:${sha256.slice(0, 12)}\`${definition}</sub>`;
+}

@@ -1,0 +1,41 @@
+import type { Language } from '../../schemas/field.js';
+import type { Evaluation } from '../core/evaluate.js';
+import { fieldInWords } from '../core/field-in-words.js';
+import { say } from '../text/say.js';
+import { visible } from '../text/visible.js';
+import { countLevels } from './count.js';
+import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import { countsText, LEVEL_WORDS, VERDICT_WORDS, WORDS } from './words.js';
+
+/** One line a finding, for logs and screen readers: no frames, no colours, nothing drawn. */
+export const plain: ReportFormat = {
+  name: 'plain',
+  extension: 'txt',
+  render: (evaluations, options) =>
+    evaluations
+      .flatMap((evaluation) => languagesOf(options.language).flatMap((each) => lines(evaluation, each, options)))
+      .map((line) => `${visible(line.replaceAll('\n', ' '))}\n`)
+      .join(''),
+};
+
+function lines(evaluation: Evaluation, language: Language, options: ReportOptions): string[] {
+  const { diagnostics, verdict, checklist, rules, value, file } = evaluation;
+  const shown = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const findings = shown.map((diagnostic) => {
+    const { place, level, code } = diagnostic;
+    const { message, fix } = say(diagnostic, language, options.catalogue);
+    const field = fieldInWords(place.path, value)[language];
+    const where = `${place.file}:${place.start.line}:${place.start.column}`;
+    return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field}: ${message} ${WORDS.fix[language]}: ${fix}`;
+  });
+  const questions = checklist.questions.map(({ text }) => `${file}: ${WORDS.judge[language]}: ${text[language]}`);
+  const notStated = checklist.notStated.map(({ topic }) => topic[language]).join('; ');
+  const unread = rules.filter(({ state }) => state === 'not-read').map(({ code }) => code);
+  return [
+    ...findings,
+    ...(options.detail === 'quiet' ? [] : questions),
+    ...(notStated && options.detail !== 'quiet' ? [`${file}: ${WORDS.notStated[language]}: ${notStated}`] : []),
+    ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
+    `${file}: ${VERDICT_WORDS[verdict][language]} (${countsText(countLevels(diagnostics))[language]})`,
+  ];
+}

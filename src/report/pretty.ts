@@ -1,0 +1,110 @@
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Diagnostic, Level, Place } from '../core/diagnostic.js';
+import { type Evaluation, titleOf } from '../core/evaluate.js';
+import { fieldInWords } from '../core/field-in-words.js';
+import { say } from '../text/say.js';
+import { visible } from '../text/visible.js';
+import { cells, padCells, wrap } from '../text/wrap.js';
+import { closing } from './closing.js';
+import { frame } from './frame.js';
+import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import { citationText, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
+
+/** For a person at a terminal: frames, both languages, the verdict and the next command. */
+export const pretty: ReportFormat = {
+  name: 'pretty',
+  extension: 'txt',
+  render: (evaluations, options) => `${evaluations.map((each) => one(each, options)).join('\n\n')}\n`,
+};
+
+function one(evaluation: Evaluation, options: ReportOptions): string {
+  const shown = evaluation.diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const findings = shown.map((diagnostic) => finding(diagnostic, evaluation, options));
+  return [heading(evaluation, options), ...findings, closing(evaluation, options)].join('\n\n');
+}
+
+function heading(evaluation: Evaluation, { language, paint, width }: ReportOptions): string {
+  const { file, call, asOf } = evaluation;
+  const [first] = languagesOf(language);
+  const title = titleOf(evaluation);
+  const lines = [paint.strong(visible(file))];
+  if (title) lines.push(wrap(visible(title[first ?? 'en']), width));
+  if (call) {
+    const { title: name, status, id } = call.call;
+    for (const each of languagesOf(language)) {
+      lines.push(
+        paint.faint(wrap(`${name[each]} · ${STATUS_WORDS[status][each]} · ${id} · ${WORDS.asOf[each]} ${asOf}`, width)),
+      );
+    }
+  }
+  return lines.join('\n');
+}
+
+const SIGN: Readonly<Record<Level, string>> = { must: '✖', should: '▲', notice: '●' };
+const COLOUR = { must: 'bad', should: 'warn', notice: 'note' } as const;
+/** Cells that the labels of the lines below a frame take, in either language. */
+const LABEL = 6;
+
+function finding(diagnostic: Diagnostic, evaluation: Evaluation, options: ReportOptions): string {
+  const { level, code, place } = diagnostic;
+  const { paint, language, width } = options;
+  const colour = paint[COLOUR[level]];
+  const languages = languagesOf(language);
+  const word = languages.map((each) => LEVEL_WORDS[level][each]).join('/');
+  const where = `${visible(place.file)}:${place.start.line}:${place.start.column}`;
+  const field = fieldInWords(place.path, evaluation.value);
+  const messages = languages.map((each) => say(diagnostic, each, options.catalogue).message);
+  return [
+    `${colour(`${SIGN[level]} ${word}`)}  ${paint.strong(code)}  ${paint.faint(where)}`,
+    ...languages.map((each) => `  ${paint.strong(wrap(visible(field[each]), width, 2))}`),
+    ...messages.map((message) => `  ${wrap(visible(message), width, 2)}`),
+    ...frameLines(evaluation.text, place, options, colour),
+    ...notes(diagnostic, options),
+  ].join('\n');
+}
+
+function frameLines(text: string, place: Place, options: ReportOptions, colour: (text: string) => string): string[] {
+  const { paint, width } = options;
+  const digits = String(place.start.line + 1).length;
+  const lines = frame(text, place, width - digits - 7);
+  if (lines.length === 0) return [];
+  const drawn = lines.flatMap((line) => {
+    const number = String(line.number).padStart(digits);
+    if (!line.mark) return [paint.faint(`    ${number} │ ${line.text}`)];
+    const caret = ' '.repeat(line.mark.from) + '━'.repeat(line.mark.length);
+    return [
+      `  ${colour('>')} ${number} ${paint.faint('│')} ${line.text}`,
+      `    ${' '.repeat(digits)} ${paint.faint('│')} ${colour(caret)}`,
+    ];
+  });
+  return ['', ...drawn, ''];
+}
+
+function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
+  const { citation, who, related, code } = diagnostic;
+  const { language, catalogue, detail } = options;
+  return languagesOf(language).flatMap((each) => {
+    const { fix, why } = say(diagnostic, each, catalogue);
+    const house = catalogue.get(code)?.basis === 'house';
+    const actor = who === 'researcher' ? '' : `${WHO_WORDS[who][each]}: `;
+    const lines = [
+      citation ? labelled(WORDS.call, citationText(citation)[each], each, options) : [],
+      house ? labelled(WORDS.call, WORDS.houseRule[each], each, options) : [],
+      labelled(WORDS.fix, actor + fix, each, options),
+      detail === 'verbose' ? labelled(WORDS.why, why, each, options) : [],
+      related.length > 0 ? labelled(WORDS.also, related.map(shortPlace).join(', '), each, options) : [],
+      labelled(WORDS.more, `grantlint explain ${code}`, each, options),
+    ];
+    return lines.flat();
+  });
+}
+
+const shortPlace = ({ file, start }: Place): string => `${file}:${start.line}`;
+
+/** `  fix   Lower FY2024 …`, the text hanging under itself. */
+function labelled(label: Localized, text: string, language: Language, { paint, width }: ReportOptions): string[] {
+  const indent = 2 + LABEL;
+  return [`  ${paint.faint(padCells(label[language], LABEL))}${wrap(visible(text), width, indent)}`];
+}
+
+export { cells };

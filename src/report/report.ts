@@ -1,0 +1,40 @@
+import type { Language } from '../../schemas/field.js';
+import type { Catalogue } from '../core/diagnostic.js';
+import type { Evaluation } from '../core/evaluate.js';
+
+export type LanguageChoice = Language | 'both';
+
+/** Colours with a meaning; a report is given one and never asks whether there is a terminal. */
+export interface Paint {
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+  readonly note: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly strong: (text: string) => string;
+  readonly faint: (text: string) => string;
+}
+
+const same = (text: string): string => text;
+export const NO_PAINT: Paint = { bad: same, warn: same, note: same, good: same, strong: same, faint: same };
+
+export interface ReportOptions {
+  readonly language: LanguageChoice;
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly detail: 'quiet' | 'normal' | 'verbose';
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly asOf: string;
+  readonly catalogue: Catalogue;
+}
+
+/** One way to show evaluations. Every format renders the same values; none reads or writes anything. */
+export interface ReportFormat {
+  readonly name: string;
+  readonly extension: string;
+  readonly render: (evaluations: readonly Evaluation[], options: ReportOptions) => string;
+}
+
+/** The languages of a report in the order in which they stand. */
+export const languagesOf = (choice: LanguageChoice): readonly Language[] =>
+  choice === 'both' ? ['en', 'ja'] : [choice];

@@ -1,0 +1,117 @@
+import type { Localized } from '../../schemas/field.js';
+import type { Citation, Level, Who } from '../core/diagnostic.js';
+import type { Verdict } from '../core/evaluate.js';
+
+/** The fixed words of all reports. */
+
+export const LEVEL_WORDS: Readonly<Record<Level, Localized>> = {
+  must: { en: 'must', ja: '必須' },
+  should: { en: 'should', ja: '推奨' },
+  notice: { en: 'notice', ja: '参考' },
+};
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
+  ready: { en: 'Ready', ja: '提出できる状態です' },
+  'not-ready': { en: 'Not ready', ja: '修正が必要です' },
+  'could-not-check': { en: 'Could not check', ja: '確認できませんでした' },
+};
+
+export const WHO_WORDS: Readonly<Record<Who, Localized>> = {
+  researcher: { en: 'Researcher', ja: '研究者' },
+  partner: { en: 'Partner', ja: '相手国側' },
+  office: { en: 'Grant office', ja: '研究支援部署' },
+  funder: { en: 'Funder', ja: '配分機関' },
+};
+
+export const STATUS_WORDS = {
+  'pre-announcement': { en: 'pre-announcement', ja: '公募予告' },
+  open: { en: 'open', ja: '公募中' },
+  closed: { en: 'closed', ja: '公募終了' },
+} as const satisfies Record<string, Localized>;
+
+export const WORDS = {
+  call: { en: 'call', ja: '公募' },
+  fix: { en: 'fix', ja: '対応' },
+  why: { en: 'why', ja: '理由' },
+  also: { en: 'also', ja: '関連' },
+  more: { en: 'more', ja: '詳細' },
+  houseRule: {
+    en: 'a check of this tool, not a demand of the call',
+    ja: '公募の要件ではなく、本ツール独自の確認事項です',
+  },
+  preliminary: { en: 'preliminary', ja: '予定' },
+  asOf: { en: 'as of', ja: '基準日' },
+  judge: { en: 'For a person to judge', ja: '人による確認が必要な事項' },
+  notStated: {
+    en: 'The call does not say (not checked; check the call text)',
+    ja: '公募に記載がない事項（確認していません。公募要領で確認してください）',
+  },
+  notChecked: { en: 'Not checked', ja: '確認していない規則' },
+  provisional: {
+    en: 'The call is only pre-announced: this verdict is provisional, and the final call text decides.',
+    ja: '公募予告に基づく暫定的な判定です。正式な公募要領での確認が必要です。',
+  },
+  notApplicable: { en: 'the call states nothing to judge by', ja: '公募に判断基準の記載なし' },
+  nothingFound: { en: 'No findings.', ja: '指摘はありません。' },
+  next: { en: 'next', ja: '次の操作' },
+  reportTitle: { en: 'Proposal check', ja: '提案書の点検結果' },
+  untitled: { en: 'Draft without a readable title', ja: '課題名を読み取れない提案書' },
+  overview: { en: 'Overview', ja: '一覧' },
+  draft: { en: 'draft', ja: '提案書' },
+  source: { en: 'source', ja: '出典' },
+  verdict: { en: 'verdict', ja: '判定' },
+  findings: { en: 'Findings', ja: '指摘事項' },
+  level: { en: 'level', ja: '重要度' },
+  field: { en: 'field', ja: '項目' },
+  message: { en: 'finding', ja: '指摘内容' },
+  line: { en: 'line', ja: '行' },
+  formatRule: {
+    en: 'a rule of the file format, not a demand of the call',
+    ja: '公募の要件ではなく、ファイル形式の規則です',
+  },
+  allChecked: {
+    en: 'Every rule that applies to this call was checked.',
+    ja: 'この公募に適用される規則は、すべて確認しました。',
+  },
+  noRuleRan: {
+    en: 'No rule was checked, because the draft or its call could not be read.',
+    ja: '提案書または公募を読み取れないため、規則による確認は行っていません。',
+  },
+  silentCall: { en: 'Rules without a basis in this call', ja: '公募に判断基準がない規則' },
+  ran: { en: 'Rules checked', ja: '確認した規則' },
+} as const satisfies Record<string, Localized>;
+
+export const LEVEL_SIGNS: Readonly<Record<Level, string>> = { must: '✖', should: '▲', notice: '●' };
+export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
+  ready: '✔',
+  'not-ready': '✖',
+  'could-not-check': '?',
+};
+
+const UNMARKED: Localized = { en: '', ja: '' };
+
+/** Says that the source itself calls the fact preliminary, unless the quoted words say so already. */
+export const preliminaryMark = ({ words, preliminary }: Citation): Localized =>
+  preliminary && !/preliminary/i.test(words) ? { en: ' (preliminary)', ja: '（予定）' } : UNMARKED;
+
+/** Where the call says it: “words” — heading, item (source, date). */
+export function citationText(citation: Citation): Localized {
+  const { words, heading, item, source, date } = citation;
+  const where = item ? `${heading}, ${item}` : heading;
+  const whereJa = item ? `${heading}（${item}）` : heading;
+  const dated = date ? `, ${date}` : '';
+  const mark = preliminaryMark(citation);
+  return {
+    en: `“${words}”${mark.en} — ${where} [${source}${dated}]`,
+    ja: `“${words}”${mark.ja} — ${whereJa} [${source}${dated}]`,
+  };
+}
+
+/** `3 must, 1 should, 0 notice`. */
+export function countsText(counts: Readonly<Record<Level, number>>): Localized {
+  const { must, should, notice } = counts;
+  return {
+    en: `${must} must, ${should} should, ${notice} notice`,
+    ja: `必須 ${must} 件、推奨 ${should} 件、参考 ${notice} 件`,
+  };
+}

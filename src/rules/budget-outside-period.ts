@@ -1,0 +1,54 @@
+import { defineRule } from '../core/rule.js';
+import { earlierEntry, touches } from '../domain/budget-calendar.js';
+import { fiscalYearOf } from '../domain/fiscal-years.js';
+import { fiscalYear } from '../text/amounts.js';
+
+const span = (first: number, last: number, language: 'en' | 'ja'): string =>
+  [...new Set([first, last])].map((year) => fiscalYear(year, language)).join(language === 'en' ? ' to ' : '～');
+
+export const budgetOutsidePeriod = defineRule({
+  code: 'budget-outside-period',
+  level: 'must',
+  who: 'researcher',
+  needs: ['project', 'budget'],
+  check: ({ project: { period }, budget }) =>
+    budget.years.flatMap((year, index) =>
+      touches(period, year.fiscalYear) || earlierEntry(budget, index) >= 0
+        ? []
+        : [
+            {
+              path: ['budget', 'years', index, 'fiscalYear'],
+              related: [['project', 'period']],
+              data: { year: year.fiscalYear, first: fiscalYearOf(period.start), last: fiscalYearOf(period.end) },
+            },
+          ],
+    ),
+  example: `
+project: { period: { start: 2025-01-01, end: 2025-03-31 } }
+budget:
+  years:
+    - fiscalYear: 2025 # expect: budget-outside-period
+      direct: { goods: 20000000, travel: 5000000, personnel: 10000000, other: 5000000, total: 40000000 }
+      indirect: 12000000
+      total: 52000000
+  total: { direct: 40000000, indirect: 12000000, total: 52000000 }
+`,
+  text: {
+    en: {
+      title: 'Budget for a year outside the project',
+      why: 'This follows from the draft itself, not from the call: money is asked for a year in which no work is planned. January to March belong to the fiscal year before.',
+      fix: (d) =>
+        `Correct the fiscal year of this entry, delete the entry, or extend the period so that it touches ${fiscalYear(d.year, 'en')}.`,
+      message: (d) =>
+        `The budget has an entry for ${fiscalYear(d.year, 'en')}; the project touches ${span(d.first, d.last, 'en')} only.`,
+    },
+    ja: {
+      title: '研究開発期間外の年度の予算',
+      why: '公募の記載ではなく、提案書の内容どうしの整合の問題です。研究開発を行わない年度に予算が計上されています。1月から3月までは前年の年度に属します。',
+      fix: (d) =>
+        `この予算の年度を訂正するか、予算を削除するか、${fiscalYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
+      message: (d) =>
+        `予算に${fiscalYear(d.year, 'ja')}がありますが、研究開発期間がかかるのは${span(d.first, d.last, 'ja')}だけです。`,
+    },
+  },
+});

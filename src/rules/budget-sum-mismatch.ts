@@ -1,0 +1,75 @@
+import { defineRule } from '../core/rule.js';
+import { type WrongSum, wrongSums } from '../domain/budget-sums.js';
+import { asWritten, fiscalYear } from '../text/amounts.js';
+
+type What = WrongSum['what'];
+
+const SUMS: Record<What, (year: string) => string> = {
+  direct: (year) => `direct costs of ${year} are given as`,
+  year: (year) => `total of ${year} is given as`,
+  'project-direct': () => 'direct costs of the project are given as',
+  'project-indirect': () => 'indirect costs of the project are given as',
+  'project-total': () => 'total of the project is given as',
+};
+const SUMS_JA: Record<What, (year: string) => string> = {
+  direct: (year) => `${year}の直接経費計`,
+  year: (year) => `${year}の合計`,
+  'project-direct': () => '総額欄の直接経費',
+  'project-indirect': () => '総額欄の間接経費',
+  'project-total': () => '総額欄の合計',
+};
+const PARTS: Record<What, readonly [en: string, ja: string]> = {
+  direct: ['the four categories', '大項目'],
+  year: ['direct and indirect costs', '直接経費と間接経費'],
+  'project-direct': ['the fiscal years', '各年度'],
+  'project-indirect': ['the fiscal years', '各年度'],
+  'project-total': ['the fiscal years', '各年度'],
+};
+
+export const budgetSumMismatch = defineRule({
+  code: 'budget-sum-mismatch',
+  level: 'must',
+  who: 'researcher',
+  needs: ['budget'],
+  check: ({ budget }) =>
+    wrongSums(budget).map(({ what, fiscalYear: year, path, parts, stated, computed }) => ({
+      path,
+      related: parts,
+      data: {
+        what,
+        year,
+        stated: Number(stated),
+        computed: Number(computed),
+        off: Math.abs(Number(stated - computed)),
+        unit: budget.unit,
+        currency: budget.currency,
+      },
+    })),
+  example: `
+project: { period: { start: 2024-04-01, end: 2025-03-31 } }
+budget:
+  years:
+    - fiscalYear: 2024
+      direct: { goods: 20000000, travel: 5000000, personnel: 10000000, other: 5000000, total: 40000000 }
+      indirect: 12000000
+      total: 53000000 # expect: budget-sum-mismatch
+  total: { direct: 40000000, indirect: 12000000, total: 53000000 }
+`,
+  text: {
+    en: {
+      title: 'Sum does not add up',
+      why: 'The call says nothing about sums; but where they disagree, nobody can tell which amount is requested.',
+      fix: (d) =>
+        `Correct the sum to ${asWritten(d.computed, d.unit, d.currency, 'en')}, or the amounts that it is made of.`,
+      message: (d) =>
+        `The ${SUMS[d.what](fiscalYear(d.year ?? 0, 'en'))} ${asWritten(d.stated, d.unit, d.currency, 'en')}; ${PARTS[d.what][0]} add up to ${asWritten(d.computed, d.unit, d.currency, 'en')} (${asWritten(d.off, d.unit, d.currency, 'en')} too ${d.stated > d.computed ? 'much' : 'little'}).`,
+    },
+    ja: {
+      title: '合計の不一致',
+      why: '公募に定めがある事項ではありませんが、合計が内訳と合わないと、どちらが申請額なのか判断できません。',
+      fix: (d) => `合計を${asWritten(d.computed, d.unit, d.currency, 'ja')}に直すか、内訳の金額を訂正してください。`,
+      message: (d) =>
+        `${SUMS_JA[d.what](fiscalYear(d.year ?? 0, 'ja'))}は${asWritten(d.stated, d.unit, d.currency, 'ja')}と書かれていますが、${PARTS[d.what][1]}を足すと${asWritten(d.computed, d.unit, d.currency, 'ja')}になります（${asWritten(d.off, d.unit, d.currency, 'ja')}${d.stated > d.computed ? '多い' : '少ない'}）。`,
+    },
+  },
+});

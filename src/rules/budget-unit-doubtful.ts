@@ -1,0 +1,74 @@
+import type { Call } from '../../schemas/call.js';
+import { defineRule } from '../core/rule.js';
+import { countedField } from '../domain/budget-amounts.js';
+import { type JudgedYear, tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
+import { meantAmount, meantUnit, unitDoubts } from '../domain/unit-doubts.js';
+import { fiscalYear, money } from '../text/amounts.js';
+import { IF_MEANT, READ_AS, unitName } from '../text/units.js';
+
+const at = ({ index, limit }: JudgedYear) => ['budget', 'years', index, ...countedField(limit.costs)];
+
+export const budgetUnitDoubtful = defineRule({
+  code: 'budget-unit-doubtful',
+  level: 'must',
+  who: 'researcher',
+  needs: ['project', 'budget'],
+  given: (call: Call) => tiersOf(call),
+  check: ({ project, budget }, { tiers }) => {
+    const { years, everywhere } = unitDoubts(yearsAgainstTier(project, budget, tiers));
+    return (everywhere ? years.slice(0, 1) : years).map((judged) => {
+      const fits = (everywhere ? years : [judged]).every(({ state }) => state === 'fits');
+      return {
+        path: everywhere ? ['budget', 'unit'] : at(judged),
+        fact: judged.tier.at,
+        level: fits ? 'should' : 'must',
+        related: everywhere ? years.map(at) : [['budget', 'unit']],
+        data: {
+          everywhere,
+          year: judged.year.fiscalYear,
+          unit: budget.unit,
+          amount: Number(judged.amount),
+          meant: Number(meantAmount(judged)),
+          reading: meantUnit(judged, budget.unit),
+          fits,
+          currency: judged.limit.currency,
+          tier: judged.tier.label.en,
+          tierJa: judged.tier.label.ja,
+        },
+      };
+    });
+  },
+  example: `
+project: { tier: tier-1, period: { start: 2024-04-01, end: 2025-03-31 } }
+budget:
+  unit: yen # expect: budget-unit-doubtful
+  years:
+    - fiscalYear: 2024
+      direct: { goods: 20000, travel: 5000, personnel: 10000, other: 5000, total: 40000 }
+      indirect: 12000
+      total: 52000
+  total: { direct: 40000, indirect: 12000, total: 52000 }
+`,
+  text: {
+    en: {
+      title: 'Amount probably in another unit',
+      why: 'The amount makes sense for the tier only in another unit; yen and thousand yen are easily mixed up.',
+      fix: (d) =>
+        d.everywhere
+          ? IF_MEANT.en(d.reading, d.unit, money(d.meant, d.currency, 'en'))
+          : `Correct ${fiscalYear(d.year, 'en')} if ${money(d.meant, d.currency, 'en')} is meant: write its amounts in ${unitName(d.unit, 'en')}, as the unit of the budget says.`,
+      message: (d) =>
+        `With "unit: ${d.unit}" ${fiscalYear(d.year, 'en')} comes to ${money(d.amount, d.currency, 'en')}, ${d.fits ? 'a tiny part of what' : 'which is not what'} ${d.tier} allows; ${READ_AS.en(d.reading)} it would be ${money(d.meant, d.currency, 'en')}.${d.everywhere ? ' This goes for every year of the budget.' : ''}`,
+    },
+    ja: {
+      title: '単位の誤りが疑われる金額',
+      why: '単位を読み替えないと区分に見合う額になりません。円と千円は取り違えやすい単位です。',
+      fix: (d) =>
+        d.everywhere
+          ? IF_MEANT.ja(d.reading, d.unit, money(d.meant, d.currency, 'ja'))
+          : `${money(d.meant, d.currency, 'ja')}の意味であれば、${fiscalYear(d.year, 'ja')}の金額を、予算の単位（${unitName(d.unit, 'ja')}）に合わせて直してください。`,
+      message: (d) =>
+        `${unitName(d.unit, 'ja')}単位とすると、${fiscalYear(d.year, 'ja')}は${money(d.amount, d.currency, 'ja')}で、${d.tierJa}の${d.fits ? '上限に比べて極端に小さい額です' : '金額の範囲から大きく外れます'}。${READ_AS.ja(d.reading)}、${money(d.meant, d.currency, 'ja')}になります。${d.everywhere ? '予算のすべての年度に当てはまります。' : ''}`,
+    },
+  },
+});

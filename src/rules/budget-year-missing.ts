@@ -1,0 +1,59 @@
+import { defineRule } from '../core/rule.js';
+import { inRuns, missingYears } from '../domain/budget-calendar.js';
+import { fiscalYear } from '../text/amounts.js';
+import { inARow } from '../text/lists.js';
+
+const runs = (years: readonly string[], language: 'en' | 'ja'): string => {
+  const between = language === 'en' ? ' to ' : '～';
+  const named = (run: string) => run.split('-').map((year) => fiscalYear(Number(year), language));
+  return inARow(
+    years.map((run) => named(run).join(between)),
+    language,
+  );
+};
+
+export const budgetYearMissing = defineRule({
+  code: 'budget-year-missing',
+  level: 'should',
+  who: 'researcher',
+  needs: ['project', 'budget'],
+  check: ({ project: { period }, budget }) => {
+    const missing = missingYears(period, budget);
+    if (missing.length === 0) return [];
+    return [
+      {
+        path: ['budget', 'years'],
+        at: 'key',
+        related: [['project', 'period']],
+        data: { missing: inRuns(missing), count: missing.length, start: period.start, end: period.end },
+      },
+    ];
+  },
+  example: `
+project: { period: { start: 2024-10-01, end: 2025-09-30 } }
+budget:
+  years: # expect: budget-year-missing
+    - fiscalYear: 2024
+      direct: { goods: 20000000, travel: 5000000, personnel: 10000000, other: 5000000, total: 40000000 }
+      indirect: 12000000
+      total: 52000000
+  total: { direct: 40000000, indirect: 12000000, total: 52000000 }
+`,
+  text: {
+    en: {
+      title: 'Fiscal year of the project without a budget',
+      why: 'No sentence of the call asks for it, but fiscal years run from April to March, and a year that a project touches for a few months only is easily forgotten.',
+      fix: (d) =>
+        `Add ${runs(d.missing, 'en')} to the budget, with zeros where no money is needed, or correct the period.`,
+      message: (d) =>
+        `The project runs from ${d.start} to ${d.end}, but the budget has no entry for ${runs(d.missing, 'en')}.`,
+    },
+    ja: {
+      title: '予算のない年度',
+      why: '公募に明記された要件ではありません。年度は4月から翌年3月までのため、数か月だけかかる年度は見落とされがちです。',
+      fix: (d) =>
+        `予算に${runs(d.missing, 'ja')}を加えるか、研究開発期間を訂正してください。経費が不要な年度は 0 と書きます。`,
+      message: (d) => `研究開発期間は${d.start}から${d.end}までですが、予算に${runs(d.missing, 'ja')}がありません。`,
+    },
+  },
+});

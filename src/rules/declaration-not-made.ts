@@ -1,0 +1,31 @@
+import { defineRule } from '../core/rule.js';
+
+export const declarationNotMade = defineRule({
+  code: 'declaration-not-made',
+  level: 'should',
+  who: 'researcher',
+  needs: ['declarations'],
+  check: ({ declarations = [] }) =>
+    declarations.flatMap(({ id, made }, index) =>
+      made ? [] : [{ path: ['declarations', index, 'made'], data: { id } }],
+    ),
+  example: `
+declarations:
+  - id: research-integrity
+    made: false # expect: declaration-not-made
+`,
+  text: {
+    en: {
+      title: 'Declaration not made',
+      why: 'You listed this declaration yourself; the call does not name it. What is still open at the deadline may hold the submission up.',
+      fix: 'Have everyone concerned make the declaration, then set "made: true".',
+      message: (d) => `The declaration "${d.id}" is entered as not made; it should be made before submission.`,
+    },
+    ja: {
+      title: '誓約が済んでいない',
+      why: '公募が挙げている誓約ではなく、提案書に自ら記載されたものです。締切までに済まないと、提出が滞るおそれがあります。',
+      fix: '関係者全員の誓約を済ませてから、「made: true」にしてください。',
+      message: (d) => `誓約「${d.id}」が未了（made: false）になっています。提出前に済ませる必要があります。`,
+    },
+  },
+});

@@ -1,0 +1,50 @@
+import type { Call } from '../../schemas/call.js';
+import { defineRule } from '../core/rule.js';
+import { countryInWords, isCountryOrRegion, isRegion } from '../domain/countries.js';
+import { grantsOf } from '../domain/partner-grants.js';
+
+export const funderOutsidePartnerCountry = defineRule({
+  code: 'funder-outside-partner-country',
+  level: 'should',
+  who: 'researcher',
+  needs: ['partners'],
+  given: (call: Call) => call.partners?.funding,
+  check: ({ partners }, { from }) =>
+    grantsOf(partners).flatMap(({ path, partnerIndex, partner, grant: { funder }, names }) => {
+      const [home, country] = [partner.country, funder.country];
+      const known = isCountryOrRegion(home) && isCountryOrRegion(country);
+      // Which countries a region holds is not written here, so a partner or an accepted funder of a region passes.
+      const regional = isRegion(home) || (isRegion(country) && from.includes('region'));
+      if (!known || regional || home === country) return [];
+      const data = { ...names, funderCountry: country, partnerCountry: home, regions: from.includes('region') };
+      return [{ path: [...path, 'funder', 'country'], related: [['partners', partnerIndex, 'country']], data }];
+    }),
+  example: `
+partners:
+  - country: AU
+    funding:
+      - funder:
+          name: { en: Sample Foundation }
+          sector: private
+          country: US # expect: funder-outside-partner-country
+        status: received
+        period: { start: 2023-01-01, end: 2027-12-31 }
+        evidence: [award]
+`,
+  text: {
+    en: {
+      title: "Funder outside the partner's country",
+      why: "The call speaks of funding agencies of the partner's own country or region; money from elsewhere needs a word of explanation.",
+      fix: "Correct the country code, add a grant from the partner's own country or region, or ask the funding agency whether this one counts.",
+      message: (d) =>
+        `${d.funder} is in ${countryInWords(d.funderCountry, 'en')}, the partner ${d.partner} in ${countryInWords(d.partnerCountry, 'en')}; the call speaks of agencies of the partner's country${d.regions ? ' or region' : ''}.`,
+    },
+    ja: {
+      title: '相手国以外の助成機関',
+      why: '公募が挙げているのは、相手国側研究者自身の国・地域の助成機関です。それ以外の研究費には説明が必要です。',
+      fix: '国コードを訂正するか、相手国・地域の助成機関による研究費を加えてください。または、この研究費が認められるかを配分機関に問い合わせてください。',
+      message: (d) =>
+        `${d.funderJa} の所在国は${countryInWords(d.funderCountry, 'ja')}、相手国側研究者 ${d.partnerJa} の国・地域は${countryInWords(d.partnerCountry, 'ja')}です。公募が挙げているのは、相手国${d.regions ? 'またはその地域' : ''}の助成機関です。`,
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineRule } from '../core/rule.js';
+import { codePoint } from '../text/code-points.js';
+
+/** Bidirectional controls and marks, and characters of no width. Joiners stay: some scripts and emoji need them. */
+const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
+export const hiddenCharacter = defineRule({
+  code: 'hidden-character',
+  level: 'should',
+  who: 'researcher',
+  needs: ['scalars'],
+  check: ({ scalars }) =>
+    scalars.flatMap(({ path, value }) => {
+      const found = typeof value === 'string' ? (value.match(HIDDEN) ?? []) : [];
+      const characters = [...new Set(found.map(codePoint))];
+      return found.length > 0 ? [{ path, data: { characters, count: found.length } }] : [];
+    }),
+  example: `
+project:
+  title: { en: "Glial\\u200b maps of the ageing brain" } # expect: hidden-character
+`,
+  text: {
+    en: {
+      title: 'Character that cannot be seen',
+      why: 'It usually comes along with copied text; it can change the order in which text appears, and names that look equal no longer are. Our own precaution; the call does not mention it.',
+      fix: 'Delete it; typing the words on both sides anew is the surest way.',
+      message: (d) =>
+        `The text holds ${d.characters.join(', ')}, ${d.count === 1 ? 'a character' : `${d.count} characters`} that cannot be seen; it should hold visible characters only.`,
+    },
+    ja: {
+      title: '目に見えない文字',
+      why: '多くは文章の貼り付けで紛れ込みます。表示の順序が変わったり、同じに見える名前が別のものとして扱われたりします。公募の定めではなく、念のための確認です。',
+      fix: '削除してください。前後の語を打ち直すのが確実です。',
+      message: (d) =>
+        `目に見えない文字（${d.characters.join('、')}）が${d.count}個含まれています。見える文字だけで書いてください。`,
+    },
+  },
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { contentFits, extensionOf } from '../../src/domain/file-types.js';
+
+test.each([
+  ['a/award.pdf', 'pdf'],
+  ['a/Award.PDF', 'pdf'],
+  ['a.b/award', ''],
+  ['a/.pdf', ''],
+  ['a/award.tar.gz', 'gz'],
+  ['a/award.', ''],
+  ['採択通知.pdf', 'pdf'],
+])('%s ends in %j', (path, extension) => expect(extensionOf(path)).toBe(extension));
+
+test.each([
+  ['pdf', 'pdf', true],
+  ['pdf', null, false],
+  ['pdf', 'docx', false],
+  ['jpg', 'jpg', true],
+  ['jpeg', 'jpg', true],
+  ['tiff', 'tif', true],
+  ['png', 'jpg', false],
+  ['png', 'apng', true],
+  ['docx', 'zip', true],
+  ['docx', 'xlsx', false],
+  ['docx', 'cfb', false],
+  ['zip', 'docx', false],
+  ['txt', null, true],
+  ['txt', 'pdf', false],
+  ['csv', 'xlsx', false],
+  ['md', 'xml', true],
+  ['czi', null, true],
+  ['constructor', null, true],
+  ['', 'pdf', true],
+])('.%s holding %s fits: %s', (extension, type, fits) => expect(contentFits(extension, type)).toBe(fits));

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { olderReading } from '../../src/domain/older-yaml.js';
+
+test.each([
+  ['NO', 'true-false', 'false'],
+  ['no', 'true-false', 'false'],
+  ['Off', 'true-false', 'false'],
+  ['n', 'true-false', 'false'],
+  ['Yes', 'true-false', 'true'],
+  ['on', 'true-false', 'true'],
+  ['Y', 'true-false', 'true'],
+  ['0100', 'number', '64'],
+  ['-0100', 'number', '-64'],
+  ['0_17', 'number', '15'],
+  ['0b1_1', 'number', '3'],
+  ['17:00', 'number', '1020'],
+  ['1:30:00', 'number', '5400'],
+  ['-1:30', 'number', '-90'],
+  ['1_000', 'number', '1000'],
+  ['+1_000', 'number', '1000'],
+  ['1_000.5', 'number', '1000.5'],
+  ['089', 'text', '089'],
+  ['0o17', 'text', '0o17'],
+  ['1e6', 'text', '1e6'],
+  ['1.5e6', 'text', '1.5e6'],
+])('%s is read as %s %s', (source, kind, value) => expect(olderReading(source)).toEqual({ kind, value }));
+
+test.each([
+  'nO',
+  'yES',
+  'true',
+  'False',
+  'Norway',
+  'no change',
+  '0',
+  '10',
+  '-10',
+  '1.5',
+  '1.5e+6',
+  '0x1F',
+  '2024-04-01',
+  '17:60',
+  '07:30',
+  '1_a',
+  '_1',
+  '10:30 a.m.',
+  '',
+])('%j is read alike', (source) => expect(olderReading(source)).toBeUndefined());
