@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from './core/errors.js';
+import type { LoadedCall } from './core/parse-call.js';
 
 export interface Stat {
   readonly kind: 'file' | 'folder' | 'other';
@@ -15,6 +16,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder of the call definitions that come with the tool. */
   readonly callsFolder: string;
+  /** What the build read of those definitions; empty where nothing was built. */
+  readonly compiledCalls: () => readonly LoadedCall[];
   readonly terminal: {
     readonly stdout: boolean;
     readonly stderr: boolean;
@@ -41,11 +44,15 @@ export interface Host {
   readonly today: () => string;
 }
 
+/** Japan is nine hours ahead of UTC all year round. */
+const JAPAN_AHEAD = 9 * 60 * 60 * 1000;
+
 export function realHost(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
     callsFolder: fileURLToPath(new URL('../calls/', import.meta.url)),
+    compiledCalls: readCompiledCalls,
     terminal: {
       stdout: process.stdout.isTTY === true,
       stderr: process.stderr.isTTY === true,
@@ -62,8 +69,13 @@ export function realHost(): Host {
     makeFolder: (folder) => guarded(folder, () => void fs.mkdirSync(folder, { recursive: true })),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
-    today: () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' }).format(new Date()),
+    today: () => new Date(Date.now() + JAPAN_AHEAD).toISOString().slice(0, 10),
   };
+}
+
+function readCompiledCalls(): readonly LoadedCall[] {
+  const file = new URL('./compiled-calls.json', import.meta.url);
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as LoadedCall[]) : [];
 }
 
 /** A draft is refused above 256 KiB anyway; nothing much larger is ever taken into memory. */

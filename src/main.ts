@@ -130,7 +130,7 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
     });
   }
   if (argv.length === 0) {
-    host.stdout(program.helpInformation() + EXIT_CODES[language] + '\n');
+    host.stdout(`${program.helpInformation()}${EXIT_CODES[language]}\n`);
     return 2;
   }
   try {

@@ -41,9 +41,11 @@ export async function ask(flags: DraftStart, store: CallStore, language: Languag
     return (await answer(prompts.select({ message: question[language], options: all }))) || undefined;
   };
   try {
-    const calls = store.ids().map((id) => ({ value: id, label: store.named(id).call.title[language] }));
+    const calls = await Promise.all(
+      store.ids().map(async (id) => ({ value: id, label: (await store.named(id)).call.title[language] })),
+    );
     const id = await answer(prompts.select({ message: Q.call[language], options: calls, initialValue: flags.call.id }));
-    const call = store.named(id).call;
+    const { call } = await store.named(id);
     return {
       call,
       id: (await answer(prompts.text({ message: Q.id[language], initialValue: flags.id }))) || flags.id,

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { UsageError } from '../core/errors.js';
-import { type LoadedCall, parseCall } from '../core/parse-call.js';
+import type { LoadedCall } from '../core/parse-call.js';
 import type { Host } from '../host.js';
+import { usage } from '../settings.js';
 import { say } from '../text/say.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -13,35 +14,45 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 export interface CallStore {
   readonly ids: () => readonly string[];
   /** By id, or undefined where no definition has it. */
-  readonly byId: (id: string) => LoadedCall | undefined;
+  readonly byId: (id: string) => Promise<LoadedCall | undefined>;
   /** By `--call`: an id, or the path of a definition. */
-  readonly named: (name: string) => LoadedCall;
+  readonly named: (name: string) => Promise<LoadedCall>;
 }
 
-export function callStore(host: Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read'>): CallStore {
+export function callStore(host: Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'compiledCalls'>): CallStore {
   const loaded = new Map<string, LoadedCall>();
-  const load = (file: string, name: string): LoadedCall => {
-    const known = loaded.get(file);
-    if (known) return known;
-    const bytes = host.read(file);
-    const read = parseCall(name, bytes, sha256(bytes));
-    if ('faults' in read) throw callFault(name, read.faults);
-    loaded.set(file, read.loaded);
-    return read.loaded;
+  const load = async (file: string, name: string): Promise<LoadedCall> => {
+    const known = loaded.get(file) ?? (await loadCall(name, host.read(file), host.compiledCalls()));
+    loaded.set(file, known);
+    return known;
   };
   const ids = () => host.list(host.callsFolder).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []));
-  const byId = (id: string) =>
+  const byId = async (id: string) =>
     ids().includes(id) ? load(path.join(host.callsFolder, `${id}.yaml`), `calls/${id}.yaml`) : undefined;
-  const named = (name: string) => {
+  const named = async (name: string) => {
     if (/[/\\]|\.ya?ml$/.test(name)) return load(path.resolve(host.cwd, name), name);
-    const found = byId(name);
+    const found = await byId(name);
     if (found) return found;
-    throw new UsageError({
-      en: `No call named "${name}". Known: ${ids().join(', ')}. A definition of your own is given as a file: --call ./call.yaml`,
-      ja: `「${name}」という公募はありません。利用できる公募：${ids().join('、')}。独自の定義はファイルで指定します：--call ./call.yaml`,
-    });
+    throw usage(
+      `No call named "${name}". Known: ${ids().join(', ')}. A definition of your own is given as a file: --call ./call.yaml`,
+      `「${name}」という公募はありません。利用できる公募：${ids().join('、')}。独自の定義はファイルで指定します：--call ./call.yaml`,
+    );
   };
   return { ids, byId, named };
+}
+
+/**
+ * Reading the YAML of a call costs about as much as a whole start of Node, so the build keeps what it read of the
+ * definitions that come with the tool. That counts only for the very bytes it was made from.
+ */
+async function loadCall(name: string, bytes: Uint8Array, compiled: readonly LoadedCall[]): Promise<LoadedCall> {
+  const digest = sha256(bytes);
+  const kept = compiled.find((each) => each.sha256 === digest);
+  if (kept) return kept;
+  const { parseCall } = await import('../core/parse-call.js');
+  const read = parseCall(name, bytes, digest);
+  if ('faults' in read) throw callFault(name, read.faults);
+  return read.loaded;
 }
 
 function callFault(name: string, faults: readonly Diagnostic[]): UsageError {

@@ -4,7 +4,8 @@ import { callFacts } from '../report/call-facts.js';
 import { languagesOf } from '../report/report.js';
 import { citationText, STATUS_WORDS, WORDS } from '../report/words.js';
 import { type Settings, usage } from '../settings.js';
-import { padCells, wrap } from '../text/wrap.js';
+import { padCells } from '../text/cells.js';
+import { wrap } from '../text/wrap.js';
 import { callStore } from './call-store.js';
 
 /** `grantlint calls [list]` and `grantlint calls show ID`. */
@@ -13,12 +14,12 @@ export async function calls(words: readonly string[], settings: Settings, host: 
   const store = callStore(host);
   const asJson = settings.formats[0]?.name === 'json';
   if (action === 'list' && id === undefined) {
-    const all = store.ids().map((each) => store.named(each).call);
+    const all = await Promise.all(store.ids().map(async (each) => (await store.named(each)).call));
     host.stdout(asJson ? `${JSON.stringify(all.map(summary), null, 2)}\n` : list(all, settings));
     return 0;
   }
   if (action === 'show' && id !== undefined) {
-    const { call } = store.named(id);
+    const { call } = await store.named(id);
     host.stdout(asJson ? `${JSON.stringify(call, null, 2)}\n` : show(call, settings));
     return 0;
   }

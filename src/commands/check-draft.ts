@@ -34,7 +34,7 @@ export async function checkDraft(draft: DraftFile, settings: CheckSettings, host
   if ('refused' in read) return refused(identity, read.refused, read.text);
   const { yaml } = read;
   const files = await lookAtFiles(yaml, draft.folder, host);
-  return evaluate({ ...identity, yaml, files, ...callFor(yaml, settings) }, RULES);
+  return evaluate({ ...identity, yaml, files, ...(await callFor(yaml, settings)) }, RULES);
 }
 
 async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<Files | null> {
@@ -42,12 +42,15 @@ async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<
   return listed.success ? inspectAttachments(listed.data, folder, host) : null;
 }
 
-function callFor(yaml: YamlFile, { call, store }: CheckSettings): { call: LoadedCall | null; callFault?: Diagnostic } {
+async function callFor(
+  yaml: YamlFile,
+  { call, store }: CheckSettings,
+): Promise<{ call: LoadedCall | null; callFault?: Diagnostic }> {
   if (call) return { call };
   const id = yaml.value.call;
   // A missing or malformed id is already a fault of form.
   if (typeof id !== 'string') return { call: null };
-  const found = store.byId(id);
+  const found = await store.byId(id);
   if (found) return { call: found };
   const known = store.ids();
   const data = { found: id, known, suggestion: didYouMean(id, known) };

@@ -26,7 +26,7 @@ export async function check(paths: readonly string[], settings: Settings, host: 
   }
   const store = callStore(host);
   const named = settings.text('call');
-  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : store.named(named) };
+  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
   const stdinName = settings.text('stdinFilename');
   const evaluations: Evaluation[] = [];
   const shown = await progress(drafts.length, settings, host);

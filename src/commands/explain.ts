@@ -1,15 +1,16 @@
 import type { Language, Localized } from '../../schemas/field.js';
+import { citationOf } from '../core/call-facts.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { AnyCoded, Catalogue } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
-import { citationOf } from '../core/parse-call.js';
 import type { AnyRule } from '../core/rule.js';
 import type { Host } from '../host.js';
 import { languagesOf, NO_PAINT, type Paint } from '../report/report.js';
 import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../report/words.js';
 import { RULES } from '../rules/index.js';
 import { type Settings, usage } from '../settings.js';
-import { padCells, wrap } from '../text/wrap.js';
+import { padCells } from '../text/cells.js';
+import { wrap } from '../text/wrap.js';
 import { type CallStore, callStore } from './call-store.js';
 import { colours } from './write-reports.js';
 
@@ -74,10 +75,13 @@ async function explained(coded: AnyCoded, store: CallStore, settings: Settings):
     why: { en, ja },
     who: coded.who,
     ...said,
-    example: coded.example?.trim() ?? null,
-    calls: enforcedPlaces(coded, store, settings),
+    example: coded.example ? shownExample(coded.example) : null,
+    calls: await enforcedPlaces(coded, store, settings),
   };
 }
+
+/** Without the lines that only the tests read. */
+const shownExample = (example: string): string => example.replace(/^# [a-z-]+: .*\n/gm, '').trim();
 
 type Said = Pick<Explained, 'message' | 'fix'>;
 
@@ -97,11 +101,11 @@ async function saidOfExample(code: string): Promise<Said> {
 }
 
 /** Where each call, or the one named, says what the rule enforces. */
-function enforcedPlaces(coded: AnyCoded, store: CallStore, settings: Settings): Explained['calls'] {
+async function enforcedPlaces(coded: AnyCoded, store: CallStore, settings: Settings): Promise<Explained['calls']> {
   const { given } = coded as AnyRule;
   if (!given) return [];
   const named = settings.text('call');
-  const calls = named === undefined ? store.ids().map((id) => store.named(id)) : [store.named(named)];
+  const calls = await Promise.all((named === undefined ? store.ids() : [named]).map(store.named));
   return calls.flatMap(({ call }) => {
     const at = given(call)?.at;
     return at ? [{ id: call.id, citation: citationOf(call, at) }] : [];

@@ -17,7 +17,7 @@ export async function init(words: readonly string[], settings: Settings, host: H
   if (host.stat(target) && !settings.on('force')) throw exists(target);
   const language: Language = settings.lang === 'ja' ? 'ja' : 'en';
   const store = callStore(host);
-  const flags = flagsOf(settings, store, folder);
+  const flags = await flagsOf(settings, store, folder);
   const asks = host.terminal.stdin && host.terminal.stdout && !host.env.CI;
   const start = asks ? await (await import('./ask.js')).ask(flags, store, language) : flags;
   if (!start) return 3;
@@ -35,7 +35,7 @@ export async function init(words: readonly string[], settings: Settings, host: H
 }
 
 /** What the flags say; the id falls back to the name of the folder, the call to the only one there is. */
-function flagsOf(settings: Settings, store: CallStore, folder: string): DraftStart {
+async function flagsOf(settings: Settings, store: CallStore, folder: string): Promise<DraftStart> {
   const named = settings.text('call') ?? (store.ids().length === 1 ? store.ids()[0] : undefined);
   if (named === undefined) {
     const known = store.ids().join(', ');
@@ -46,7 +46,7 @@ function flagsOf(settings: Settings, store: CallStore, folder: string): DraftSta
   }
   const { text } = settings;
   return {
-    call: store.named(named).call,
+    call: (await store.named(named)).call,
     id: text('id') ?? idFrom(folder),
     title: text('title'),
     titleJa: text('titleJa'),

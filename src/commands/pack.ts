@@ -21,7 +21,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   const draft = readDraft(words[0] ?? '', host, undefined);
   const store: CallStore = callStore(host);
   const named = settings.text('call');
-  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : store.named(named) };
+  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
   const evaluation = await checkDraft(draft, checking, host);
   if (evaluation.verdict !== 'ready') {
     await writeReports([evaluation], settings, host);

@@ -1,8 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { citationOf } from './call-facts.js';
 import type { Citation } from './diagnostic.js';
-import { citationOf } from './parse-call.js';
 
 /** A figure of the draft laid beside a question, without a judgement. */
 export interface Figure {

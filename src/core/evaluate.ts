@@ -4,7 +4,7 @@ import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Files } from './attachment-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
 import { byPlace, type Diagnostic } from './diagnostic.js';
-import { type LoadedCall, placeOfFact } from './parse-call.js';
+import type { LoadedCall } from './parse-call.js';
 import { parseProposal } from './parse-proposal.js';
 import type { YamlFile } from './read-yaml.js';
 import type { AnyRule } from './rule.js';
@@ -86,8 +86,6 @@ function verdictOf(
   const unread = new Set(states.filter(({ state }) => state === 'not-read').map(({ code }) => code));
   return rules.some(({ code, level }) => level === 'must' && unread.has(code)) ? 'could-not-check' : 'ready';
 }
-
-export { placeOfFact };
 
 /** The title under which reports name a draft. */
 export const titleOf = ({ sections }: Evaluation): Localized | null => {

@@ -1,14 +1,17 @@
-import { type Call, call as callSchema, type Locator } from '../../schemas/call.js';
+import { type Call, call as callSchema } from '../../schemas/call.js';
 import { sourceUnknown } from './call-codes.js';
-import { type Citation, type Diagnostic, diagnose, type Path, type Place } from './diagnostic.js';
+import { locators } from './call-facts.js';
+import { type Diagnostic, diagnose, type Place } from './diagnostic.js';
 import { readYaml, type YamlFile } from './read-yaml.js';
 import { schemaDiagnostics } from './schema-issues.js';
 
-/** A call definition with the file it came from, so that a finding can point at the line it rests on. */
+/** A call definition with the places of its facts, so that a finding can point at the line it rests on. Plain JSON. */
 export interface LoadedCall {
   readonly call: Call;
+  /** Of the bytes of the definition. */
   readonly sha256: string;
-  readonly yaml: YamlFile;
+  /** The place of every fact, in the order in which `locators` meets them. */
+  readonly places: readonly Place[];
 }
 
 export type CallRead =
@@ -26,7 +29,9 @@ export function parseCall(file: string, bytes: Uint8Array, sha256: string): Call
   }
   const call = result.data;
   const faults = unlistedSources(call, yaml);
-  return faults.length > 0 ? { faults, text: yaml.text } : { loaded: { call, sha256, yaml } };
+  if (faults.length > 0) return { faults, text: yaml.text };
+  const places = locators(call, []).map(({ path }) => yaml.locate(path.slice(0, -1), 'key'));
+  return { loaded: { call, sha256, places } };
 }
 
 function unlistedSources(call: Call, yaml: YamlFile): Diagnostic[] {
@@ -36,33 +41,4 @@ function unlistedSources(call: Call, yaml: YamlFile): Diagnostic[] {
       ? []
       : [diagnose(sourceUnknown, yaml.locate([...path, 'source']), { found: at.source, known })],
   );
-}
-
-/** Every locator in a call with the path at which it stands. */
-function locators(value: unknown, path: Path): { at: Locator; path: Path }[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('source' in value && 'words' in value) return [{ at: value as Locator, path }];
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? value.map((item, index) => [index, item])
-    : Object.entries(value);
-  return entries.flatMap(([key, item]) => locators(item, [...path, key]));
-}
-
-export function citationOf(call: Call, at: Locator): Citation {
-  const source = call.sources.find(({ id }) => id === at.source);
-  return {
-    source: source?.title ?? at.source,
-    url: source?.url ?? '',
-    date: source?.date ?? null,
-    heading: at.heading,
-    item: at.item ?? null,
-    words: at.words,
-    preliminary: at.preliminary ?? false,
-  };
-}
-
-/** The line of the call file on which a fact stands. */
-export function placeOfFact({ call, yaml }: LoadedCall, at: Locator): Place | undefined {
-  const found = locators(call, []).find((each) => each.at === at);
-  return found && yaml.locate(found.path.slice(0, -1), 'key');
 }

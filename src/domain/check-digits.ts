@@ -3,7 +3,7 @@
 export type IdFault = 'form' | 'check-digit' | 'placeholder';
 
 /** ISO 7064 MOD 11-2, as ORCID documents it in "Structure of the ORCID Identifier". Accepts the URL form. */
-export function orcidFault(written: string): IdFault | undefined {
+export function orcidFault(written: string): Exclude<IdFault, 'placeholder'> | undefined {
   const id = written.replace(/^https?:\/\/orcid\.org\//, '');
   if (!/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/.test(id)) return 'form';
   const digits = id.replaceAll('-', '');
@@ -15,7 +15,7 @@ export function orcidFault(written: string): IdFault | undefined {
 const CROCKFORD = '0123456789abcdefghjkmnpqrstvwxyz';
 
 /** Crockford base 32 with two check digits, MOD 97-10; form and formula per the ROR tracker (user story 646). */
-export function rorFault(written: string): IdFault | undefined {
+export function rorFault(written: string): Exclude<IdFault, 'placeholder'> | undefined {
   const id = written.replace(/^https?:\/\/ror\.org\//, '');
   if (!/^0[a-hjkmnp-tv-z0-9]{6}\d{2}$/.test(id)) return 'form';
   const number = [...id.slice(0, 7)].reduce((total, char) => total * 32n + BigInt(CROCKFORD.indexOf(char)), 0n);
@@ -37,7 +37,7 @@ export function eradFault(written: string): IdFault | undefined {
 }
 
 /** Crossref funder ids: the prefix 10.13039 and 9 to 12 digits. Accepts the URL form. */
-export function crossrefFunderFault(written: string): IdFault | undefined {
+export function crossrefFunderFault(written: string): 'form' | undefined {
   const id = written.replace(/^https?:\/\/(?:dx\.)?doi\.org\//, '');
   return /^10\.13039\/\d{9,12}$/.test(id) ? undefined : 'form';
 }

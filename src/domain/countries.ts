@@ -11,28 +11,34 @@ const REGIONS: Names = { EU: ['European Union', '欧州連合', 'EU域内'] };
 
 const ISO = new Set(codes.flatMap(([code]) => (code ? [code] : [])));
 
+/** The short name, where the list of names begins with a long one. */
+const USUAL: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { CN: 'China', CZ: 'Czechia', RU: 'Russia', TW: 'Taiwan', US: 'United States' },
+  ja: { CN: '中国', GB: '英国', KR: '韓国', RU: 'ロシア', US: '米国' },
+};
+const WITH_ARTICLE =
+  /^(?:United |European |State of |Netherlands|Philippines|Bahamas|Maldives|Seychelles)|Republic|Federation|Islands/;
+
 /** Spellings that people use and the list of names does not have. */
 const ALSO: Names = {
-  GB: ['UK', 'U.K.', 'England', 'Scotland', 'Wales', 'Northern Ireland', '英国', '連合王国'],
-  US: ['America', '米国', 'アメリカ'],
   AU: ['豪州'],
-  CN: ['中国'],
+  GB: ['U.K.', 'England', 'Scotland', 'Wales', 'Northern Ireland', '連合王国'],
   GR: ['EL'],
-  KR: ['Korea', '韓国'],
+  KR: ['Korea'],
   NL: ['Holland'],
-  RU: ['ロシア'],
+  US: ['America', 'アメリカ'],
 };
 
 export const isRegion = (code: string): boolean => Object.hasOwn(REGIONS, code);
 export const isCountryOrRegion = (code: string): boolean => ISO.has(code) || isRegion(code);
 
-/** A code as texts show it: `Australia (AU)`, `オーストラリア（AU）`. */
+/** A code as a sentence shows it: `Australia (AU)`, `the United Kingdom (GB)`, `オーストラリア（AU）`. */
 export function countryInWords(code: string, language: Language): string {
   const region = language === 'en' ? REGIONS[code]?.[0] : REGIONS[code]?.[1];
-  // Of several names the first is the usual one, but for forms with a comma such as "Korea, Republic of".
-  const name = region ?? namesIn(NAMES[language], code).find((each) => !each.includes(','));
+  const name = region ?? USUAL[language][code] ?? namesIn(NAMES[language], code)[0];
   if (!name) return code;
-  return language === 'en' ? `${name} (${code})` : `${name}（${code}）`;
+  if (language === 'ja') return `${name}（${code}）`;
+  return `${WITH_ARTICLE.test(name) ? 'the ' : ''}${name} (${code})`;
 }
 
 /** The code that something else was meant to be (`uk`, `AUS`, `Australia`, `豪州`), or an empty string. */
@@ -43,7 +49,9 @@ export function suggestCountry(written: string): string {
   const alpha3 = codes.find((entry) => entry[1] === upper)?.[0];
   if (alpha3) return alpha3;
   const meant = [...ISO, ...Object.keys(REGIONS)].filter((code) =>
-    [NAMES.en, NAMES.ja, REGIONS, ALSO].some((names) => namesIn(names, code).some((name) => fold(name) === wanted)),
+    [NAMES.en, NAMES.ja, USUAL.en, USUAL.ja, REGIONS, ALSO].some((names) =>
+      namesIn(names, code).some((name) => fold(name) === wanted),
+    ),
   );
   return meant.length === 1 ? (meant[0] ?? '') : '';
 }

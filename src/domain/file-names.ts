@@ -72,7 +72,7 @@ export const collisionKey = (path: string): string =>
     .normalize('NFC')
     .toLowerCase()
     .normalize('NFC')
-    .replace(/\.+(?=\/|$)/g, '');
+    .replace(/(?<!\.)\.+(?=\/|$)/g, '');
 
 /** What operating systems and Office leave beside files; nobody means to submit it. */
 export const isJunk = (path: string): boolean =>

@@ -17,7 +17,12 @@ const TEXT_LIKE = ['txt', 'csv', 'tsv', 'md', 'tex', 'bib', 'json', 'yaml', 'yml
 const BINARY = new Set(Object.values(CONTENT).flat());
 
 /** The extension in lower case, or empty where the name has none. */
-export const extensionOf = (path: string): string => /[^/.][^/]*\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+export function extensionOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const dot = name.lastIndexOf('.');
+  const extension = dot > 0 ? name.slice(dot + 1).toLowerCase() : '';
+  return /^[a-z0-9]+$/.test(extension) ? extension : '';
+}
 
 /** Whether the content can be what the extension says. Extensions that say nothing definite fit everything. */
 export function contentFits(extension: string, type: string | null): boolean {

@@ -1,23 +1,23 @@
 import { crossrefFunderFault, eradFault, type IdFault, orcidFault, rorFault } from './check-digits.js';
 
 /** An identifier that is not valid as written, and what to write where that is beyond doubt (else empty). */
-export interface FaultyId {
-  readonly fault: IdFault | 'full-width';
+export interface FaultyId<F extends IdFault = IdFault> {
+  readonly fault: F | 'full-width';
   readonly write: string;
 }
 
-export const faultyOrcid = (written: string): FaultyId | undefined =>
+export const faultyOrcid = (written: string): FaultyId<'form' | 'check-digit'> | undefined =>
   judge(written, orcidFault, (half) => {
     const bare = half.replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|^orcid(?: id)?[: ]\s*/i, '').toUpperCase();
     return /^[\dX]{16}$/.test(bare) ? bare.replace(/.{4}(?=.)/g, '$&-') : bare;
   });
 
-export const faultyRor = (written: string): FaultyId | undefined =>
+export const faultyRor = (written: string): FaultyId<'form' | 'check-digit'> | undefined =>
   judge(written, rorFault, (half) =>
     half.toLowerCase().replace(/^(?:https?:\/\/)?(?:www\.)?ror\.org\/|^ror[: ]\s*/, ''),
   );
 
-export const faultyCrossrefFunder = (written: string): FaultyId | undefined =>
+export const faultyCrossrefFunder = (written: string): FaultyId<'form'> | undefined =>
   judge(written, crossrefFunderFault, (half) => {
     const bare = half.replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\/|^doi[: ]\s*/i, '');
     return /^\d{9,12}$/.test(bare) ? `10.13039/${bare}` : bare;
@@ -29,11 +29,11 @@ export const faultyErad = (written: string): FaultyId | undefined =>
 const FULL_WIDTH = /[\uff01-\uff5e]/;
 const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
 
-function judge(
+function judge<F extends IdFault>(
   written: string,
-  faultOf: (id: string) => IdFault | undefined,
+  faultOf: (id: string) => F | undefined,
   tidy: (half: string) => string,
-): FaultyId | undefined {
+): FaultyId<F> | undefined {
   const fault = faultOf(written);
   if (!fault) return undefined;
   const tidied = tidy(written.normalize('NFKC').replace(DASHES, '-').trim());

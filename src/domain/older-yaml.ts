@@ -13,8 +13,11 @@ const UNDERSCORES = /^[-+]?(?:[1-9][\d_]*|\d[\d_]*\.[\d_]*)$/;
 /** Numbers for YAML 1.2 and text for 1.1: leading zeros that are not octal, 0o17, exponents without point or sign. */
 const NOW_NUMBERS = /^(?:[-+]?0\d+|0o[0-7]+|[-+]?\d+[eE][-+]?\d+|[-+]?\d*\.\d*[eE]\d+)$/;
 
+const LONGEST = 60;
+
 /** The other reading, or undefined where both versions agree. Days such as 2024-04-01 are left alone. */
 export function olderReading(source: string): OlderReading | undefined {
+  if (source.length > LONGEST) return undefined;
   if (TRUE.test(source)) return { kind: 'true-false', value: 'true' };
   if (FALSE.test(source)) return { kind: 'true-false', value: 'false' };
   const value = olderNumber(source);

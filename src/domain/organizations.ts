@@ -6,12 +6,12 @@ import type { Path } from '../core/diagnostic.js';
 import { grantsOf } from './partner-grants.js';
 import { seatsOf } from './people.js';
 
-export interface Mentioned<O> {
+interface Mentioned<O> {
   readonly path: Path;
   readonly organization: O;
 }
 
-export function institutionsOf(
+function institutionsOf(
   team: Proposal['team'],
   partners: readonly Partner[] | undefined,
 ): readonly Mentioned<Institution>[] {

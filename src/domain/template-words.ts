@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(word('TBD|TBA|TODO|ＴＢＤ|ＴＢＡ|ＴＯＤＯ'), 'g'),
   /lorem ipsum|to be filled in/gi,
   /\bdelete this(?= (?:text|line|note|box|page|section|paragraph|sentence|instruction|before|when|after)|\s*(?:$|[.,;:!)\]]))/gi,
-  /【[^【】]*を記入[^【】]*】|要記入|ここに記入|記入例/g,
+  /【[^【】]{0,100}を記入[^【】]{0,100}】|要記入|ここに記入|記入例/g,
 ];
 
 /** The words of a template that are left in a text, each once. */

@@ -35,7 +35,10 @@ async function inspect(written: string, root: string, eyes: Eyes): Promise<FileF
   }
 }
 
-const isInside = (file: string, folder: string): boolean => file.startsWith(folder === '/' ? '/' : `${folder}/`);
+function isInside(file: string, folder: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
+}
 
 const HEAD = 4100;
 /** Office files are zips: their kind stands in entries that may lie further in. */

@@ -1,7 +1,7 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import type { Language, Localized } from '../../schemas/field.js';
+import { citationOf } from '../core/call-facts.js';
 import type { Citation } from '../core/diagnostic.js';
-import { citationOf } from '../core/parse-call.js';
 import { money } from '../text/amounts.js';
 import { WORDS } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../core/diagnostic.js';
+import { cells, graphemes } from '../text/cells.js';
 import { visible } from '../text/visible.js';
-import { cells } from '../text/wrap.js';
 
 /** A line of the draft as it is shown, and where on it the fault stands, in cells. */
 export interface FrameLine {
@@ -39,9 +39,6 @@ function markedLine(line: string, from: number, to: number, width: number): Omit
   const text = cut(lead + inside + after, width);
   return { text, mark: { from: cells(lead), length: Math.max(1, cells(inside)) } };
 }
-
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-const graphemes = (text: string): string[] => [...segmenter.segment(text)].map(({ segment }) => segment);
 
 /** At most `width` cells from the start. */
 export function cut(text: string, width: number): string {

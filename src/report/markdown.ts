@@ -2,9 +2,9 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Diagnostic, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
+import { cells } from '../text/cells.js';
 import { markdownFence, markdownLink, markdownText } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
-import { cells } from '../text/wrap.js';
 import { countLevels } from './count.js';
 import { frame } from './frame.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
@@ -111,9 +111,9 @@ function notes(diagnostic: Diagnostic, language: Language, evaluation: Evaluatio
       WORDS.field,
       `${markdownText(fieldInWords(place.path, evaluation.value)[language])} — ${shortPlace(place)}`,
     ),
-    ...(citation ? [labelled(WORDS.call, citationLine(citation, language))] : []),
-    ...(basis === 'house' ? [labelled(WORDS.call, WORDS.houseRule[language])] : []),
-    ...(basis === 'format' ? [labelled(WORDS.call, WORDS.formatRule[language])] : []),
+    ...(citation ? [labelled(WORDS.basis, citationLine(citation, language))] : []),
+    ...(basis === 'house' ? [labelled(WORDS.basis, WORDS.houseRule[language])] : []),
+    ...(basis === 'format' ? [labelled(WORDS.basis, WORDS.formatRule[language])] : []),
     labelled(WORDS.fix, `${markdownText(fix)} (${WHO_WORDS[who][language]})`),
     labelled(WORDS.why, markdownText(why)),
     ...(related.length > 0 ? [labelled(WORDS.also, related.map(shortPlace).join(', '))] : []),

@@ -2,9 +2,10 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Diagnostic, Level, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
+import { padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
-import { cells, padCells, wrap } from '../text/wrap.js';
+import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { frame } from './frame.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
@@ -106,5 +107,3 @@ function labelled(label: Localized, text: string, language: Language, { paint, w
   const indent = 2 + LABEL;
   return [`  ${paint.faint(padCells(label[language], LABEL))}${wrap(visible(text), width, indent)}`];
 }
-
-export { cells };

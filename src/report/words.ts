@@ -65,6 +65,7 @@ export const WORDS = {
   field: { en: 'field', ja: '項目' },
   message: { en: 'finding', ja: '指摘内容' },
   line: { en: 'line', ja: '行' },
+  basis: { en: 'basis', ja: '根拠' },
   formatRule: {
     en: 'a rule of the file format, not a demand of the call',
     ja: '公募の要件ではなく、ファイル形式の規則です',

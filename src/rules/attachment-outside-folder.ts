@@ -9,13 +9,13 @@ interface Outside extends Record<string, string | null> {
 
 const wayOut = ({ path, way }: Outside): string => {
   if (way === 'absolute') return `"${path}" is an absolute path, outside the proposal's folder`;
-  if (way === 'parent') return `"${path}" leads out of the proposal's folder by ".."`;
+  if (way === 'parent') return `"${path}" leaves its folder by ".."`;
   return `"${path}" leads out of the proposal's folder${way === 'link' ? ' through a link' : ''}`;
 };
 
 const wayOutJa = ({ path, way }: Outside): string => {
-  if (way === 'absolute') return `「${path}」は絶対パスで、ほかのコンピューターでは通用しません`;
-  if (way === 'parent') return `「${path}」は「..」で提案書のフォルダの外に出ています`;
+  if (way === 'absolute') return `「${path}」は絶対パスで、提案書のフォルダの外を指しています`;
+  if (way === 'parent') return `「${path}」は「..」で上のフォルダに出ています`;
   return `「${path}」は${way === 'link' ? 'リンクをたどって' : ''}提案書のフォルダの外を指しています`;
 };
 
@@ -46,7 +46,7 @@ attachments:
         d.way === 'link'
           ? 'Replace the link by a copy of the file itself.'
           : "Copy the file into the proposal's folder, and write the path from there.",
-      message: (d) => `${wayOut(d)}; an attachment has to lie inside it.`,
+      message: (d) => `${wayOut(d)}; an attachment has to be reached from the proposal's folder downwards.`,
     },
     ja: {
       title: '提案書のフォルダの外にある添付書類',
@@ -55,7 +55,7 @@ attachments:
         d.way === 'link'
           ? 'リンクの代わりに、ファイルそのものの写しを置いてください。'
           : 'ファイルを提案書のフォルダに写し、そこから見た場所を書いてください。',
-      message: (d) => `${wayOutJa(d)}。添付書類は、提案書のフォルダの中に置く必要があります。`,
+      message: (d) => `${wayOutJa(d)}。添付書類は、提案書のフォルダから下にたどれる場所に置く必要があります。`,
     },
   },
 });

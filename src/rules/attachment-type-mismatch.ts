@@ -6,12 +6,12 @@ import { contentFits, extensionOf } from '../domain/file-types.js';
 const OLD_OFFICE = 'cfb';
 
 const content = (type: string | null): string => {
-  if (type === null) return 'of no known type';
-  return type === OLD_OFFICE ? 'an old or password-protected Office document' : `a ${type} file`;
+  if (type === null) return 'of no type that belongs to it';
+  return type === OLD_OFFICE ? 'an old or password-protected Office document' : `of type ${type}`;
 };
 const contentJa = (type: string | null): string => {
-  if (type === null) return '既知の形式ではありません';
-  return type === OLD_OFFICE ? '旧形式またはパスワード付きの Office 文書です' : `${type} 形式です`;
+  if (type === null) return 'それに合う形式ではありません';
+  return type === OLD_OFFICE ? '旧形式またはパスワード付きの Office 文書です' : ` ${type} 形式です`;
 };
 
 export const attachmentTypeMismatch = defineRule({

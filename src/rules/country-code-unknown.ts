@@ -25,7 +25,7 @@ partners:
       why: 'Not a demand of the call: rules on countries compare codes, and one that is misspelt would slip past them.',
       fix: (d) =>
         d.suggestion
-          ? `Write ${d.suggestion}${d.written.length > 3 ? '' : `, the code of ${countryInWords(d.suggestion, 'en')}`}.`
+          ? `Write ${d.suggestion}.`
           : 'Write the ISO 3166-1 code of two capital letters, such as AU, GB or US; EU for the European Union.',
       message: (d) =>
         `"${d.written}" is not an ISO 3166-1 two-letter code${d.suggestion ? `; ${countryInWords(d.suggestion, 'en')} was probably meant` : ' and not EU'}.`,

@@ -8,14 +8,16 @@ export const funderOutsidePartnerCountry = defineRule({
   level: 'should',
   who: 'researcher',
   needs: ['partners'],
-  given: (call: Call) => call.partners?.funding,
-  check: ({ partners }, { from }) =>
+  given: ({ partners, applicants }: Call) =>
+    partners?.funding && { ...partners.funding, applicants: applicants?.country },
+  check: ({ partners }, { from, applicants }) =>
     grantsOf(partners).flatMap(({ path, partnerIndex, partner, grant: { funder }, names }) => {
       const [home, country] = [partner.country, funder.country];
       const known = isCountryOrRegion(home) && isCountryOrRegion(country);
       // Which countries a region holds is not written here, so a partner or an accepted funder of a region passes.
       const regional = isRegion(home) || (isRegion(country) && from.includes('region'));
-      if (!known || regional || home === country) return [];
+      // A partner entered in the country of the applicants is a fault of its own.
+      if (!known || regional || home === country || home === applicants) return [];
       const data = { ...names, funderCountry: country, partnerCountry: home, regions: from.includes('region') };
       return [{ path: [...path, 'funder', 'country'], related: [['partners', partnerIndex, 'country']], data }];
     }),

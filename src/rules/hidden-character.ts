@@ -23,7 +23,7 @@ project:
     en: {
       title: 'Character that cannot be seen',
       why: 'It usually comes along with copied text; it can change the order in which text appears, and names that look equal no longer are. Our own precaution; the call does not mention it.',
-      fix: 'Delete it; typing the words on both sides anew is the surest way.',
+      fix: 'Delete what cannot be seen; typing the words on both sides anew is the surest way.',
       message: (d) =>
         `The text holds ${d.characters.join(', ')}, ${d.count === 1 ? 'a character' : `${d.count} characters`} that cannot be seen; it should hold visible characters only.`,
     },

@@ -1,18 +1,18 @@
 import { defineRule } from '../core/rule.js';
-import { type FaultyId, faultyOrcid } from '../domain/identifiers.js';
+import { faultyOrcid } from '../domain/identifiers.js';
 import { nameOf, peopleOf } from '../domain/people.js';
 
-const EN: Readonly<Record<FaultyId['fault'], string>> = {
+type Fault = NonNullable<ReturnType<typeof faultyOrcid>>['fault'];
+
+const EN: Readonly<Record<Fault, string>> = {
   form: 'does not have the form of an ORCID iD, four groups of four such as 0000-0002-1825-0097',
   'full-width': 'is written in full-width characters; an ORCID iD is in half-width',
   'check-digit': 'has a wrong check digit: some digit is mistyped or two have changed places',
-  placeholder: 'is a placeholder; an ORCID iD of the person is needed',
 };
-const JA: Readonly<Record<FaultyId['fault'], string>> = {
+const JA: Readonly<Record<Fault, string>> = {
   form: 'は ORCID iD の形式ではありません。0000-0002-1825-0097 のように4桁ずつ4組で書きます',
   'full-width': 'に全角文字が含まれています。ORCID iD は半角で書きます',
   'check-digit': 'は検査数字が合いません。数字の誤記か、入れ替わりが考えられます',
-  placeholder: 'は仮の値です。本人の ORCID iD が必要です',
 };
 
 export const orcidInvalid = defineRule({

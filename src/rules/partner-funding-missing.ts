@@ -25,13 +25,15 @@ partners:
       title: 'Funding of a partner missing',
       why: 'The call is for partners who receive, or are going to receive, research funding on their own side.',
       fix: 'Ask the partner for funder, amount, period and holder of at least one grant, and add them under "funding".',
-      message: (d) => `No funding is given for the partner ${d.partner}; the call needs at least one grant.`,
+      message: (d) =>
+        `No funding is given for the partner ${d.partner}; the call is for partners who receive funding or will receive it.`,
     },
     ja: {
       title: '相手国側の研究費の記載がない',
       why: '本公募は、相手国側研究者が自国側の研究費を受けていること、または受ける見込みであることを前提としています。',
       fix: '相手国側研究者に助成機関、金額、期間、受給者を確認し、1件以上を「funding」に記載してください。',
-      message: (d) => `相手国側研究者 ${d.partnerJa} の研究費が記載されていません。公募では1件以上が必要です。`,
+      message: (d) =>
+        `相手国側研究者 ${d.partnerJa} の研究費が記載されていません。公募は、研究費を受けている、または受ける見込みの研究者との共同研究を求めています。`,
     },
   },
 });

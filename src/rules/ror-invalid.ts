@@ -1,19 +1,19 @@
 import { defineRule } from '../core/rule.js';
-import { type FaultyId, faultyRor } from '../domain/identifiers.js';
+import { faultyRor } from '../domain/identifiers.js';
 import { organizationsOf } from '../domain/organizations.js';
 import { nameOf } from '../domain/people.js';
 
-const EN: Readonly<Record<FaultyId['fault'], string>> = {
+type Fault = NonNullable<ReturnType<typeof faultyRor>>['fault'];
+
+const EN: Readonly<Record<Fault, string>> = {
   form: 'does not have the form of a ROR ID, a 0 with eight more letters and digits such as 03yrm5c26',
   'full-width': 'is written in full-width characters; a ROR ID is in half-width',
   'check-digit': 'has wrong check digits: some character is mistyped',
-  placeholder: 'is a placeholder; the ROR ID of the organization is needed',
 };
-const JA: Readonly<Record<FaultyId['fault'], string>> = {
+const JA: Readonly<Record<Fault, string>> = {
   form: 'は ROR ID の形式ではありません。03yrm5c26 のように、0 に続く英小文字と数字8文字で書きます',
   'full-width': 'に全角文字が含まれています。ROR ID は半角で書きます',
   'check-digit': 'は検査数字が合いません。いずれかの文字の誤記が考えられます',
-  placeholder: 'は仮の値です。その機関の ROR ID が必要です',
 };
 
 export const rorInvalid = defineRule({

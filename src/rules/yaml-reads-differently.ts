@@ -37,16 +37,17 @@ attachments:
     en: {
       title: 'Value that another YAML reader takes differently',
       why: 'Many programs still follow YAML 1.1 and would take over another value than the one checked here. That is a property of the file format; the call does not deal with it.',
-      fix: (d) => `Write ${d.write}.`,
+      fix: (d) => (d.write.startsWith('"') ? `Write ${d.write}, with the quotation marks.` : `Write ${d.write}.`),
       message: (d) =>
-        `${d.source} is read here as ${d.write}, but by YAML 1.1 readers as ${AS[d.kind][0]}${d.older}; it has to mean the same to both.`,
+        `Unquoted ${d.source} is read here as ${d.write}, but by YAML 1.1 readers as ${AS[d.kind][0]}${d.older}; it has to mean the same to both.`,
     },
     ja: {
       title: 'YAML の版によって読み方が変わる値',
       why: 'YAML 1.1 に従うプログラムは今も多く、ここで確認した値とは別の値として取り込まれるおそれがあります。公募の定めではなく、ファイル形式の性質によるものです。',
-      fix: (d) => `${d.write} と書いてください。`,
+      fix: (d) =>
+        d.write.startsWith('"') ? `引用符を付けて ${d.write} と書いてください。` : `${d.write} と書いてください。`,
       message: (d) =>
-        `${d.source} はここでは ${d.write} と読みますが、YAML 1.1 では${AS[d.kind][1]}${d.older} と読まれます。どちらでも同じ値になる書き方が必要です。`,
+        `引用符のない ${d.source} は、ここでは ${d.write} と読みますが、YAML 1.1 では${AS[d.kind][1]}${d.older} と読まれます。どちらでも同じ値になる書き方が必要です。`,
     },
   },
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { catalogueOf } from '../../src/core/catalogue.js';
+import type { Place } from '../../src/core/diagnostic.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import { NO_PAINT, type ReportOptions } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
@@ -29,7 +30,10 @@ export const FAULTY = changed(GOOD, [
     'direct: { goods: 20000000, travel: 5000000, personnel: 10000000, other: 5000000, total: 40000000 }\n      indirect: 12000000\n      total: 52000000',
     'direct: { goods: 70000000, travel: 5000000, personnel: 10000000, other: 5000000, total: 90000000 }\n      indirect: 27000000\n      total: 117000000',
   ],
-  ['total: { direct: 80000000, indirect: 24000000, total: 104000000 }', 'total: { direct: 130000000, indirect: 39000000, total: 169000000 }'],
+  [
+    'total: { direct: 80000000, indirect: 24000000, total: 104000000 }',
+    'total: { direct: 130000000, indirect: 39000000, total: 169000000 }',
+  ],
   ['sent: {', 'sentt: {'],
   ['effort: 30', 'effort: thirty'],
 ]);
@@ -46,13 +50,25 @@ export const HOSTILE_TITLE = `<script>alert(1)</script>"><img src=x onerror=aler
 export const HOSTILE = changed(GOOD, [
   ['title: { en: Glial maps of the ageing brain', `title: { en: ${JSON.stringify(HOSTILE_TITLE)}`],
   ['tier: tier-1', `tier: ${JSON.stringify('</code></pre><script>x</script> | `` ``` @octocat [a](javascript:b)')}`],
-  ['phase: basic', 'phase: basic\n  "<b onclick=x>\\u202e|*key*": 1'],
+  ['exchange:', 'exchange:\n  "<b onclick=x>\\u202e|*key*": 1'],
 ]);
 
-const named = (file: string, text: string): Evaluation => ({ ...checkText(text), file });
+/** The same draft under another name. */
+function named(file: string, text: string): Evaluation {
+  const evaluation = checkText(text);
+  const moved = (place: Place): Place => (place.file === evaluation.file ? { ...place, file } : place);
+  const diagnostics = evaluation.diagnostics.map((each) => ({
+    ...each,
+    place: moved(each.place),
+    related: each.related.map(moved),
+  }));
+  return { ...evaluation, file, diagnostics };
+}
 
-export const good = (): Evaluation => checkText(GOOD);
 export const faulty = (): Evaluation => checkText(FAULTY);
+export const good = (): Evaluation => named('drafts/good.yaml', GOOD);
 export const secondTier = (): Evaluation => named('drafts/second-tier.yaml', SECOND_TIER);
-export const hostile = (): Evaluation => checkText(HOSTILE);
-export const unreadable = (): Evaluation => checkText('title: [never closed');
+export const hostile = (): Evaluation => named('drafts/<i>hostile.yaml', HOSTILE);
+export const unreadable = (): Evaluation => named('drafts/unreadable.yaml', 'title: [never closed');
+
+export const LANGUAGE_CHOICES = ['en', 'ja', 'both'] as const;

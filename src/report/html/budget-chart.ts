@@ -8,6 +8,7 @@ import { PAGE_WORDS } from './page-words.js';
 /** Heights in pixels; widths are shares of the page, so that the words keep their size on a phone and on paper. */
 const LABEL_ROW = 20;
 const YEAR_ROW = 46;
+const NOTE_ROW = 20;
 const BAR = 12;
 
 /** A bar for each fiscal year, with the cap and the floor of the tier as dashed lines across them. */
@@ -18,16 +19,25 @@ export function budgetChart(picture: BudgetPicture, id: string): Markup {
     { amount: limit?.min, label: PAGE_WORDS.floor, kind: 'floor' },
   ].flatMap(({ amount, label, kind }) => (amount === undefined ? [] : [{ amount: BigInt(amount), label, kind }]));
   const top = ends.length * LABEL_ROW + 8;
-  const height = top + years.length * YEAR_ROW;
+  const places = placed(years, top);
+  const height = top + years.reduce((sum, year) => sum + rowHeight(year), 0);
   const full = fullWidth([...years.map(({ amount }) => amount), ...ends.map(({ amount }) => amount)]);
-  const rows = years.map((year, index) => yearRow(year, top + index * YEAR_ROW, full, limit?.max));
+  const rows = places.map(({ year, y }) => yearRow(year, y, full, limit?.max));
   const lines = ends.map((end, index) => limitLine(end, index * LABEL_ROW, height, full));
   const labels = ends.map((end, index) => limitLabel(end, index * LABEL_ROW + 14, full));
   return markup`<svg class="chart" role="img" aria-labelledby="${id}" width="100%" height="${height}">
 <title>${PAGE_WORDS.budget.en} / ${PAGE_WORDS.budget.ja}</title>
 <desc>${PAGE_WORDS.sameFigures.en} / ${PAGE_WORDS.sameFigures.ja}</desc>
-${rows}${lines}${years.map((year, index) => yearWords(year, top + index * YEAR_ROW + 16))}${labels}</svg>`;
+${rows}${lines}${places.map(({ year, y }) => yearWords(year, y))}${labels}</svg>`;
 }
+
+/** A year outside the limits says so on a line of its own, so that no words run into each other on a phone. */
+const isNoted = ({ state }: DrawnYear): boolean => state === 'over' || state === 'below';
+
+const rowHeight = (year: DrawnYear): number => YEAR_ROW + (isNoted(year) ? NOTE_ROW : 0);
+
+const placed = (years: readonly DrawnYear[], top: number): { year: DrawnYear; y: number }[] =>
+  years.map((year, index) => ({ year, y: years.slice(0, index).reduce((sum, each) => sum + rowHeight(each), top) }));
 
 /** The amount at the right edge: the largest one and some room, so that a limit never lies on the edge. */
 function fullWidth(amounts: readonly bigint[]): bigint {
@@ -47,9 +57,10 @@ function yearRow({ amount, state }: DrawnYear, y: number, full: bigint, max: num
 `;
 }
 
-function yearWords({ fiscalYear: year, amount, state, words }: DrawnYear, y: number): Markup {
-  const name = localized((language) => fiscalYear(year, language));
-  return markup`<text x="0" y="${y}"><tspan class="name">${drawnWords(name)}</tspan>${state === 'unjudged' ? null : markup`<tspan class="state ${state}" dx="10">${drawnWords(words)}</tspan>`}</text><text x="100%" y="${y}" text-anchor="end" class="name">${grouped(amount)}</text>
+function yearWords(year: DrawnYear, y: number): Markup {
+  const name = drawnWords(localized((language) => fiscalYear(year.fiscalYear, language)));
+  const note = markup`<text class="state ${year.state}" x="0" y="${y + 52}">${drawnWords(year.words)}</text>`;
+  return markup`<text class="name" x="0" y="${y + 16}">${name}</text><text class="name" x="100%" y="${y + 16}" text-anchor="end">${grouped(year.amount)}</text>${isNoted(year) ? note : null}
 `;
 }
 

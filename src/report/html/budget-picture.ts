@@ -20,6 +20,8 @@ export interface DrawnYear {
   readonly state: JudgedYear['state'] | 'unjudged';
   /** How the amount stands to the limit. */
   readonly words: Localized;
+  /** Another unit was probably meant. */
+  readonly slip: boolean;
 }
 
 export interface BudgetPicture {
@@ -53,14 +55,12 @@ const figuresOf = ({ fiscalYear, direct, indirect, total }: Budget['years'][numb
 const unjudgedYears = (budget: Budget): DrawnYear[] =>
   budget.years.map((year) => {
     const figures = figuresOf(year, budget);
-    return { ...figures, amount: figures.total, state: 'unjudged', words: { en: '', ja: '' } };
+    return { ...figures, amount: figures.total, state: 'unjudged', words: { en: '', ja: '' }, slip: false };
   });
 
 function drawn(judged: JudgedYear, budget: Budget): DrawnYear {
   const { year, amount, state, slip } = judged;
-  const how = standing(judged);
-  const words = slip ? { en: `${how.en}; ${PAGE_WORDS.slip.en}`, ja: `${how.ja}・${PAGE_WORDS.slip.ja}` } : how;
-  return { ...figuresOf(year, budget), amount, state, words };
+  return { ...figuresOf(year, budget), amount, state, words: standing(judged), slip: slip !== null };
 }
 
 function standing({ amount, state, limit }: JudgedYear): Localized {

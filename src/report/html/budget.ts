@@ -15,7 +15,7 @@ export function budget(evaluation: Evaluation, id: string): Markup {
     pictures.length === 0
       ? markup`<p>${sentence(PAGE_WORDS.budgetUnread)}</p>`
       : markup`${pictures.map((picture, index) => figure(picture, evaluation, `${id}-b${index + 1}`))}`;
-  return markup`<section aria-labelledby="${id}-budget"><h3 id="${id}-budget">${words(PAGE_WORDS.budget)}</h3>
+  return markup`<section><h3>${words(PAGE_WORDS.budget)}</h3>
 ${body}</section>
 `;
 }
@@ -25,7 +25,7 @@ function figure(picture: BudgetPicture, evaluation: Evaluation, id: string): Mar
 <figcaption id="${id}">${sentence(caption(picture))}</figcaption>
 ${budgetChart(picture, id)}
 </figure>
-<div class="wide" role="region" aria-labelledby="${id}" tabindex="0">${table(picture, evaluation)}</div>
+<div class="wide" role="group" aria-labelledby="${id}" tabindex="0">${table(picture, evaluation)}</div>
 `;
 }
 
@@ -64,9 +64,12 @@ ${sections.budget ? totals(sections.budget, limit !== null) : null}</table>`;
 const amounts = (values: readonly bigint[]): Markup[] =>
   values.map((value) => markup`<td class="figure">${grouped(value)}</td>`);
 
-function row({ fiscalYear: year, direct, indirect, total, state, words: how }: DrawnYear, judged: boolean): Markup {
+function row(drawn: DrawnYear, judged: boolean): Markup {
+  const { fiscalYear: year, direct, indirect, total, state, slip } = drawn;
   const name = words(localized((language) => fiscalYear(year, language)));
-  const against = judged ? markup`<td class="state ${state}">${words(how)}</td>` : null;
+  const against = judged
+    ? markup`<td class="state ${state}">${words(drawn.words)}${slip ? markup` (${words(PAGE_WORDS.slip)})` : null}</td>`
+    : null;
   return markup`<tr><th scope="row">${name}</th>${amounts([direct, indirect, total])}${against}</tr>
 `;
 }

@@ -8,11 +8,11 @@ import { PAGE_WORDS } from './page-words.js';
 
 /** What a person must judge, with boxes to tick, and what the call does not say. */
 export function checklist({ checklist: { questions, notStated } }: Evaluation, id: string): Markup {
-  const judge = markup`<section aria-labelledby="${id}-judge"><h3 id="${id}-judge">${words(WORDS.judge)} <span class="count">${questions.length}</span></h3>
+  const judge = markup`<section><h3>${words(WORDS.judge)} <span class="count">${questions.length}</span></h3>
 <p>${sentence(PAGE_WORDS.notJudged)}<span class="faint">${sentence(PAGE_WORDS.ticks)}</span></p>
 <ul class="questions">${questions.map((each, index) => question(each, `${id}-q${index + 1}`))}</ul></section>
 `;
-  const silent = markup`<section aria-labelledby="${id}-silent"><h3 id="${id}-silent">${words(WORDS.notStated)}</h3>
+  const silent = markup`<section><h3>${words(WORDS.notStated)}</h3>
 <ul class="topics">${notStated.map(({ topic }) => markup`<li>${sentence(topic)}</li>`)}</ul></section>
 `;
   return markup`${questions.length > 0 ? judge : null}${notStated.length > 0 ? silent : null}`;

@@ -1,14 +1,14 @@
 import type { Basis, Citation } from '../../core/diagnostic.js';
 import { preliminaryMark, WORDS } from '../words.js';
 import { sentence, words } from './bilingual.js';
-import { type Markup, markup, webLink } from './markup.js';
+import { day, type Markup, markup, webLink } from './markup.js';
 
 /** The words of the call and where they stand, with a link to the document. */
 export function citationMarkup(citation: Citation): Markup {
   const { words: quoted, heading, item, source, date, url } = citation;
   const where = [heading, item].filter((each) => each !== null).join(', ');
   return markup`<span class="own"><q>${quoted}</q>${words(preliminaryMark(citation))}</span>
-<span class="own faint">${where} — ${webLink(url, source)}${date ? `, ${date}` : ''}</span>`;
+<span class="own faint">${where} — ${webLink(url, source)}${date && markup`, ${day(date)}`}</span>`;
 }
 
 /** What a finding rests on: the place in the call, or that it does not rest on the call. */

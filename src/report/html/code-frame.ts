@@ -1,5 +1,5 @@
 import type { Place } from '../../core/diagnostic.js';
-import { cells } from '../../text/wrap.js';
+import { cells } from '../../text/cells.js';
 import { type FrameLine, frame } from '../frame.js';
 import { type Markup, markup } from './markup.js';
 

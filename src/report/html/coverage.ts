@@ -8,10 +8,10 @@ import { type Markup, markup } from './markup.js';
 import { PAGE_WORDS } from './page-words.js';
 
 /** Which rules judged the draft, and which did not and why. */
-export function coverage({ rules }: Evaluation, id: string, options: ReportOptions): Markup {
+export function coverage({ rules }: Evaluation, options: ReportOptions): Markup {
   const inState = (state: RuleState['state']) => rules.filter((rule) => rule.state === state);
   const [unread, silent, ran] = [inState('not-read'), inState('not-applicable'), inState('ran')];
-  return markup`<section aria-labelledby="${id}-coverage"><h3 id="${id}-coverage">${words(PAGE_WORDS.coverage)}</h3>
+  return markup`<section><h3>${words(PAGE_WORDS.coverage)}</h3>
 ${rules.length === 0 ? markup`<p>${sentence(WORDS.noRuleRan)}</p>` : null}
 ${rules.length > 0 && unread.length === 0 ? markup`<p>${sentence(WORDS.allChecked)}</p>` : null}
 ${group(WORDS.notChecked, 'unread', unread, options)}${group(WORDS.silentCall, 'silent', silent, options)}

@@ -8,24 +8,24 @@ import { budget } from './budget.js';
 import { checklist } from './checklist.js';
 import { coverage } from './coverage.js';
 import { findings } from './finding.js';
-import { draftText, type Markup, markup, webLink } from './markup.js';
+import { day, draftText, type Markup, markup, webLink } from './markup.js';
 import { PAGE_WORDS } from './page-words.js';
 
 /** One draft: what it is, the verdict, the findings, the budget, what is left to people, what was checked. */
 export function evaluationMarkup(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
-  return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h" tabindex="-1">
+  return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h ${id}-file" tabindex="-1">
 <h2 id="${id}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
-${facts(evaluation)}
+${facts(evaluation, id)}
 ${verdict(evaluation)}
-${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${coverage(evaluation, id, options)}</section>
+${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${coverage(evaluation, options)}</section>
 `;
 }
 
-function facts({ file, asOf, call }: Evaluation): Markup {
+function facts({ file, asOf, call }: Evaluation, id: string): Markup {
   return markup`<dl class="facts">
-<div><dt>${words(PAGE_WORDS.file)}</dt><dd>${draftText(file)}</dd></div>
+<div><dt>${words(PAGE_WORDS.file)}</dt><dd id="${id}-file">${draftText(file)}</dd></div>
 ${call ? callFacts(call.call) : null}
-<div><dt>${words(WORDS.asOf)}</dt><dd><time datetime="${asOf}">${asOf}</time></dd></div>
+<div><dt>${words(WORDS.asOf)}</dt><dd>${day(asOf)}</dd></div>
 </dl>`;
 }
 
@@ -33,15 +33,15 @@ function callFacts({ id, title: name, status, sources }: NonNullable<Evaluation[
   const source = sources[0];
   const from = source && webLink(source.url, source.title);
   return markup`<div><dt>${words(WORDS.call)}</dt><dd>${sentence(name)}<span class="own"><span class="status">${words(STATUS_WORDS[status])}</span> <code>${id}</code></span></dd></div>
-${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? `, ${source.date}` : ''}</dd></div>` : null}`;
+${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? markup`, ${day(source.date)}` : null}</dd></div>` : null}`;
 }
 
 function verdict(evaluation: Evaluation): Markup {
   const { verdict: result, diagnostics, call } = evaluation;
   const provisional = call?.call.status === 'pre-announcement' && result !== 'could-not-check';
   return markup`<div class="verdict ${result}">
-<p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${words(VERDICT_WORDS[result])}</span></p>
-<p class="counts">${words(countsText(countLevels(diagnostics)))}</p>
+<p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${sentence(VERDICT_WORDS[result])}</span></p>
+<p class="counts">${sentence(countsText(countLevels(diagnostics)))}</p>
 ${provisional ? markup`<p>${sentence(WORDS.provisional)}</p>` : null}
 <p class="next">${words(WORDS.next)}: <code>${nextCommand(evaluation)}</code></p>
 </div>`;

@@ -13,13 +13,13 @@ import { PAGE_WORDS } from './page-words.js';
 /** All findings whatever `detail` says: a page is kept and handed on, and must not hide what it counts. */
 export function findings(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
   const { diagnostics } = evaluation;
-  const heading = markup`<h3 id="${id}-findings">${words(WORDS.findings)} <span class="count">${diagnostics.length}</span></h3>`;
+  const heading = markup`<h3>${words(WORDS.findings)} <span class="count">${diagnostics.length}</span></h3>`;
   if (diagnostics.length === 0) {
-    return markup`<section aria-labelledby="${id}-findings">${heading}<p>${sentence(WORDS.nothingFound)}</p></section>`;
+    return markup`<section>${heading}<p>${sentence(WORDS.nothingFound)}</p></section>`;
   }
   const rows = diagnostics.map((each, index) => summaryRow(each, `${id}-f${index + 1}`, evaluation, options));
   const details = diagnostics.map((each, index) => detail(each, `${id}-f${index + 1}`, evaluation, options));
-  return markup`<section aria-labelledby="${id}-findings">${heading}
+  return markup`<section>${heading}
 <table class="summary">
 <thead><tr><th scope="col">${words(WORDS.level)}</th><th scope="col">${words(WORDS.field)} · ${words(WORDS.message)}</th><th scope="col" class="figure">${words(WORDS.line)}</th></tr></thead>
 <tbody>${rows}</tbody>
@@ -30,7 +30,7 @@ ${details}
 }
 
 export const badge = (level: Level): Markup =>
-  markup`<span class="badge ${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span> ${words(LEVEL_WORDS[level])}</span>`;
+  markup`<span class="badge ${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span>&nbsp;${words(LEVEL_WORDS[level])}</span>`;
 
 function summaryRow(diagnostic: Diagnostic, id: string, { value }: Evaluation, { catalogue }: ReportOptions): Markup {
   const { level, place } = diagnostic;
@@ -50,8 +50,8 @@ function detail(diagnostic: Diagnostic, id: string, evaluation: Evaluation, opti
 ${codeFrame(evaluation.text, place)}
 <dl class="facts">
 <div><dt>${words(WORDS.field)}</dt><dd>${sentence(fieldInWords(place.path, evaluation.value))}<span class="own faint">${shortPlace(place)}</span></dd></div>
-<div><dt>${words(WORDS.call)}</dt><dd>${basisMarkup(citation, basis)}</dd></div>
-<div class="fix"><dt>${words(WORDS.fix)}</dt><dd>${sentence(part('fix'))}<span class="own faint">${words(PAGE_WORDS.who)}: ${words(WHO_WORDS[who])}</span></dd></div>
+<div><dt>${words(WORDS.basis)}</dt><dd>${basisMarkup(citation, basis)}</dd></div>
+<div class="fix"><dt>${words(WORDS.fix)}</dt><dd>${sentence(part('fix'))}<span class="own faint by">${words(PAGE_WORDS.who)}: ${words(WHO_WORDS[who])}</span></dd></div>
 <div><dt>${words(WORDS.why)}</dt><dd>${sentence(part('why'))}</dd></div>
 ${relatedPlaces(related, evaluation)}
 <div><dt>${words(WORDS.more)}</dt><dd><code>grantlint explain ${code}</code></dd></div>

@@ -45,3 +45,6 @@ export const webLink = (address: string, content: Content): Markup =>
   /^https?:\/\/\S+$/i.test(address)
     ? markup`<a href="${address}" rel="noopener noreferrer">${content}</a>`
     : markup`${content}`;
+
+/** A day as YYYY-MM-DD, kept on one line. */
+export const day = (date: string): Markup => markup`<time datetime="${date}">${date}</time>`;

@@ -11,7 +11,7 @@ export const evaluationId = (index: number): string => `e${index + 1}`;
 export function overview(evaluations: readonly Evaluation[]): Markup {
   const levels = LEVELS.map((level) => markup`<th scope="col" class="figure">${words(LEVEL_WORDS[level])}</th>`);
   return markup`<nav aria-labelledby="overview"><h2 id="overview">${words(WORDS.overview)} <span class="count">${evaluations.length}</span></h2>
-<div class="wide" role="region" aria-labelledby="overview" tabindex="0"><table>
+<div class="wide" role="group" aria-labelledby="overview" tabindex="0"><table>
 <thead><tr><th scope="col">${words(WORDS.draft)}</th><th scope="col">${words(WORDS.verdict)}</th>${levels}</tr></thead>
 <tbody>${evaluations.map(row)}</tbody>
 </table></div></nav>
@@ -23,6 +23,6 @@ function row(evaluation: Evaluation, index: number): Markup {
   const counts = countLevels(diagnostics);
   const figures = LEVELS.map((level) => markup`<td class="figure">${counts[level]}</td>`);
   return markup`<tr><th scope="row"><a href="#${evaluationId(index)}">${title(titleOf(evaluation) ?? WORDS.untitled)}</a><span class="own faint">${draftText(file)}</span></th>
-<td><span class="badge ${verdict}"><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span> ${words(VERDICT_WORDS[verdict])}</span></td>${figures}</tr>
+<td><span class="badge ${verdict}"><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span>&nbsp;${words(VERDICT_WORDS[verdict])}</span></td>${figures}</tr>
 `;
 }

@@ -5,9 +5,7 @@ export const PAGE_WORDS = {
   skip: { en: 'Skip to the report', ja: '本文へ移動' },
   language: { en: 'Language', ja: '言語' },
   file: { en: 'file', ja: 'ファイル' },
-  callStatus: { en: 'status', ja: '状態' },
   who: { en: 'by', ja: '担当' },
-  place: { en: 'place', ja: '箇所' },
   budget: { en: 'Budget by fiscal year', ja: '年度別の研究開発費' },
   budgetUnread: {
     en: 'Not drawn: the budget could not be read.',
@@ -37,8 +35,6 @@ export const PAGE_WORDS = {
     ja: '以下は本ツールでは判定していません。人による確認が必要です。',
   },
   coverage: { en: 'What was checked', ja: '確認の範囲' },
-  about: { en: 'About this report', ja: 'この結果について' },
-  madeBy: { en: 'made by', ja: '作成' },
 } as const satisfies Record<string, Localized>;
 
 export const COSTS_WORDS = {

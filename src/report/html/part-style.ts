@@ -11,7 +11,8 @@ nav { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 dl.facts { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.5rem; font-size: 0.9375rem; }
 dl.facts > div { display: grid; grid-template-columns: 7rem minmax(0, 1fr); gap: 0 1rem; }
 dt { color: var(--faint); }
-dt [lang="en"] { text-transform: capitalize; }
+:is(dt, th, .next, .by) > [lang="en"] { display: inline-block; }
+:is(dt, th, .next, .by) > [lang="en"]::first-letter { text-transform: uppercase; }
 .status { font-weight: 600; }
 
 .verdict { padding: 1.25rem 1.5rem; border: 1px solid; border-inline-start-width: 8px; border-radius: 10px; display: grid; gap: 0.25rem; }
@@ -23,26 +24,28 @@ dt [lang="en"] { text-transform: capitalize; }
 .verdict p:not(.result) { color: var(--ink); }
 .verdict .counts { font-weight: 600; }
 .verdict .next { margin-block-start: 0.25rem; font-size: 0.9375rem; }
-.next [lang="en"] { text-transform: capitalize; }
 .verdict.not-ready, .badge.must, .badge.not-ready { color: var(--bad); background: var(--bad-back); border-color: var(--bad-edge); }
 .verdict.could-not-check, .badge.should, .badge.could-not-check { color: var(--warn); background: var(--warn-back); border-color: var(--warn-edge); }
 .verdict.ready, .badge.ready { color: var(--good); background: var(--good-back); border-color: var(--good-edge); }
 .badge.notice { color: var(--note); background: var(--note-back); border-color: var(--note-edge); }
 .badge { display: inline-block; padding: 0 0.6em; border: 1px solid; border-radius: 6px; font-size: 0.8125rem; font-weight: 650; line-height: 1.75; white-space: nowrap; vertical-align: 0.1em; }
-.badge [lang="en"] { text-transform: capitalize; }
+.badge:is(.must, .should, .notice) [lang="en"] { text-transform: capitalize; }
 
 table { width: 100%; border-collapse: collapse; background: var(--surface); font-size: 0.9375rem; }
 th, td { padding: 0.65rem 0.9rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
 th.figure { text-align: end; }
 thead th { font-size: 0.8125rem; font-weight: 600; color: var(--faint); background: var(--sunken); border-block-start: 1px solid var(--line); }
-thead th [lang="en"] { display: inline-block; }
-thead th [lang="en"]::first-letter { text-transform: uppercase; }
 tbody th { font-weight: 600; }
+tbody th .faint { font-weight: 400; }
+nav th:first-child { min-width: 12rem; }
+nav .badge { white-space: normal; }
+.badge > [lang] { white-space: nowrap; }
 tfoot :is(th, td) { font-weight: 650; border-block-end-width: 2px; }
 .summary td:first-child { width: 1%; white-space: nowrap; }
 .summary a { font-weight: 600; }
 .wide { overflow-x: auto; border-radius: 4px; }
-.figures th { white-space: nowrap; }
+.figures th.figure { white-space: normal; }
+.figures th > [lang] { white-space: nowrap; }
 
 .finding { background: var(--surface); border: 1px solid var(--line); border-inline-start: 5px solid; border-radius: 10px; padding: 1.25rem 1.5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.9rem; }
 .finding.must { border-inline-start-color: var(--bad-edge); }
@@ -50,7 +53,7 @@ tfoot :is(th, td) { font-weight: 650; border-block-end-width: 2px; }
 .finding.notice { border-inline-start-color: var(--note-edge); }
 .finding:target { box-shadow: 0 0 0 3px var(--focus); }
 .finding .badge { margin-inline-end: 0.35rem; }
-.finding .fix dd > .own:first-child { font-weight: 600; }
+.finding .fix dd > .own:not(.faint) { font-weight: 600; }
 .frame { margin: 0; padding: 0.75rem 0; background: var(--sunken); border-radius: 6px; font-size: 0.875rem; line-height: 1.7; white-space: normal; }
 .frame code { display: block; font-size: inherit; }
 .frame .row { display: grid; grid-template-columns: 3.5rem minmax(0, 1fr); padding-inline-end: 1rem; }
@@ -88,5 +91,6 @@ figcaption { font-size: 0.9375rem; margin-block-end: 1rem; }
 .silent { display: grid; gap: 0.5rem; }
 details { border-block: 1px solid var(--line); padding-block: 0.75rem; }
 summary { cursor: pointer; font-weight: 600; }
-details .rules { margin-block-start: 0.75rem; }
+details .rules { margin-block-start: 0.75rem; display: block; columns: 22rem 2; column-gap: 3rem; }
+details .rules li { break-inside: avoid; margin-block-end: 0.3rem; }
 `;

@@ -6,6 +6,8 @@ export const PRINT_STYLE = markup`
   h2 { font-size: 1.375rem; }
   main { padding-block: 1.5rem 3rem; gap: 3rem; }
   th, td { padding: 0.55rem 0.5rem; }
+  .summary td:first-child { width: 4.75rem; white-space: normal; }
+  .summary .badge, .summary thead th { white-space: normal; }
   .verdict, .finding, figure, .questions li, .unread { padding: 1rem; }
   dl.facts > div, .laid-out > div { grid-template-columns: minmax(0, 1fr); }
   dl.facts { gap: 0.6rem; }
@@ -29,7 +31,7 @@ export const PRINT_STYLE = markup`
   nav + .evaluation { margin-block-start: 2rem; }
   h2, h3, h4, thead, figcaption { break-after: avoid; }
   tr, .verdict, .finding, figure, .questions li, .unread, .frame { break-inside: avoid; }
-  .finding { break-inside: auto; }
+  .evaluation > section > p { break-after: avoid; }
   .finding > :is(h4, .message) { break-after: avoid; }
   .finding dl.facts > div { break-inside: avoid; }
   .questions { break-inside: auto; }
@@ -37,6 +39,7 @@ export const PRINT_STYLE = markup`
   .questions input:checked { background: linear-gradient(45deg, #1a2430, #1a2430); box-shadow: inset 0 0 0 2.5pt #fff; }
   .wide { overflow: visible; }
   details::details-content { content-visibility: visible; block-size: auto; }
+  details .rules { columns: 2; }
   footer { break-inside: avoid; }
 }
 `;

@@ -49,6 +49,7 @@ ul.bare { list-style: none; }
 .own { display: block; }
 .own + .own { margin-top: 0.15rem; }
 .faint { color: var(--faint); font-size: 0.875rem; }
+time { white-space: nowrap; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .skip { position: absolute; inset-inline-start: 1rem; top: -6rem; padding: 0.5rem 1rem; background: var(--surface); z-index: 1; }
 .skip:focus { top: 1rem; }

@@ -1,0 +1,30 @@
+import type { Call, Locator } from '../../schemas/call.js';
+import type { Citation, Path, Place } from './diagnostic.js';
+import type { LoadedCall } from './parse-call.js';
+
+/** Every locator in a call with the path at which it stands, in the order of the definition. */
+export function locators(value: unknown, path: Path = []): { readonly at: Locator; readonly path: Path }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('source' in value && 'words' in value) return [{ at: value as Locator, path }];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((item, index) => [index, item])
+    : Object.entries(value);
+  return entries.flatMap(([key, item]) => locators(item, [...path, key]));
+}
+
+export function citationOf(call: Call, at: Locator): Citation {
+  const source = call.sources.find(({ id }) => id === at.source);
+  return {
+    source: source?.title ?? at.source,
+    url: source?.url ?? '',
+    date: source?.date ?? null,
+    heading: at.heading,
+    item: at.item ?? null,
+    words: at.words,
+    preliminary: at.preliminary ?? false,
+  };
+}
+
+/** The line of the call definition on which a fact stands. */
+export const placeOfFact = ({ call, places }: LoadedCall, at: Locator): Place | undefined =>
+  places[locators(call).findIndex((each) => each.at === at)];
