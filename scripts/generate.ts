@@ -1,1 +1,46 @@
-console.log('todo');
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { catalogueOf } from '../src/core/catalogue.js';
+import { RULES } from '../src/rules/index.js';
+import { loadCall } from '../test/support/fixture.js';
+import { callPage, formatPage, ruleIndex, rulePage } from './generate/documents.js';
+import { explainExamples } from './generate/explain-examples.js';
+import { jsonSchemas } from './generate/json-schemas.js';
+import { withRealOutput } from './generate/readme.js';
+
+/** Writes every generated file of the repository. CI runs it and then asks git whether anything changed. */
+const ROOT = pathToFileURL(`${process.cwd()}/`);
+const write = (file: string, text: string): void => writeFileSync(new URL(file, ROOT), text);
+
+const calls = readdirSync(new URL('calls/', ROOT))
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => loadCall(name.slice(0, -5)));
+
+for (const folder of ['schemas/json/', 'docs/rules/', 'docs/rules/ja/', 'docs/calls/']) {
+  rmSync(new URL(folder, ROOT), { recursive: true, force: true });
+  mkdirSync(new URL(folder, ROOT), { recursive: true });
+}
+
+for (const [name, schema] of jsonSchemas(calls)) write(`schemas/json/${name}`, `${JSON.stringify(schema, null, 2)}\n`);
+
+const examples = explainExamples();
+write('src/commands/explain-examples.json', `${JSON.stringify(examples, null, 2)}\n`);
+
+const catalogue = [...catalogueOf(RULES).values()];
+for (const [language, folder] of [
+  ['en', 'docs/rules/'],
+  ['ja', 'docs/rules/ja/'],
+] as const) {
+  write(`${folder}README.md`, ruleIndex(catalogue, language));
+  for (const coded of catalogue)
+    write(`${folder}${coded.code.replace('/', '-')}.md`, rulePage(coded, language, examples, calls));
+}
+write('docs/proposal-format.md', formatPage('en'));
+write('docs/proposal-format.ja.md', formatPage('ja'));
+for (const { call } of calls) write(`docs/calls/${call.id}.md`, callPage(call));
+
+for (const file of ['README.md', 'README.ja.md']) {
+  if (existsSync(new URL(file, ROOT)))
+    write(file, await withRealOutput(readFileSync(new URL(file, ROOT), 'utf8'), ROOT));
+}

@@ -47,33 +47,27 @@ export async function writeBundle(plan: BundlePlan, target: string, options: Wri
 }
 
 async function writeZip(plan: BundlePlan, file: string, options: WriteOptions): Promise<WrittenBundle> {
-  const fd = fs.openSync(file, 'wx', 0o644);
+  const archive = new ZipArchive({ zlib: { level: LEVEL }, statConcurrency: 1 });
+  const { meter, digest } = metered();
+  const out = fs.createWriteStream(file, { flags: 'wx', mode: 0o644, flush: true });
+  // Only pipeline reports a full disk: the archive's own promise resolves with a truncated file.
+  const written = pipeline(archive, meter, out, { signal: options.signal });
+  const failed = new Promise<never>((_, reject) => {
+    archive.on('warning', reject);
+    archive.on('error', reject);
+    written.catch(reject);
+  });
+  failed.catch(() => {});
   try {
-    const archive = new ZipArchive({ zlib: { level: LEVEL }, statConcurrency: 1 });
-    const out = fs.createWriteStream(file, { fd, autoClose: false });
-    const { meter, digest } = metered();
-    // Only pipeline reports a full disk: the archive's own promise resolves with a truncated file.
-    const written = pipeline(archive, meter, out, { signal: options.signal });
-    const failed = new Promise<never>((_, reject) => {
-      archive.on('warning', reject);
-      archive.on('error', reject);
-      written.catch(reject);
-    });
-    failed.catch(() => {});
-    try {
-      await Promise.race([appendAll(plan, archive, options), failed]);
-      await Promise.race([archive.finalize(), failed]);
-      await written;
-    } catch (error) {
-      archive.destroy();
-      await written.catch(() => {});
-      throw error;
-    }
-    fs.fsyncSync(fd);
-    return digest();
-  } finally {
-    fs.closeSync(fd);
+    await Promise.race([appendAll(plan, archive, options), failed]);
+    await Promise.race([archive.finalize(), failed]);
+    await written;
+  } catch (error) {
+    archive.destroy();
+    await written.catch(() => {});
+    throw error;
   }
+  return digest();
 }
 
 /** One entry at a time, so that order and memory do not depend on the queue inside the archiver. */

@@ -10,6 +10,7 @@ import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../report/words.js'
 import { RULES } from '../rules/index.js';
 import { type Settings, usage } from '../settings.js';
 import { padCells } from '../text/cells.js';
+import { shownExample } from '../text/example.js';
 import { wrap } from '../text/wrap.js';
 import { type CallStore, callStore } from './call-store.js';
 import { colours } from './write-reports.js';
@@ -79,9 +80,6 @@ async function explained(coded: AnyCoded, store: CallStore, settings: Settings):
     calls: await enforcedPlaces(coded, store, settings),
   };
 }
-
-/** Without the lines that only the tests read. */
-const shownExample = (example: string): string => example.replace(/^# [a-z-]+: .*\n/gm, '').trim();
 
 type Said = Pick<Explained, 'message' | 'fix'>;
 

@@ -34,21 +34,31 @@ export interface Circumstances {
  * rule does not apply, and the report says so. Its `at` is what every finding cites. A rule without `given` rests on
  * no call and says openly that it is a house rule.
  */
-export interface Rule<N extends InputName = InputName, G = unknown, D extends Data = Data> extends Coded<D> {
+export interface Rule<N extends InputName = InputName, G = unknown, D extends Data = Data, P extends InputName = never>
+  extends Coded<D> {
   readonly needs: readonly N[];
+  /**
+   * Sections that the rule looks through one by one: a fault of form in one does not keep it from the others. Then its
+   * findings count, and its state still is "not read".
+   */
+  readonly looksThrough?: readonly P[];
   readonly given?: (call: Call) => (G & { readonly at: Locator }) | undefined;
-  readonly check: (inputs: Pick<Inputs, N>, given: G, circumstances: Circumstances) => readonly Finding<D>[];
+  readonly check: (
+    inputs: Pick<Inputs, N> & Partial<Pick<Inputs, P>>,
+    given: G,
+    circumstances: Circumstances,
+  ) => readonly Finding<D>[];
   readonly example: string;
 }
 
-type RuleText<N extends InputName, G, D extends Data> = Omit<Rule<N, G, D>, 'basis'>;
+type RuleParts<N extends InputName, G, D extends Data, P extends InputName> = Omit<Rule<N, G, D, P>, 'basis'>;
 
 // biome-ignore lint/suspicious/noExplicitAny: the list holds rules of every shape; `defineRule` keeps each one typed.
-export type AnyRule = Rule<any, any, any>;
+export type AnyRule = Rule<any, any, any, any>;
 
 /** Types a rule from its own parts: `needs` types the inputs, `given` the facts, `check` the data of the texts. */
-export function defineRule<const N extends InputName, D extends Data, G = undefined>(
-  rule: RuleText<N, G, D>,
-): Rule<N, G, D> {
+export function defineRule<const N extends InputName, D extends Data, G = undefined, const P extends InputName = never>(
+  rule: RuleParts<N, G, D, P>,
+): Rule<N, G, D, P> {
   return { ...rule, basis: rule.given ? 'call' : 'house' };
 }

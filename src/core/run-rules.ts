@@ -35,10 +35,13 @@ export function runRules(
   const states = rules.map((rule): RuleState => {
     const given = rule.given?.(subject.call.call);
     if (rule.given && !given) return { code: rule.code, state: 'not-applicable', why: SILENT };
-    const unread = (rule.needs as readonly InputName[]).filter((name) => !(name in inputs));
-    if (unread.length > 0) return { code: rule.code, state: 'not-read', why: notRead(unread) };
+    const missing = (names: readonly InputName[] = []) => names.filter((name) => !(name in inputs));
+    const needed = missing(rule.needs);
+    if (needed.length > 0) return { code: rule.code, state: 'not-read', why: notRead(needed) };
     const findings = rule.check(inputs as Inputs, given, { asOf: subject.draft.asOf });
     diagnostics.push(...findings.map((finding) => stamp(rule, finding, subject, given?.at)));
+    const unseen = missing(rule.looksThrough);
+    if (unseen.length > 0) return { code: rule.code, state: 'not-read', why: notRead(unseen) };
     return { code: rule.code, state: 'ran', why: null };
   });
   return { diagnostics, states };

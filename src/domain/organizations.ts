@@ -12,7 +12,7 @@ interface Mentioned<O> {
 }
 
 function institutionsOf(
-  team: Proposal['team'],
+  team: Proposal['team'] | undefined,
   partners: readonly Partner[] | undefined,
 ): readonly Mentioned<Institution>[] {
   const home = seatsOf(team).map(({ path, member }) => ({
@@ -31,7 +31,7 @@ export const fundersOf = (partners: readonly Partner[] | undefined): readonly Me
 
 /** Institutions and funders: everything that may carry a ROR ID. */
 export const organizationsOf = (
-  team: Proposal['team'],
+  team: Proposal['team'] | undefined,
   partners: readonly Partner[] | undefined,
 ): readonly Mentioned<Pick<Institution, 'name' | 'ror' | 'country'>>[] => [
   ...institutionsOf(team, partners),
@@ -40,7 +40,7 @@ export const organizationsOf = (
 
 /** Every field that holds a country. */
 export const countryFieldsOf = (
-  team: Proposal['team'],
+  team: Proposal['team'] | undefined,
   partners: readonly Partner[] | undefined,
 ): readonly { readonly path: Path; readonly country: string }[] => [
   ...organizationsOf(team, partners).map(({ path, organization }) => ({

@@ -10,8 +10,10 @@ export interface Seat {
   readonly member: Member;
 }
 
-/** Everyone in the team, the principal investigator first. */
-export function seatsOf({ principalInvestigator, coInvestigators = [] }: Proposal['team']): readonly Seat[] {
+/** Everyone in the team, the principal investigator first; nobody where the section could not be read. */
+export function seatsOf(team: Proposal['team'] | undefined): readonly Seat[] {
+  if (!team) return [];
+  const { principalInvestigator, coInvestigators = [] } = team;
   const others = coInvestigators.map((member, index) => ({ path: ['team', 'coInvestigators', index], member }));
   return [{ path: ['team', 'principalInvestigator'], member: principalInvestigator }, ...others];
 }
@@ -61,7 +63,7 @@ export const nameOf = ({ en, ja }: { en: string; ja?: string | undefined }): rea
 
 /** Everyone who may carry an ORCID iD. */
 export function peopleOf(
-  team: Proposal['team'],
+  team: Proposal['team'] | undefined,
   partners: readonly Partner[],
 ): readonly { readonly path: Path; readonly person: Pick<Member, 'name' | 'orcid'> }[] {
   const abroad = partners.map(({ principalInvestigator }, index) => ({

@@ -6,7 +6,8 @@ export const countryCodeUnknown = defineRule({
   code: 'country-code-unknown',
   level: 'must',
   who: 'researcher',
-  needs: ['team', 'partners'],
+  needs: [],
+  looksThrough: ['team', 'partners'],
   check: ({ team, partners }) =>
     countryFieldsOf(team, partners).flatMap(({ path, country }) =>
       isCountryOrRegion(country) ? [] : [{ path, data: { written: country, suggestion: suggestCountry(country) } }],

@@ -6,10 +6,11 @@ export const currencyCodeUnknown = defineRule({
   code: 'currency-code-unknown',
   level: 'must',
   who: 'researcher',
-  needs: ['budget', 'partners'],
+  needs: [],
+  looksThrough: ['budget', 'partners'],
   check: ({ budget, partners }) =>
     [
-      { path: ['budget', 'currency'], currency: budget.currency, country: 'JP' },
+      ...(budget ? [{ path: ['budget', 'currency'], currency: budget.currency, country: 'JP' }] : []),
       ...grantsOf(partners).map(({ path, grant }) => ({
         path: [...path, 'currency'],
         currency: grant.currency,

@@ -19,7 +19,8 @@ export const orcidInvalid = defineRule({
   code: 'orcid-invalid',
   level: 'must',
   who: 'researcher',
-  needs: ['team', 'partners'],
+  needs: [],
+  looksThrough: ['team', 'partners'],
   check: ({ team, partners = [] }) =>
     peopleOf(team, partners).flatMap(({ path, person }) => {
       const faulty = person.orcid === undefined ? undefined : faultyOrcid(person.orcid);

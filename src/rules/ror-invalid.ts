@@ -20,7 +20,8 @@ export const rorInvalid = defineRule({
   code: 'ror-invalid',
   level: 'must',
   who: 'researcher',
-  needs: ['team', 'partners'],
+  needs: [],
+  looksThrough: ['team', 'partners'],
   check: ({ team, partners }) =>
     organizationsOf(team, partners).flatMap(({ path, organization }) => {
       const faulty = organization.ror === undefined ? undefined : faultyRor(organization.ror);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { isMap, isSeq, parse, parseDocument, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import { shapeOf } from '../../schemas/field.js';
@@ -20,12 +21,14 @@ import { RULES } from '../../src/rules/index.js';
  *   # unlisted: attachments/b.pdf           a file beside the attachments that is not listed
  */
 
-const GOOD_TEXT = readFileSync(new URL('./known-good.yaml', import.meta.url), 'utf8');
+/** Tests and the generator both run from the root of the repository. */
+const ROOT = pathToFileURL(`${process.cwd()}/`);
+const GOOD_TEXT = readFileSync(new URL('test/support/known-good.yaml', ROOT), 'utf8');
 const GOOD = parse(GOOD_TEXT) as Record<string, unknown>;
 const AS_OF = '2023-07-01';
 
 export function loadCall(id: string): LoadedCall {
-  const bytes = readFileSync(new URL(`../../calls/${id}.yaml`, import.meta.url));
+  const bytes = readFileSync(new URL(`calls/${id}.yaml`, ROOT));
   const read = parseCall(`calls/${id}.yaml`, bytes, createHash('sha256').update(bytes).digest('hex'));
   if ('faults' in read) throw new Error(JSON.stringify(read.faults, null, 1));
   return read.loaded;

@@ -45,7 +45,7 @@ tfoot :is(th, td) { font-weight: 650; border-block-end-width: 2px; }
 .summary a { font-weight: 600; }
 .wide { overflow-x: auto; border-radius: 4px; }
 .figures th.figure { white-space: normal; }
-.figures th > [lang] { white-space: nowrap; }
+.figures :is(th, td) > [lang] { white-space: nowrap; }
 
 .finding { background: var(--surface); border: 1px solid var(--line); border-inline-start: 5px solid; border-radius: 10px; padding: 1.25rem 1.5rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.9rem; }
 .finding.must { border-inline-start-color: var(--bad-edge); }
@@ -65,7 +65,7 @@ mark { background: var(--mark); color: var(--mark-ink); border-radius: 3px; padd
 figure { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 1.25rem 1.5rem; }
 figcaption { font-size: 0.9375rem; margin-block-end: 1rem; }
 .chart { display: block; overflow: visible; font-size: 0.8125rem; }
-.chart text { fill: var(--ink); paint-order: stroke; stroke: var(--surface); stroke-width: 5px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
+.chart text { fill: var(--ink); paint-order: stroke; stroke: var(--surface); stroke-width: 8px; stroke-linejoin: round; font-variant-numeric: tabular-nums; }
 .chart .name { font-weight: 600; }
 .chart .track { fill: var(--track); }
 .chart .bar { fill: var(--bar); }

@@ -1,0 +1,226 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { bundleManifest } from '../../schemas/bundle-manifest.js';
+import { realHost } from '../../src/host.js';
+import { main } from '../../src/main.js';
+
+/** `pack` with real files: what it writes, what it refuses, and what it leaves behind when something goes wrong. */
+
+const ROOT = process.cwd();
+const CLI = path.join(ROOT, 'dist/grantlint.js');
+const EXAMPLE = path.join(ROOT, 'examples/amed-aspire-fy2023');
+const DAY = ['--as-of', '2023-07-01'];
+const base = mkdtempSync(path.join(os.tmpdir(), 'grantlint-pack-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+let folder = '';
+let count = 0;
+beforeEach(() => {
+  folder = path.join(base, String(count++));
+  cpSync(path.join(EXAMPLE, 'ready'), folder, { recursive: true });
+});
+
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+  const said = { out: '', err: '' };
+  const host = realHost();
+  const code = await main(words, {
+    ...host,
+    cwd: folder,
+    env: { LANG: 'C' },
+    callsFolder: path.join(ROOT, 'calls'),
+    compiledCalls: () => [],
+    terminal: { stdout: false, stderr: false, stdin: false, columns: 80 },
+    stdout: (text) => {
+      said.out += text;
+    },
+    stderr: (text) => {
+      said.err += text;
+    },
+  });
+  return { code, ...said };
+}
+
+const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+const zips = (): string[] => readdirSync(folder).filter((name) => /\.(zip|part)$/.test(name));
+const has = (tool: string): boolean => spawnSync(tool, ['--help']).error === undefined;
+
+/** Adds an attachment to the draft in the folder. */
+function attach(name: string, bytes: Uint8Array | string): void {
+  writeFileSync(path.join(folder, 'attachments', name), bytes);
+  const draft = path.join(folder, 'proposal.yaml');
+  const text = readFileSync(draft, 'utf8');
+  const entry = `  - { id: extra, path: "attachments/${name}", kind: other, title: Extra, language: en }\n`;
+  writeFileSync(
+    draft,
+    text.replace(/^attachments:\n/m, (line) => line + entry),
+  );
+}
+
+describe('what is written', () => {
+  test('holds the draft as it is, its attachments, the reports and a manifest that agrees', async () => {
+    attach('補足資料 2.txt', 'text\n');
+    expect(await run('pack', 'proposal.yaml', ...DAY, '-o', 'b.zip')).toMatchObject({ code: 0, err: '' });
+    execFileSync('python3', ['-m', 'zipfile', '-e', 'b.zip', 'out'], { cwd: folder });
+    const [top] = readdirSync(path.join(folder, 'out'));
+    const root = path.join(folder, 'out', top ?? '');
+    expect(sha256(path.join(root, 'data/proposal.yaml'))).toBe(sha256(path.join(folder, 'proposal.yaml')));
+    expect(existsSync(path.join(root, 'data/attachments/補足資料 2.txt'))).toBe(true);
+    const manifest = bundleManifest.parse(JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8')));
+    for (const { path: name, sha256: digest, size } of manifest.files) {
+      expect(sha256(path.join(root, name)), name).toBe(digest);
+      expect(readFileSync(path.join(root, name)).length).toBe(size);
+    }
+    const paths = manifest.files.map((file) => file.path);
+    expect(paths).toEqual([...paths].sort());
+    expect(paths).toEqual(
+      expect.arrayContaining(['data/report/report.html', 'data/report/report.json', 'data/report/report.md']),
+    );
+    expect(JSON.stringify(readFileSync(path.join(root, 'data/report/report.json'), 'utf8'))).not.toContain(folder);
+  });
+
+  test.each(['unzip -tq', '7z t', 'python3 -m zipfile -t'])('%s finds no fault', async (command) => {
+    const [tool = '', ...words] = command.split(' ');
+    if (!has(tool)) return;
+    attach('空.txt.md', 'x');
+    await run('pack', 'proposal.yaml', ...DAY, '-o', 'b.zip');
+    expect(spawnSync(tool, [...words, 'b.zip'], { cwd: folder }).status).toBe(0);
+  });
+
+  test('is the same to the byte under another time zone, umask, locale and folder', () => {
+    const pack = (env: Record<string, string>, umask: string, where: string) => {
+      cpSync(path.join(EXAMPLE, 'ready'), where, { recursive: true });
+      const words = [CLI, 'pack', 'proposal.yaml', ...DAY, '-o', 'b.zip'].map((word) => `'${word}'`).join(' ');
+      execFileSync('sh', ['-c', `umask ${umask}; exec '${process.execPath}' ${words}`], {
+        cwd: where,
+        env: { ...process.env, ...env },
+      });
+      return sha256(path.join(where, 'b.zip'));
+    };
+    const one = pack({ TZ: 'UTC', LANG: 'C' }, '022', path.join(folder, 'one'));
+    const two = pack({ TZ: 'Asia/Tokyo', LANG: 'ja_JP.UTF-8' }, '077', path.join(folder, '二つ目 two'));
+    expect(two).toBe(one);
+  });
+
+  test('leaves out the reports when asked to, and goes beside the draft under its id by default', async () => {
+    expect((await run('pack', 'proposal.yaml', ...DAY, '--no-report')).code).toBe(0);
+    const [name = ''] = zips();
+    const listed = execFileSync('python3', ['-m', 'zipfile', '-l', name], { cwd: folder, encoding: 'utf8' });
+    expect(listed).not.toContain('report/');
+    expect(listed).toContain(`${name.replace(/\.zip$/, '')}/data/proposal.yaml`);
+  });
+});
+
+describe('what is refused', () => {
+  test('a draft with a must finding: nothing is written, and the way out is named', async () => {
+    cpSync(path.join(EXAMPLE, 'faulty'), folder, { recursive: true });
+    const done = await run('pack', 'proposal.yaml', ...DAY);
+    expect(done.code).toBe(1);
+    expect(done.err).toMatch(/Not packed: \d+ must.*Mend/s);
+    expect(zips()).toEqual([]);
+  });
+
+  test('an existing target, unless --force', async () => {
+    writeFileSync(path.join(folder, 'b.zip'), 'precious');
+    expect(await run('pack', 'proposal.yaml', ...DAY, '-o', 'b.zip')).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('--force'),
+    });
+    expect(readFileSync(path.join(folder, 'b.zip'), 'utf8')).toBe('precious');
+    expect((await run('pack', 'proposal.yaml', ...DAY, '-o', 'b.zip', '--force')).code).toBe(0);
+    expect(readFileSync(path.join(folder, 'b.zip')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test.each([
+    ['a folder that is not there', ['-o', 'nowhere/b.zip'], 'does not exist'],
+    ['a folder in place of a file', ['-o', 'attachments'], 'is a folder'],
+  ])('%s', async (_, words, message) => {
+    expect(await run('pack', 'proposal.yaml', ...DAY, ...words)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining(message),
+    });
+    expect(zips()).toEqual([]);
+  });
+
+  test('an attachment whose name would be another file of the bundle', async () => {
+    const draft = path.join(folder, 'proposal.yaml');
+    mkdirSync(path.join(folder, 'report'));
+    writeFileSync(path.join(folder, 'report/report.md'), 'mine');
+    const text = readFileSync(draft, 'utf8');
+    const entry = '  - { id: extra, path: report/report.md, kind: other, title: Extra, language: en }\n';
+    writeFileSync(
+      draft,
+      text.replace(/^attachments:\n/m, (line) => line + entry),
+    );
+    expect(await run('pack', 'proposal.yaml', ...DAY)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('one file'),
+    });
+    expect(zips()).toEqual([]);
+  });
+});
+
+test('--dry-run prints the tree with sizes and hashes and writes nothing', async () => {
+  const done = await run('pack', 'proposal.yaml', ...DAY, '--dry-run');
+  expect(done.code).toBe(0);
+  expect(done.out).toContain(sha256(path.join(folder, 'proposal.yaml')).slice(0, 12));
+  expect(done.out).toContain('data/proposal.yaml');
+  expect(done.out).toContain('manifest.json');
+  expect(zips()).toEqual([]);
+});
+
+describe('when something goes wrong', () => {
+  test('an interrupt leaves neither a bundle nor a part of one', async () => {
+    attach('big.bin', Buffer.alloc(200 * 1024 * 1024, 'grantlint'));
+    const child = spawn(process.execPath, [CLI, 'pack', 'proposal.yaml', ...DAY, '-o', 'b.zip'], { cwd: folder });
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+    while (child.exitCode === null && !zips().some((name) => name.endsWith('.part'))) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill('SIGINT');
+    expect(await ended).toBe(3);
+    expect(err).toContain('Interrupted');
+    expect(zips()).toEqual([]);
+  });
+
+  test('a full disk is an error, and nothing stays', async () => {
+    const disk = path.join(folder, 'disk');
+    mkdirSync(disk);
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) return;
+    try {
+      attach('noise.bin', Buffer.from(Array.from({ length: 400_000 }, (_, i) => (i * i * 31 + (i >> 3)) % 251)));
+      const done = await run('pack', 'proposal.yaml', ...DAY, '-o', 'disk/b.zip');
+      expect(done).toMatchObject({ code: 3, err: expect.stringContaining('disk is full') });
+      expect(readdirSync(disk)).toEqual([]);
+    } finally {
+      spawnSync('umount', [disk]);
+    }
+  });
+
+  test('a folder that cannot be written is named', async () => {
+    if (process.getuid?.() === 0) return;
+    chmodSync(folder, 0o555);
+    expect(await run('pack', 'proposal.yaml', ...DAY)).toMatchObject({
+      code: 3,
+      err: expect.stringContaining('denied'),
+    });
+    chmodSync(folder, 0o755);
+  });
+});
