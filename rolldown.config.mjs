@@ -1,6 +1,7 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
-const shared = { platform: 'node', logLevel: 'warn' };
+const shared = { platform: 'node' };
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
@@ -10,17 +11,46 @@ const EVERY_START = /\/src\/(main|host|options|version|core\/errors|text\/langua
 /** Only some commands use these. */
 const SOME_COMMANDS = /\/src\/(core\/(plan-bundle|draft-template)|text\/markdown-escape)\.ts/;
 
+/**
+ * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no
+ * such subcommand, and never start a program.
+ */
+const withoutSubprocesses = {
+  name: 'without-subprocesses',
+  resolveId: (source) => (/^(node:)?child_process$/.test(source) ? '\0no-child-process' : null),
+  load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
+};
+
+/** The licences of all that is bundled travel with it. */
+const licences = {
+  name: 'licences',
+  generateBundle(_options, bundle) {
+    const ids = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
+    const folders = ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+    const source = [...new Set(folders)].sort().map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source });
+  },
+};
+
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+  return `${name} ${version} (${license})\n\n${text}\n`;
+}
+
 export default defineConfig([
   {
     ...shared,
     input: { grantlint: 'bin/grantlint.ts' },
+    plugins: [licences, withoutSubprocesses],
     output: {
       dir: 'dist',
       format: 'esm',
       cleanDir: true,
       minify: true,
       chunkFileNames: '[name]-[hash].js',
-      advancedChunks: {
+      codeSplitting: {
         groups: [
           { name: 'start', test: EVERY_START, priority: 2 },
           { name: 'check', test: (id) => EVERY_CHECK.test(id) && !SOME_COMMANDS.test(id), priority: 1 },

@@ -8,8 +8,15 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
       .toLowerCase()
       .replace(/[\s_-]/g, '');
   const near = candidates
-    .map((candidate) => ({ candidate, steps: distance(fold(word), fold(candidate)) }))
+    .map((candidate) => ({ candidate, steps: steps(fold(word), fold(candidate)) }))
     .filter(({ candidate, steps }) => steps <= Math.max(1, Math.floor(fold(candidate).length / 3)))
     .sort((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1));
   return near[0]?.candidate ?? '';
+}
+
+/** Two letters in the wrong order, as in `titel`, are one slip of the fingers. */
+function steps(a: string, b: string): number {
+  const sorted = (text: string) => [...text].sort().join('');
+  const far = distance(a, b);
+  return far === 2 && a.length === b.length && sorted(a) === sorted(b) ? 1 : far;
 }

@@ -16,8 +16,12 @@ export const SECTION_NAMES = Object.keys(sections) as readonly SectionName[];
 /** Parses section by section, so that a typo in one cannot hide a fault in another. */
 export function parseProposal(yaml: YamlFile): ParsedProposal {
   const parsed: Record<string, unknown> = {};
-  const diagnostics: Diagnostic[] = [];
+  const unknown = Object.keys(yaml.value).filter((key) => !Object.hasOwn(sections, key));
+  const diagnostics = unknown.map((key) => unknownKey(yaml, [key], key, SECTION_NAMES));
+  // A section under a misspelt name is not absent: nothing is known of it.
+  const misspelt = new Set(diagnostics.map(({ data }) => data.suggestion));
   for (const name of SECTION_NAMES) {
+    if (misspelt.has(name)) continue;
     const schema: z.ZodMiniType = sections[name];
     const value = yaml.value[name];
     if (value === null) {
@@ -29,7 +33,5 @@ export function parseProposal(yaml: YamlFile): ParsedProposal {
     else if (value === undefined) diagnostics.push(missing(yaml, [name], schema));
     else diagnostics.push(...schemaDiagnostics(yaml, [name], schema, result.error.issues));
   }
-  const unknown = Object.keys(yaml.value).filter((key) => !Object.hasOwn(sections, key));
-  diagnostics.push(...unknown.map((key) => unknownKey(yaml, [key], key, SECTION_NAMES)));
   return { sections: parsed as Partial<Proposal>, diagnostics };
 }

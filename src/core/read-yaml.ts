@@ -1,22 +1,18 @@
-import type { Node, Pair, YAMLError, YAMLMap } from 'yaml';
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, parseDocument } from 'yaml';
-import { type AnyCoded, type Data, type Diagnostic, diagnose, type Path } from './diagnostic.js';
+import { type Document, isMap, Lexer, LineCounter, parseDocument } from 'yaml';
+import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
 import { type Locate, locator, type Range } from './locate.js';
 import { decode } from './source.js';
+import { type WrittenScalar, walk } from './walk-yaml.js';
 import * as codes from './yaml-codes.js';
+import { codePoint, type Fault, FORBIDDEN, MAX_DEPTH } from './yaml-fault.js';
+import { notAMap, syntaxFaults } from './yaml-syntax.js';
 
 export const MAX_BYTES = 256 * 1024;
 const MAX_TOKENS = 50_000;
-const MAX_DEPTH = 64;
-const MAX_SYNTAX_FAULTS = 5;
+/** Nobody mends more at a time, and a hostile file could hold tens of thousands. */
+const MOST_FAULTS = 50;
 
-/** A scalar as it is written: `source` is what stands in the file, `plain` means without quotation marks. */
-export interface WrittenScalar {
-  readonly path: Path;
-  readonly source: string;
-  readonly value: unknown;
-  readonly plain: boolean;
-}
+export type { WrittenScalar };
 
 /** A YAML file that passed every guard: plain values, and the way back from a path to a place. */
 export interface YamlFile {
@@ -40,7 +36,10 @@ export function readYaml(file: string, bytes: Uint8Array): YamlRead {
     return { refused: [diagnose(codes.tooLarge, whole, { size: bytes.length, limit: MAX_BYTES })], text: '' };
   }
   const decoded = decode(bytes);
-  if ('refused' in decoded) return { refused: [diagnose(decoded.refused, whole, decoded)], text: '' };
+  if ('refused' in decoded) {
+    const { refused, encoding } = decoded;
+    return { refused: [diagnose(refused, whole, { encoding })], text: '' };
+  }
   return readText(file, decoded.text);
 }
 
@@ -51,10 +50,12 @@ function readText(file: string, text: string): YamlRead {
       const { line, col } = lines.linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
     };
-    return { file, path, start: position(range[0]), end: position(range[1]) };
+    return { file, path, start: position(range[0]), end: position(Math.min(range[1], text.length)) };
   };
   const refuse = (faults: readonly Fault[]): YamlRead => ({
-    refused: faults.map(({ code, range, data = {}, path }) => diagnose(code, at(range, path), data)),
+    refused: faults
+      .slice(0, MOST_FAULTS)
+      .map(({ code, range, data = {}, path }) => diagnose(code, at(range, path), data)),
     text,
   });
   const early = controlCharacters(text) ?? complexity(text);
@@ -64,29 +65,14 @@ function readText(file: string, text: string): YamlRead {
   }
   const doc = parse(text, lines);
   if (!doc) return refuse([{ code: codes.tooDeep, range: [0, 0], data: { limit: MAX_DEPTH } }]);
-  const syntax = syntaxFaults(doc, text);
+  const syntax = syntaxFaults(doc, text, lines);
   if (syntax.length > 0) return refuse(syntax);
   if (!isMap(doc.contents)) return refuse([notAMap(doc, text)]);
-  const found = walk(doc.contents);
+  const found = walk(doc.contents, text);
   if (found.faults.length > 0) return refuse(found.faults);
   const locate = locator(doc.contents, at);
   return { yaml: { file, text, value: found.value as Record<string, unknown>, scalars: found.scalars, locate } };
 }
-
-interface Fault {
-  readonly code: AnyCoded;
-  readonly range: Range;
-  readonly data?: Data;
-  readonly path?: Path;
-}
-
-// biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
-/** Everything but tab, line feed, CRLF and next line; the text is shown escaped, so nothing of it reaches a terminal. */
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\r(?!\n)/;
-// biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above.
-
-const codePoint = (character: string): string =>
-  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function controlCharacters(text: string): Fault | undefined {
   const found = FORBIDDEN.exec(text);
@@ -156,144 +142,4 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
 function countLines(lines: LineCounter, text: string): void {
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
-}
-
-function syntaxFaults(doc: Document.Parsed, text: string): Fault[] {
-  const directive = /^%.*$/m.exec(text);
-  if (directive && doc.directives.yaml.explicit) {
-    return [
-      {
-        code: codes.directive,
-        range: [directive.index, directive.index + directive[0].length],
-        data: { name: directive[0] },
-      },
-    ];
-  }
-  const faults = [...doc.errors, ...doc.warnings].map((error) => syntaxFault(error, text));
-  const lines = new Set<string>();
-  const firstOnLine = faults.filter(({ code, range }) => {
-    const line = `${code.code}${text.lastIndexOf('\n', range[0] - 1)}`;
-    return !lines.has(line) && lines.add(line);
-  });
-  return firstOnLine.slice(0, MAX_SYNTAX_FAULTS);
-}
-
-function syntaxFault(error: YAMLError, text: string): Fault {
-  const range: Range = [error.pos[0], Math.max(error.pos[1], error.pos[0] + 1)];
-  const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1;
-  const line = text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
-  switch (error.code) {
-    case 'TAB_AS_INDENT':
-      return { code: codes.tab, range };
-    case 'MULTIPLE_DOCS':
-      return { code: codes.severalDocuments, range };
-    case 'RESOURCE_EXHAUSTION':
-      return { code: codes.tooDeep, range, data: { limit: MAX_DEPTH } };
-    case 'NON_STRING_KEY':
-      return { code: codes.keyNotText, range };
-    case 'TAG_RESOLVE_FAILED':
-      return { code: codes.tag, range, data: { name: text.slice(...range) } };
-  }
-  if (/^ *\t/.test(line)) return { code: codes.tab, range: [lineStart, lineStart + line.search(/[^ \t]|$/)] };
-  return fullWidthSign(line, lineStart) ?? { code: codes.syntax, range, data: { problem: error.code } };
-}
-
-/** A colon or space typed in full width where YAML needs its own sign. */
-function fullWidthSign(line: string, offset: number): Fault | undefined {
-  const space = /^ *[\u3000\u00a0]/.exec(line);
-  if (space) {
-    const from = offset + space[0].length - 1;
-    const character = codePoint(space[0].slice(-1));
-    return { code: codes.fullWidth, range: [from, from + 1], data: { character, write: 'U+0020' } };
-  }
-  const colon = /^ *(?:- )?[\w-]+ ?：/.exec(line);
-  if (!colon) return undefined;
-  const from = offset + colon[0].length - 1;
-  return { code: codes.fullWidth, range: [from, from + 1], data: { character: '：', write: ': ' } };
-}
-
-function notAMap(doc: Document.Parsed, text: string): Fault {
-  const contents = doc.contents;
-  if (contents === null || (isScalar(contents) && contents.value === null)) {
-    return { code: codes.empty, range: [0, 0] };
-  }
-  const [from, to] = contents.range;
-  if (isAlias(contents)) return { code: codes.alias, range: [from, to], data: { name: `*${contents.source}` } };
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const line = text.slice(lineStart).split(/\r?\n/, 1)[0] ?? '';
-  const fullWidth = isScalar(contents) ? fullWidthSign(line, lineStart) : undefined;
-  const found = isSeq(contents) ? 'list' : 'text';
-  return fullWidth ?? { code: codes.notAMap, range: [from, Math.min(to, from + line.length)], data: { found } };
-}
-
-interface Walked {
-  readonly value: unknown;
-  readonly scalars: WrittenScalar[];
-  readonly faults: Fault[];
-}
-
-/** Turns nodes into plain values, and refuses what no proposal needs: aliases, tags, odd or repeated keys. */
-function walk(root: Node): Walked {
-  const scalars: WrittenScalar[] = [];
-  const faults: Fault[] = [];
-  const visit = (node: unknown, path: Path): unknown => {
-    if (path.length > MAX_DEPTH) {
-      faults.push({ code: codes.tooDeep, range: rangeOf(node), data: { limit: MAX_DEPTH } });
-      return null;
-    }
-    faults.push(...nodeFaults(node, path));
-    if (isMap(node)) return visitMap(node, path);
-    if (isSeq(node)) return node.items.map((item, index) => visit(item, [...path, index]));
-    if (!isScalar(node)) return null;
-    const plain = node.type === 'PLAIN';
-    scalars.push({ path, source: plain ? (node.source ?? '') : String(node.value), value: node.value, plain });
-    return node.value;
-  };
-  const visitMap = (map: YAMLMap, path: Path): unknown => {
-    const seen = new Set<string>();
-    const value: Record<string, unknown> = {};
-    for (const pair of map.items) {
-      const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
-      const keyPath = [...path, key];
-      const fault = keyFault(pair, key, seen, keyPath);
-      seen.add(key.normalize('NFC'));
-      if (fault) faults.push(fault);
-      else value[key] = visit(pair.value, keyPath);
-    }
-    return value;
-  };
-  const value = visit(root, []);
-  return { value, scalars, faults };
-}
-
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
-
-function keyFault(pair: Pair, key: string, seen: ReadonlySet<string>, path: Path): Fault | undefined {
-  const range = rangeOf(pair.key);
-  if (RESERVED.has(key)) return { code: codes.reservedKey, range, data: { key }, path };
-  if (seen.has(key.normalize('NFC'))) return { code: codes.duplicateKey, range, data: { key }, path };
-  const odd = /[\u3000\u00a0：]/.exec(key)?.[0];
-  if (!odd) return nodeFaults(pair.key, path)[0];
-  const write = odd === '：' ? ': ' : 'U+0020';
-  const character = odd === '：' ? odd : codePoint(odd);
-  return { code: codes.fullWidth, range, data: { character, write }, path };
-}
-
-function nodeFaults(node: unknown, path: Path): Fault[] {
-  const range = rangeOf(node);
-  if (isAlias(node)) return [{ code: codes.alias, range, data: { name: `*${node.source}` }, path }];
-  if (!isScalar(node) && !isMap(node) && !isSeq(node)) return [];
-  if (node.anchor) return [{ code: codes.alias, range, data: { name: `&${node.anchor}` }, path }];
-  if (node.tag) {
-    return [{ code: codes.tag, range, data: { name: node.tag }, path }];
-  }
-  if (!isScalar(node) || typeof node.value !== 'string') return [];
-  const hidden = FORBIDDEN.exec(node.value)?.[0] ?? (node.value.isWellFormed() ? undefined : '\ud800');
-  return hidden ? [{ code: codes.invisibleText, range, data: { character: codePoint(hidden) }, path }] : [];
-}
-
-function rangeOf(node: unknown): Range {
-  if (isPair(node)) return rangeOf(node.key);
-  const range = (node as Partial<Node> | null)?.range;
-  return range ? [range[0], range[1]] : [0, 0];
 }

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
 import { isDay } from '../domain/days.js';
-import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
+import { type Diagnostic, diagnose, type Path, pointer } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
 import type { YamlFile } from './read-yaml.js';
 import * as codes from './schema-codes.js';
 import { readWrittenAmount } from './written-amount.js';
+import { quoted } from './yaml-fault.js';
 
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
@@ -15,7 +16,18 @@ type Issue = z.core.$ZodIssue;
  * `base` is the path of the section in the file, `schema` the section's own.
  */
 export function schemaDiagnostics(yaml: YamlFile, base: Path, schema: Schema, issues: readonly Issue[]): Diagnostic[] {
-  return issues.flatMap((issue) => issueDiagnostics({ yaml, base, schema }, issue));
+  return withoutMisspelt(issues.flatMap((issue) => issueDiagnostics({ yaml, base, schema }, issue)));
+}
+
+/** A field that is there under a misspelt name is not missing as well. */
+function withoutMisspelt(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const meant = diagnostics
+    .filter(({ code }) => code === codes.unknownKey.code)
+    .map(({ place, data }) => pointer([...place.path.slice(0, -1), String(data.suggestion)]));
+  const misspelt = new Set(meant);
+  return diagnostics.filter(
+    ({ code, place, data }) => code !== codes.missing.code || !misspelt.has(pointer([...place.path, String(data.key)])),
+  );
 }
 
 interface Where {
@@ -74,12 +86,10 @@ function unknownKeys(where: Where, inner: Path, keys: readonly string[]): Diagno
 
 /** A key that the format does not know, pointed at where it stands. */
 export function unknownKey(yaml: YamlFile, path: Path, key: string, allowed: readonly string[]): Diagnostic {
-  const taken = Object.keys((valueAt(yaml.value, path.slice(0, -1)) as object | undefined) ?? {});
-  const suggestion = didYouMean(
-    key,
-    allowed.filter((name) => !taken.includes(name)),
-  );
-  return diagnose(codes.unknownKey, yaml.locate(path, 'key'), { key, suggestion, allowed });
+  const fields = (valueAt(yaml.value, path.slice(0, -1)) as object | undefined) ?? {};
+  const free = allowed.filter((name) => !Object.hasOwn(fields, name));
+  const suggestion = didYouMean(key, free);
+  return diagnose(codes.unknownKey, yaml.locate(path, 'key'), { key: quoted(key), suggestion, allowed });
 }
 
 /** A field that is not there, pointed at the key under which it belongs. */
@@ -111,7 +121,7 @@ function typeFault({ yaml }: Where, path: Path, expected: string, value: unknown
 
 function amountHint(found: string): { found: string; write: string; writeThousand: string } {
   const amount = readWrittenAmount(found);
-  if (!amount) return { found, write: '', writeThousand: '' };
+  if (!amount) return { found: quoted(found), write: '', writeThousand: '' };
   if ('percent' in amount) return { found, write: String(amount.percent), writeThousand: '' };
   if ('number' in amount) return { found, write: String(amount.number), writeThousand: '' };
   const thousand = amount.yen % 1000n === 0n ? String(amount.yen / 1000n) : '';
@@ -157,7 +167,7 @@ export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], root);
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : String(value));
+const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : quoted(String(value)));
 
 const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : (typeof value as string);

@@ -152,6 +152,12 @@ const PROBLEMS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
     'a backslash in double quotes; use single quotes',
     '二重引用符の中の \\ 。単一引用符を使ってください',
   ],
+  UNCLOSED_QUOTE: ['this quotation mark is never closed', 'この引用符が閉じられていません'],
+  NO_SPACE: ['a space is missing after the colon', 'コロンの後に半角スペースがありません'],
+  COMMA_IN_NUMBER: [
+    'a comma inside a number; write the digits without separators',
+    '数値の中のコンマ。区切り記号なしで書いてください',
+  ],
   BAD_SCALAR_START: [
     'a value cannot start with this sign; use quotation marks',
     'この記号では値を始められません。引用符で囲んでください',

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { isMap, isSeq, parse, parseDocument, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
 import { shapeOf } from '../../schemas/field.js';
+import { attachments } from '../../schemas/proposal/attachments.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import type { FileFact, Files } from '../../src/core/attachment-facts.js';
 import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
@@ -56,7 +57,8 @@ export function checkText(text: string, given: Directives = directives(text)): E
   const draft = { file: 'fixture.yaml', sha256: '0'.repeat(64), asOf: given.asOf };
   const read = readYaml(draft.file, new TextEncoder().encode(text));
   if ('refused' in read) return refused(draft, read.refused, read.text);
-  const files = filesOf(read.yaml.value.attachments, given);
+  const listed = attachments.safeParse(read.yaml.value.attachments ?? []);
+  const files = listed.success ? filesOf(listed.data, given) : null;
   return evaluate({ ...draft, yaml: read.yaml, call: CALL, files }, RULES);
 }
 
@@ -79,8 +81,7 @@ export function directives(source: string): Directives {
   };
 }
 
-function filesOf(attachments: unknown, { facts, unlisted }: Directives): Files {
-  const entries = Array.isArray(attachments) ? (attachments as { path: string }[]) : [];
+function filesOf(entries: readonly { path: string }[], { facts, unlisted }: Directives): Files {
   const fact = (path: string): FileFact => ({
     path,
     state: 'file',
