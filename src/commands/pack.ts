@@ -79,7 +79,7 @@ async function plannedBundle(
 const IN_BUNDLE: readonly FormatName[] = ['html', 'json', 'markdown'];
 
 async function reports(evaluation: Evaluation, settings: Settings): Promise<BundleEntry[]> {
-  const options = { ...reportOptions(settings), language: 'both', detail: 'normal', width: 80 } as const;
+  const options = { ...reportOptions(settings), language: 'both', detail: 'normal', width: 80, repeat: '' } as const;
   const entries: BundleEntry[] = [];
   for (const name of IN_BUNDLE) {
     const format = await REPORT_FORMATS[name]();

@@ -31,6 +31,7 @@ export function reportOptions(settings: Settings): ReportOptions {
     detail: settings.detail,
     tool: { name: 'grantlint', version: VERSION },
     asOf: settings.asOf,
+    repeat: settings.text('asOf') === undefined ? '' : ` --as-of ${settings.asOf}`,
     catalogue: catalogueOf(RULES),
   };
 }

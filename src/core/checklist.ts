@@ -45,9 +45,12 @@ function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] 
         label: { en: `${name.en} (${partner.country})`, ja: `${name.ja ?? name.en}（${partner.country}）` },
         value: {
           en: [amount, grant.funder.name.en, grant.status, period || 'period not given'].join(', '),
-          ja: [amount, grant.funder.name.ja ?? grant.funder.name.en, grant.status, period || '期間の記載なし'].join(
-            '、',
-          ),
+          ja: [
+            amount,
+            grant.funder.name.ja ?? grant.funder.name.en,
+            STATUS_JA[grant.status],
+            period || '期間の記載なし',
+          ].join('、'),
         },
       };
     }),
@@ -65,5 +68,7 @@ function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] 
     },
   ];
 }
+
+const STATUS_JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
 
 const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Localized } from '../../schemas/field.js';
-import { named, schemaAt, shapeOf } from '../../schemas/field.js';
+import { named, schemaAt } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import type { Path } from './diagnostic.js';
 import { valueAt } from './schema-issues.js';
@@ -22,7 +22,7 @@ function step(path: Path, root: unknown, schema: z.core.$ZodType): Localized | u
   const item = valueAt(root, path);
   const year = (item as { fiscalYear?: unknown } | null)?.fiscalYear;
   if (typeof year === 'number') return { en: `FY${year}`, ja: `${year}年度` };
-  if (!text || !at || shapeOf(at).type !== 'object') return same(`${key + 1}`);
+  if (!text) return same(`${key + 1}`);
   return { en: `${text.en[0]} ${key + 1}`, ja: `${text.ja[0]} ${key + 1}` };
 }
 

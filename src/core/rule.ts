@@ -14,6 +14,8 @@ export type InputName = SectionName | 'files' | 'scalars';
 export interface Finding<D extends Data> {
   /** Where in the proposal; has to exist there. */
   readonly path: Path;
+  /** The words inside the value that are at fault, where that narrows the place. */
+  readonly words?: string;
   /** Point at the key instead of the value. */
   readonly at?: 'key' | 'value';
   readonly data: D;

@@ -1,7 +1,7 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import { citationOf, placeOfFact } from './call-facts.js';
-import { type Data, type Diagnostic, diagnose, type Path, pointer } from './diagnostic.js';
+import { type Data, type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import type { Draft } from './evaluate.js';
 import type { LoadedCall } from './parse-call.js';
 import { type ParsedProposal, SECTION_NAMES } from './parse-proposal.js';
@@ -70,7 +70,8 @@ function notRead(names: readonly InputName[]): Localized {
 /** Turns a path into a place and adds what the rule need not know: level, citation, the line of the call. */
 function stamp(rule: AnyRule, finding: Finding<Data>, { draft, call }: Case, given: Locator | undefined): Diagnostic {
   const fact = finding.fact ?? given;
-  const place = draft.yaml.locate(finding.path, finding.at);
+  const whole = draft.yaml.locate(finding.path, finding.at);
+  const place = finding.words === undefined ? whole : narrowed(whole, finding.words, draft.yaml.text);
   const related = (finding.related ?? []).map((path: Path) => draft.yaml.locate(path));
   const inCall = fact && placeOfFact(call, fact);
   return diagnose(rule, place, finding.data, {
@@ -78,4 +79,18 @@ function stamp(rule: AnyRule, finding: Finding<Data>, { draft, call }: Case, giv
     citation: fact ? citationOf(call.call as Call, fact) : null,
     related: inCall ? [...related, inCall] : related,
   });
+}
+
+/** The place of the first of these words inside a place; the whole place where they are not found as written. */
+function narrowed(place: Place, words: string, text: string): Place {
+  const at = text.slice(place.start.offset, place.end.offset).indexOf(words);
+  if (at < 0 || words === '') return place;
+  const position = (offset: number) => {
+    const between = text.slice(place.start.offset, offset).split('\n');
+    const last = between.at(-1)?.length ?? 0;
+    const column = between.length === 1 ? place.start.column + last : last + 1;
+    return { line: place.start.line + between.length - 1, column, offset };
+  };
+  const start = place.start.offset + at;
+  return { ...place, start: position(start), end: position(start + words.length) };
 }

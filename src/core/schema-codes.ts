@@ -84,19 +84,19 @@ export const TYPES = {
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 export type TypeName = keyof typeof TYPES;
 
-export const wrongType = fault<{ expected: TypeName; found: TypeName }>(
+export const wrongType = fault<{ expected: TypeName; found: TypeName; fields: readonly string[] }>(
   'wrong-type',
-  { expected: 'list', found: 'text' },
+  { expected: 'list', found: 'text', fields: [] },
   {
     title: 'Wrong kind of value',
     why: 'The field holds another kind of value than the form asks for.',
-    fix: (d) => `Write ${TYPES[d.expected][0]}.`,
+    fix: (d) => `Write ${TYPES[d.expected][0]}${d.fields.length > 0 ? `: ${d.fields.join(', ')}` : ''}.`,
     message: (d) => `This is ${TYPES[d.found][0]}; the field asks for ${TYPES[d.expected][0]}.`,
   },
   {
     title: '値の種類が違う',
     why: '様式が求める種類と異なる値が入っています。',
-    fix: (d) => `${TYPES[d.expected][1]}で書いてください。`,
+    fix: (d) => `${TYPES[d.expected][1]}${d.fields.length > 0 ? `（${d.fields.join('、')}）` : ''}で書いてください。`,
     message: (d) => `この値は${TYPES[d.found][1]}ですが、${TYPES[d.expected][1]}が必要です。`,
   },
 );
@@ -114,7 +114,7 @@ export const quoteNeeded = fault<{ source: string }>(
     title: '引用符が必要',
     why: '引用符がないと数値や真偽値として読まれ、先頭の 0 などが失われます。',
     fix: (d) => `"${d.source}" のように引用符で囲んでください。`,
-    message: (d) => `${d.source} は数値または真偽値として読まれます。この項目には文字列が必要です。`,
+    message: (d) => `${d.source}は数値または真偽値として読まれます。この項目には文字列が必要です。`,
   },
 );
 
@@ -122,8 +122,8 @@ export const amountAsText = fault<{ found: string; write: string; writeThousand:
   'amount-as-text',
   { found: '3,000万円', write: '30000000', writeThousand: '30000' },
   {
-    title: 'Amount not written as a plain number',
-    why: 'Amounts are compared to the yen, so nothing about them may be guessed.',
+    title: 'Number not written in plain digits',
+    why: 'Amounts are compared to the yen, so nothing about a number may be guessed.',
     fix: (d) => {
       if (!d.write) return 'Write a whole number in half-width digits, without separators and units.';
       return d.writeThousand
@@ -133,13 +133,13 @@ export const amountAsText = fault<{ found: string; write: string; writeThousand:
     message: (d) => `"${d.found}" is text; a whole number is needed.`,
   },
   {
-    title: '金額が数値で書かれていない',
-    why: '金額は1円単位で比べるため、推測で読み替えることはしません。',
+    title: '数値が数字だけで書かれていない',
+    why: '金額は1円単位で比べるため、数値を推測で読み替えることはしません。',
     fix: (d) => {
       if (!d.write) return '区切り記号や単位を付けず、半角数字の整数で書いてください。';
       return d.writeThousand
-        ? `${d.write}（unit: yen の場合）または ${d.writeThousand}（unit: thousand-yen の場合）と書いてください。`
-        : `${d.write} と書いてください。`;
+        ? `${d.write}（unit: yen の場合）または${d.writeThousand}（unit: thousand-yen の場合）と書いてください。`
+        : `${d.write}と書いてください。`;
     },
     message: (d) => `「${d.found}」は文字列です。整数が必要です。`,
   },
@@ -158,7 +158,7 @@ export const notWhole = fault<{ found: string }>(
     title: '整数ではない',
     why: '合計が正確に一致するよう、金額・割合・人数は整数で書きます。',
     fix: '整数で書いてください。',
-    message: (d) => `${d.found} は整数ではありません。`,
+    message: (d) => `${d.found}は整数ではありません。`,
   },
 );
 
@@ -179,7 +179,7 @@ export const outOfRange = fault<{ found: string; limit: string; side: 'least' | 
     why: '様式で認められる範囲を外れています。',
     fix: (d) => `${d.limit} ${d.side === 'least' ? '以上' : '以下'}にしてください。`,
     message: (d) =>
-      `${d.items ? `一覧は ${d.found} 件` : `値は ${d.found} `}ですが、${d.limit}${d.items ? ' 件' : ' '}${d.side === 'least' ? '以上' : '以下'}でなければなりません。`,
+      `${d.items ? `一覧は${d.found}件` : `値は${d.found} `}ですが、${d.limit}${d.items ? ' 件' : ' '}${d.side === 'least' ? '以上' : '以下'}でなければなりません。`,
   },
 );
 
@@ -189,7 +189,7 @@ export const notAnOption = fault<{ found: string; options: readonly string[]; su
   {
     title: 'Not one of the choices',
     why: 'The field takes one of a few fixed values.',
-    fix: (d) => `Write ${d.suggestion ? `"${d.suggestion}"` : `one of: ${d.options.join(', ')}`}.`,
+    fix: (d) => `Write ${d.suggestion || `one of: ${d.options.join(', ')}`}.`,
     message: (d) => `"${d.found}" is not one of: ${d.options.join(', ')}.`,
   },
   {
@@ -201,19 +201,25 @@ export const notAnOption = fault<{ found: string; options: readonly string[]; su
   },
 );
 
+const isWellWritten = (date: string): boolean => /^\d{4}-\d\d-\d\d$/.test(date);
+
 export const notADate = fault<{ found: string; suggestion: string }>(
   'not-a-date',
   { found: '2024/4/1', suggestion: '2024-04-01' },
   {
     title: 'Not a date',
     why: 'Dates are written in one way only, so that day and month cannot be mixed up.',
-    fix: (d) => `Write ${d.suggestion || 'the date as YYYY-MM-DD'}.`,
+    fix: (d) =>
+      isWellWritten(d.found) ? 'Write a day that exists.' : `Write ${d.suggestion || 'the date as YYYY-MM-DD'}.`,
     message: (d) => `"${d.found}" is not a calendar day written as YYYY-MM-DD.`,
   },
   {
     title: '日付の形式が違う',
     why: '月と日の取り違えを防ぐため、日付の書き方は一つに限っています。',
-    fix: (d) => `${d.suggestion || 'YYYY-MM-DD の形式'}で書いてください。`,
+    fix: (d) => {
+      if (isWellWritten(d.found)) return '実在する日付を書いてください。';
+      return d.suggestion ? `${d.suggestion}と書いてください。` : 'YYYY-MM-DD の形式で書いてください。';
+    },
     message: (d) => `「${d.found}」は、YYYY-MM-DD の形式の実在する日付ではありません。`,
   },
 );

@@ -48,7 +48,7 @@ export const tooLarge = fault<{ size: number; limit: number }>(
     title: 'ファイルが大きすぎる',
     why: '提案書は数ページ分の文章です。極端に大きい場合は、取り違えか不正なファイルです。',
     fix: '提案書のファイルか確認し、図や長い文書は添付書類にしてください。',
-    message: (d) => `ファイルは ${d.size} バイトです。提案書は ${d.limit} バイトまでです。`,
+    message: (d) => `ファイルは${d.size}バイトです。提案書は${d.limit}バイトまでです。`,
   },
 );
 
@@ -82,7 +82,7 @@ export const wrongEncoding = fault<{ encoding: string }>(
     title: '旧来の日本語文字コードで保存されている',
     why: 'UTF-8 として読むと文字化けします。',
     fix: 'エディターの「名前を付けて保存」で、文字コードに UTF-8 を選んで保存してください。',
-    message: (d) => `ファイルの文字コードは ${d.encoding} のようです。UTF-8 が必要です。`,
+    message: (d) => `ファイルの文字コードは${d.encoding}のようです。UTF-8 が必要です。`,
   },
 );
 
@@ -133,7 +133,7 @@ export const controlCharacter = fault<{ character: string }>(
     title: '見えない制御文字',
     why: 'エディターでは見えず、プログラムによって解釈が異なります。',
     fix: 'その文字を削除してください。行を打ち直すのが確実です。',
-    message: (d) => `ここに制御文字 ${d.character} があります。`,
+    message: (d) => `ここに制御文字${d.character}があります。`,
   },
 );
 
@@ -214,7 +214,7 @@ export const fullWidth = fault<{ character: string; write: string }>(
     title: '全角の記号',
     why: 'YAML の記号は半角だけです。全角は文字の一部として扱われます。',
     fix: '半角入力に切り替えて、記号を打ち直してください。',
-    message: (d) => `半角の ${d.write} が必要な位置に、全角の ${d.character} があります。`,
+    message: (d) => `半角の${d.write}が必要な位置に、全角の${d.character}があります。`,
   },
 );
 
@@ -316,7 +316,7 @@ export const directive = fault<{ name: string }>(
     title: 'YAML ディレクティブ',
     why: '% の行は、NO を偽、0100 を 64 と読む旧規則に切り替えることがあります。',
     fix: 'この行を削除してください。',
-    message: (d) => `ディレクティブ ${d.name} は使用できません。`,
+    message: (d) => `ディレクティブ${d.name}は使用できません。`,
   },
 );
 
@@ -350,7 +350,7 @@ export const tooDeep = fault<{ limit: number }>(
     title: '入れ子が深すぎる',
     why: '提案書の階層は6段ほどです。極端に深い場合は、誤りか不正なファイルです。',
     fix: 'この付近の括弧と字下げを確認してください。',
-    message: (d) => `入れ子が ${d.limit} 段を超えています。`,
+    message: (d) => `入れ子が${d.limit}段を超えています。`,
   },
 );
 
@@ -367,7 +367,7 @@ export const tooComplex = fault<{ limit: number }>(
     title: '要素が多すぎる',
     why: '提案書の値は数百個ほどです。極端に多い場合は、取り違えか不正なファイルです。',
     fix: '提案書のファイルか確認してください。',
-    message: (d) => `YAML の要素が ${d.limit} 個を超えています。`,
+    message: (d) => `YAML の要素が${d.limit}個を超えています。`,
   },
 );
 
@@ -402,7 +402,7 @@ export const invisibleText = fault<{ character: string }>(
     title: '値の中の制御文字',
     why: '引用符の中の \\x1b などの表記は、様式で受け付けられない文字になります。',
     fix: 'その表記を削除し、通常の文字で書いてください。',
-    message: (d) => `値に見えない文字 ${d.character} が含まれています。`,
+    message: (d) => `値に見えない文字${d.character}が含まれています。`,
   },
 );
 

@@ -31,6 +31,14 @@ export const grantsOf = (partners: readonly Partner[] | undefined): readonly Par
     }),
   );
 
+/** The grants of each partner who has any. */
+export function grantsByPartner(partners: readonly Partner[] | undefined): ReadonlyArray<readonly PartnerGrant[]> {
+  const all = grantsOf(partners);
+  return (partners ?? [])
+    .map((_, index) => all.filter(({ partnerIndex }) => partnerIndex === index))
+    .filter((grants) => grants.length > 0);
+}
+
 export function partnerNames({ principalInvestigator }: Partner): { partner: string; partnerJa: string } {
   const [partner, partnerJa] = nameOf(principalInvestigator.name);
   return { partner, partnerJa };

@@ -25,15 +25,15 @@ function questions({ checklist }: Evaluation, language: Language, { paint, width
     const items = checklist.questions.flatMap(({ text, figures, citation }) => [
       `  □ ${wrap(text[language], width, 4)}`,
       ...figures.map(({ label, value }) =>
-        paint.faint(`      ${wrap(visible(`${label[language]}: ${value[language]}`), width, 6)}`),
+        paint.faint(`      ${wrap(visible(`${label[language]}${COLON[language]}${value[language]}`), width, 6)}`),
       ),
       paint.faint(`      ${wrap(citationText(citation)[language], width, 6)}`),
     ]);
     blocks.push([paint.strong(`${WORDS.judge[language]} (${checklist.questions.length})`), ...items].join('\n'));
   }
   if (checklist.notStated.length > 0) {
-    const topics = checklist.notStated.map(({ topic }) => topic[language]).join(language === 'ja' ? '、' : '; ');
-    blocks.push(`${paint.strong(wrap(WORDS.notStated[language], width))}\n  ${wrap(topics, width, 2)}`);
+    const topics = checklist.notStated.map(({ topic }) => `  - ${wrap(topic[language], width, 4)}`);
+    blocks.push([paint.strong(wrap(WORDS.notStated[language], width)), ...topics].join('\n'));
   }
   return blocks;
 }
@@ -61,12 +61,14 @@ function verdict(evaluation: Evaluation, language: Language, options: ReportOpti
   if (evaluation.verdict === 'ready' && evaluation.call?.call.status === 'pre-announcement') {
     lines.push(`  ${wrap(WORDS.provisional[language], width, 2)}`);
   }
-  lines.push(`  ${paint.faint(WORDS.next[language])}  ${visible(nextCommand(evaluation))}`);
+  lines.push(`  ${paint.faint(WORDS.next[language])}  ${visible(nextCommand(evaluation, options))}`);
   return lines.join('\n');
 }
+
+const COLON = { en: ': ', ja: '：' } as const;
 
 const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
 
 /** What to type next. */
-export const nextCommand = ({ verdict: result, file }: Evaluation): string =>
-  result === 'ready' ? `grantlint pack ${quoted(file)}` : `grantlint check ${quoted(file)}`;
+export const nextCommand = ({ verdict: result, file }: Evaluation, { repeat }: Pick<ReportOptions, 'repeat'>): string =>
+  `grantlint ${result === 'ready' ? 'pack' : 'check'} ${quoted(file)}${repeat}`;

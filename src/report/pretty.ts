@@ -9,7 +9,7 @@ import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { frame } from './frame.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
-import { citationText, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
+import { citationText, LEVEL_WORDS, STATUS_WORDS, WORDS } from './words.js';
 
 /** For a person at a terminal: frames, both languages, the verdict and the next command. */
 export const pretty: ReportFormat = {
@@ -82,16 +82,17 @@ function frameLines(text: string, place: Place, options: ReportOptions, colour: 
 }
 
 function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
-  const { citation, who, related, code } = diagnostic;
+  const { citation, place, code } = diagnostic;
   const { language, catalogue, detail } = options;
+  // Lines of the call definition are for those who keep it: the citation says the same to everybody else.
+  const related = diagnostic.related.filter(({ file }) => file === place.file || detail === 'verbose');
   return languagesOf(language).flatMap((each) => {
     const { fix, why } = say(diagnostic, each, catalogue);
     const house = catalogue.get(code)?.basis === 'house';
-    const actor = who === 'researcher' ? '' : `${WHO_WORDS[who][each]}: `;
     const lines = [
       citation ? labelled(WORDS.call, citationText(citation)[each], each, options) : [],
       house ? labelled(WORDS.call, WORDS.houseRule[each], each, options) : [],
-      labelled(WORDS.fix, actor + fix, each, options),
+      labelled(WORDS.fix, fix, each, options),
       detail === 'verbose' ? labelled(WORDS.why, why, each, options) : [],
       related.length > 0 ? labelled(WORDS.also, related.map(shortPlace).join(', '), each, options) : [],
       labelled(WORDS.more, `grantlint explain ${code}`, each, options),

@@ -25,6 +25,8 @@ export interface ReportOptions {
   readonly detail: 'quiet' | 'normal' | 'verbose';
   readonly tool: { readonly name: string; readonly version: string };
   readonly asOf: string;
+  /** Options that the next command has to repeat to mean the same, such as ` --as-of 2023-07-01`; else empty. */
+  readonly repeat: string;
   readonly catalogue: Catalogue;
 }
 

@@ -11,7 +11,7 @@ const content = (type: string | null): string => {
 };
 const contentJa = (type: string | null): string => {
   if (type === null) return 'それに合う形式ではありません';
-  return type === OLD_OFFICE ? '旧形式またはパスワード付きの Office 文書です' : ` ${type} 形式です`;
+  return type === OLD_OFFICE ? '旧形式またはパスワード付きの Office 文書です' : ` ${type}形式です`;
 };
 
 export const attachmentTypeMismatch = defineRule({
@@ -52,10 +52,10 @@ attachments:
       why: 'ファイル名を変えても形式は変わらず、受け取った側で開けません。公募の記載の有無にかかわらず確認しています。',
       fix: (d) =>
         d.type === OLD_OFFICE
-          ? `パスワードがあれば解除し、.${d.extension} 形式で保存し直してください。`
-          : `.${d.extension} 形式で保存し直すか、拡張子と path を内容に合わせてください。`,
+          ? `パスワードがあれば解除し、.${d.extension}形式で保存し直してください。`
+          : `.${d.extension}形式で保存し直すか、拡張子と path を内容に合わせてください。`,
       message: (d) =>
-        `「${d.path}」の拡張子は .${d.extension} ですが、内容は${contentJa(d.type)}。両者は一致していなければなりません。`,
+        `「${d.path}」の拡張子は .${d.extension}ですが、内容は${contentJa(d.type)}。両者は一致していなければなりません。`,
     },
   },
 });

@@ -36,7 +36,7 @@ partners:
       why: '公募の条件ではありません。国に関する確認はコードで照合するため、綴りの誤ったコードは確認から漏れてしまいます。',
       fix: (d) =>
         d.suggestion
-          ? `${d.suggestion} と書いてください。`
+          ? `${d.suggestion}と書いてください。`
           : 'AU、GB、US などの ISO 3166-1 の2文字コード（大文字）を書いてください。欧州連合は EU です。',
       message: (d) =>
         `「${d.written}」は ISO 3166-1 の2文字コードではありません。${d.suggestion ? `${countryInWords(d.suggestion, 'ja')}のことと思われます。` : '欧州連合を表す EU でもありません。'}`,

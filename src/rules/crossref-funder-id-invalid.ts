@@ -43,7 +43,7 @@ partners:
       why: 'この項目は公募が求めるものではなく、任意の記載です。形式の異なる ID からは、助成機関をたどることができません。',
       fix: (d) =>
         d.write
-          ? `${d.write} と書いてください。`
+          ? `${d.write}と書いてください。`
           : 'Crossref Funder Registry で助成機関を確認するか、行を削除してください。',
       message: (d) =>
         `「${d.id}」（${d.nameJa}）${d.fault === 'full-width' ? 'に全角文字が含まれています' : 'は Crossref Funder ID の形式ではありません'}。「10.13039/」に続けて9〜12桁の数字を半角で書きます。`,

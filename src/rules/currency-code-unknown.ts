@@ -48,10 +48,10 @@ partners:
       why: '公募の定めではなく、本ツールの確認です。「$」などの記号は複数の通貨で使われるため、コードでなければ金額の意味が決まりません。',
       fix: (d) =>
         d.suggestion
-          ? `${d.suggestion} と書いてください。`
+          ? `${d.suggestion}と書いてください。`
           : 'AUD、EUR、USD などの ISO 4217 の3文字コード（大文字）を書いてください。',
       message: (d) =>
-        `「${d.written}」は ISO 4217 の通貨コードではありません。${d.suggestion ? `${d.suggestion} のことと思われます。` : ''}`,
+        `「${d.written}」は ISO 4217 の通貨コードではありません。${d.suggestion ? `${d.suggestion}のことと思われます。` : ''}`,
     },
   },
 });

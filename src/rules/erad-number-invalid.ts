@@ -52,8 +52,8 @@ team:
       fix: (d) => {
         if (d.write) return `半角数字で "${d.write}" と書いてください。`;
         return d.fault === 'placeholder'
-          ? `e-Rad で付与された ${d.nameJa} の番号を書いてください。まだない場合は行を削除してください。`
-          : `${d.nameJa} の番号を e-Rad で確認し、訂正してください。`;
+          ? `e-Rad で付与された${d.nameJa}の番号を書いてください。まだない場合は行を削除してください。`
+          : `${d.nameJa}の番号を e-Rad で確認し、訂正してください。`;
       },
       message: (d) => `「${d.id}」（${d.nameJa}）${JA[d.fault]}。`,
     },

@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { countryInWords, isCountryOrRegion, isRegion } from '../domain/countries.js';
-import { grantsOf } from '../domain/partner-grants.js';
+import { grantsByPartner } from '../domain/partner-grants.js';
 
 export const funderOutsidePartnerCountry = defineRule({
   code: 'funder-outside-partner-country',
@@ -10,15 +10,21 @@ export const funderOutsidePartnerCountry = defineRule({
   needs: ['partners'],
   given: ({ partners, applicants }: Call) =>
     partners?.funding && { ...partners.funding, applicants: applicants?.country },
+  // One grant of the own country is what the call speaks of; others beside it are nobody's fault.
   check: ({ partners }, { from, applicants }) =>
-    grantsOf(partners).flatMap(({ path, partnerIndex, partner, grant: { funder }, names }) => {
-      const [home, country] = [partner.country, funder.country];
-      const known = isCountryOrRegion(home) && isCountryOrRegion(country);
-      // Which countries a region holds is not written here, so a partner or an accepted funder of a region passes.
-      const regional = isRegion(home) || (isRegion(country) && from.includes('region'));
+    grantsByPartner(partners).flatMap((grants) => {
+      const [first] = grants;
+      if (!first || !grants.every(({ partner, grant }) => isOutside(partner.country, grant.funder.country, from)))
+        return [];
+      const { path, partnerIndex, partner, grant, names } = first;
       // A partner entered in the country of the applicants is a fault of its own.
-      if (!known || regional || home === country || home === applicants) return [];
-      const data = { ...names, funderCountry: country, partnerCountry: home, regions: from.includes('region') };
+      if (partner.country === applicants) return [];
+      const data = {
+        ...names,
+        funderCountry: grant.funder.country,
+        partnerCountry: partner.country,
+        regions: from.includes('region'),
+      };
       return [{ path: [...path, 'funder', 'country'], related: [['partners', partnerIndex, 'country']], data }];
     }),
   example: `
@@ -46,7 +52,14 @@ partners:
       why: '公募が挙げているのは、相手国側研究者自身の国・地域の助成機関です。それ以外の研究費には説明が必要です。',
       fix: '国コードを訂正するか、相手国・地域の助成機関による研究費を加えてください。または、この研究費が認められるかを配分機関に問い合わせてください。',
       message: (d) =>
-        `${d.funderJa} の所在国は${countryInWords(d.funderCountry, 'ja')}、相手国側研究者 ${d.partnerJa} の国・地域は${countryInWords(d.partnerCountry, 'ja')}です。公募が挙げているのは、相手国${d.regions ? 'またはその地域' : ''}の助成機関です。`,
+        `${d.funderJa}の所在国は${countryInWords(d.funderCountry, 'ja')}、相手国側研究者${d.partnerJa}の国・地域は${countryInWords(d.partnerCountry, 'ja')}です。公募が挙げているのは、相手国${d.regions ? 'またはその地域' : ''}の助成機関です。`,
     },
   },
 });
+
+/** Which countries a region holds is not written here, so a partner or an accepted funder of a region passes. */
+function isOutside(home: string, country: string, from: readonly string[]): boolean {
+  const known = isCountryOrRegion(home) && isCountryOrRegion(country);
+  const regional = isRegion(home) || (isRegion(country) && from.includes('region'));
+  return known && !regional && home !== country;
+}

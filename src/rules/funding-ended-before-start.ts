@@ -2,7 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { daysBetween } from '../domain/days.js';
 import { isReversed } from '../domain/fiscal-years.js';
-import { grantsOf } from '../domain/partner-grants.js';
+import { grantsByPartner } from '../domain/partner-grants.js';
 import { lengthOfTime } from '../text/durations.js';
 
 export const fundingEndedBeforeStart = defineRule({
@@ -11,12 +11,18 @@ export const fundingEndedBeforeStart = defineRule({
   who: 'partner',
   needs: ['partners', 'project'],
   given: (call: Call) => call.partners?.funding,
-  check: ({ partners, project }) =>
-    grantsOf(partners).flatMap(({ path, grant: { period }, names }) => {
-      const { start } = project.period;
-      if (!period || isReversed(period) || isReversed(project.period) || period.end >= start) return [];
-      const data = { ...names, end: period.end, start, days: daysBetween(period.end, start) };
-      return [{ path: [...path, 'period', 'end'], related: [['project', 'period', 'start']], data }];
+  // An old grant listed beside one that goes on is history, not a fault: the partner is judged, at the grant that ends last.
+  check: ({ partners, project: { period } }) =>
+    grantsByPartner(partners).flatMap((grants) => {
+      const ended = grants.flatMap(({ path, names, grant }) =>
+        grant.period && !isReversed(grant.period) && grant.period.end < period.start
+          ? [{ path: [...path, 'period', 'end'], names, end: grant.period.end }]
+          : [],
+      );
+      const last = ended.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0];
+      if (!last || isReversed(period) || ended.length < grants.length) return [];
+      const data = { ...last.names, end: last.end, start: period.start, days: daysBetween(last.end, period.start) };
+      return [{ path: last.path, related: [['project', 'period', 'start']], data }];
     }),
   example: `
 project: { period: { start: 2024-04-01, end: 2026-03-31 } }
@@ -42,7 +48,7 @@ partners:
       why: '相手国側の研究費は共同研究を支えるものです。必要な残り期間は公募に書かれていないため、問題がないかをご自身で判断してください。',
       fix: '相手国側研究者に期間の延長や後継の研究費の有無を確認して追記するか、日付を訂正してください。',
       message: (d) =>
-        `${d.partnerJa} が ${d.funderJa} から受ける研究費は ${d.end} に終了します。研究開発期間の開始日 ${d.start} の${lengthOfTime(d.days, 'ja')}前です。`,
+        `${d.partnerJa}が${d.funderJa}から受ける研究費は${d.end}に終了します。研究開発期間の開始日${d.start}の${lengthOfTime(d.days, 'ja')}前です。`,
     },
   },
 });

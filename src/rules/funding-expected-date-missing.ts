@@ -30,7 +30,7 @@ partners:
       why: '受給見込みの研究費も認められ、決定予定日の記載は求められていません。それでも、いつ決まるのかは審査側が知りたい点です。',
       fix: '相手国側研究者に採否の決定時期を確認し、「expectedDate: YYYY-MM-DD」を加えてください。',
       message: (d) =>
-        `${d.partnerJa} が ${d.funderJa} から受ける研究費は「will-receive（受給見込み）」です。採否の決定予定日の記載が望まれます。`,
+        `${d.partnerJa}が${d.funderJa}から受ける研究費は「will-receive（受給見込み）」です。採否の決定予定日の記載が望まれます。`,
     },
   },
 });

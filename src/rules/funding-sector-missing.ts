@@ -43,7 +43,7 @@ partners:
       why: '公募は、対象となる助成機関の種別を挙げています。どれに当たるかが分かるように示します。',
       fix: (d) => `助成機関に${d.sectors.map((sector) => `「sector: ${sector}」`).join('または')}を加えてください。`,
       message: (d) =>
-        `${d.funderJa} が公的機関か民間機関かが記載されていません。公募は${d.sectors.map((sector) => JA[sector] ?? sector).join('または')}の研究費を対象としています。`,
+        `${d.funderJa}が公的機関か民間機関かが記載されていません。公募は${d.sectors.map((sector) => JA[sector] ?? sector).join('または')}の研究費を対象としています。`,
     },
   },
 });

@@ -47,8 +47,8 @@ team:
       why: '公募は ORCID iD を求めておらず、記載は任意です。ただし誤った ID は、存在しないか別の研究者を指してしまいます。',
       fix: (d) =>
         d.write
-          ? `${d.write} と書いてください。`
-          : `orcid.org の本人のページから、${d.nameJa} の ORCID iD を写してください。`,
+          ? `${d.write}と書いてください。`
+          : `orcid.org の本人のページから、${d.nameJa}の ORCID iD を写してください。`,
       message: (d) => `「${d.id}」（${d.nameJa}）${JA[d.fault]}。`,
     },
   },

@@ -49,8 +49,8 @@ team:
       why: '公募は ROR ID を求めておらず、書かなくても差し支えありません。ただし検査数字の合わない ID は、どの機関も指しません。',
       fix: (d) =>
         d.write
-          ? `${d.write} と書いてください。`
-          : `ror.org で ${d.nameJa} を検索して ID を写すか、行を削除してください。`,
+          ? `${d.write}と書いてください。`
+          : `ror.org で${d.nameJa}を検索して ID を写すか、行を削除してください。`,
       message: (d) => `「${d.id}」（${d.nameJa}）${JA[d.fault]}。`,
     },
   },

@@ -9,7 +9,7 @@ export const templateTextLeft = defineRule({
   check: ({ scalars }) =>
     scalars.flatMap(({ path, value }) => {
       const words = typeof value === 'string' ? templateWords(value) : [];
-      return words.length > 0 ? [{ path, data: { words } }] : [];
+      return words[0] === undefined ? [] : [{ path, words: words[0], data: { words } }];
     }),
   example: `
 project:

@@ -8,7 +8,7 @@ const FAULTS: Readonly<Record<NameFaultKind, Readonly<Record<Language, Say>>>> =
   'dot-segment': { en: (s) => `has the part "${s}"`, ja: (s) => `「${s}」という部分があります` },
   invisible: {
     en: (_, c) => `holds the invisible character ${codePoint(c)}`,
-    ja: (_, c) => `見えない文字 ${codePoint(c)} が含まれています`,
+    ja: (_, c) => `見えない文字${codePoint(c)}が含まれています`,
   },
   character: { en: (_, c) => `holds the character “${c}”`, ja: (_, c) => `「${c}」が含まれています` },
   'outer-space': {
@@ -16,11 +16,11 @@ const FAULTS: Readonly<Record<NameFaultKind, Readonly<Record<Language, Say>>>> =
     ja: (s) => `「${s}」の先頭または末尾に空白があります`,
   },
   'trailing-dot': { en: (s) => `has a dot at the end of "${s}"`, ja: (s) => `「${s}」の末尾にピリオドがあります` },
-  'leading-sign': { en: (s, c) => `has ${c} at the start of "${s}"`, ja: (s, c) => `「${s}」が ${c} で始まっています` },
+  'leading-sign': { en: (s, c) => `has ${c} at the start of "${s}"`, ja: (s, c) => `「${s}」が${c}で始まっています` },
   reserved: { en: (s) => `has "${s}", a device name of Windows`, ja: (s) => `「${s}」は Windows の予約名です` },
   'segment-too-long': {
     en: () => `has a name of more than ${MOST_SEGMENT_BYTES} bytes (a Japanese character counts 3)`,
-    ja: () => `名前が ${MOST_SEGMENT_BYTES} バイト（和文は1文字3バイト）を超えています`,
+    ja: () => `名前が${MOST_SEGMENT_BYTES}バイト（和文は1文字3バイト）を超えています`,
   },
   'path-too-long': {
     en: () => `has more than ${MOST_PATH_CHARACTERS} characters`,

@@ -16,7 +16,7 @@ export function evaluationMarkup(evaluation: Evaluation, id: string, options: Re
   return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h ${id}-file" tabindex="-1">
 <h2 id="${id}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
 ${facts(evaluation, id)}
-${verdict(evaluation)}
+${verdict(evaluation, options)}
 ${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${coverage(evaluation, options)}</section>
 `;
 }
@@ -36,13 +36,13 @@ function callFacts({ id, title: name, status, sources }: NonNullable<Evaluation[
 ${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? markup`, ${day(source.date)}` : null}</dd></div>` : null}`;
 }
 
-function verdict(evaluation: Evaluation): Markup {
+function verdict(evaluation: Evaluation, options: ReportOptions): Markup {
   const { verdict: result, diagnostics, call } = evaluation;
   const provisional = call?.call.status === 'pre-announcement' && result !== 'could-not-check';
   return markup`<div class="verdict ${result}">
 <p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${sentence(VERDICT_WORDS[result])}</span></p>
 <p class="counts">${sentence(countsText(countLevels(diagnostics)))}</p>
 ${provisional ? markup`<p>${sentence(WORDS.provisional)}</p>` : null}
-<p class="next">${words(WORDS.next)}: <code>${nextCommand(evaluation)}</code></p>
+<p class="next">${words(WORDS.next)}: <code>${nextCommand(evaluation, options)}</code></p>
 </div>`;
 }

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FileError } from '../../src/core/errors.js';
+import type { Host } from '../../src/host.js';
+import { main } from '../../src/main.js';
+
+const CALLS = fileURLToPath(new URL('../../calls/', import.meta.url));
+const ROOT = '/work-of-a-researcher';
+
+export const GOOD = readFileSync(new URL('./known-good.yaml', import.meta.url), 'utf8');
+/** Bytes that a PDF begins with. */
+const PDF = '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n';
+
+export interface World {
+  /** Path from the working folder → content. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly today?: string;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Every file there is at the end, by its path from the working folder. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The attachment that the known-good proposal lists. */
+export const AWARD = { 'attachments/award.pdf': PDF } as const;
+export const GOOD_FILES = { 'proposal.yaml': GOOD, ...AWARD } as const;
+
+/** Runs one command line in process, in a folder in memory, with the real call definitions. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Outcome> {
+  const files = new Map(
+    Object.entries(world.files ?? GOOD_FILES).map(([name, content]) => [path.join(ROOT, name), bytesOf(content)]),
+  );
+  const said = { stdout: '', stderr: '' };
+  const host: Host = {
+    ...reading(files),
+    cwd: ROOT,
+    env: world.env ?? {},
+    callsFolder: CALLS,
+    compiledCalls: () => [],
+    terminal: { stdout: false, stderr: false, stdin: false, columns: 0 },
+    readStdin: () => bytesOf(world.stdin ?? ''),
+    write: (file, text) => void files.set(file, bytesOf(text)),
+    makeFolder: () => {},
+    stdout: (text) => {
+      said.stdout += text;
+    },
+    stderr: (text) => {
+      said.stderr += text;
+    },
+    today: () => world.today ?? '2023-07-01',
+  };
+  const code = await main(argv, host);
+  const left = [...files].map(([name, bytes]) => [path.relative(ROOT, name), new TextDecoder().decode(bytes)]);
+  return { code, ...said, files: Object.fromEntries(left) as Record<string, string> };
+}
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+function reading(files: Map<string, Uint8Array>): Pick<Host, 'read' | 'readHead' | 'stat' | 'realPath' | 'list'> {
+  const isFolder = (name: string) => name === ROOT || [...files.keys()].some((each) => each.startsWith(`${name}/`));
+  const read = (name: string): Uint8Array => {
+    if (name.startsWith(CALLS)) return readFileSync(name);
+    const found = files.get(name);
+    if (!found) throw new FileError({ en: `${name}: there is no such file.`, ja: `${name}：ファイルがありません。` });
+    return found;
+  };
+  const list = (folder: string): string[] => {
+    if (folder === CALLS) return readdirSync(CALLS).sort();
+    const inside = [...files.keys()].filter((each) => each.startsWith(`${folder}/`));
+    return [...new Set(inside.map((each) => each.slice(folder.length + 1).split('/')[0] ?? ''))].sort();
+  };
+  return {
+    read,
+    list,
+    readHead: (name, length) => read(name).subarray(0, length),
+    stat: (name) => {
+      const found = files.get(name);
+      if (found) return { kind: 'file', size: found.length };
+      return isFolder(name) ? { kind: 'folder', size: 0 } : null;
+    },
+    realPath: (name) => name,
+  };
+}
