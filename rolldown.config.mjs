@@ -27,7 +27,10 @@ const licences = {
   generateBundle(_options, bundle) {
     const ids = Object.values(bundle).flatMap(({ modules = {} }) => Object.keys(modules));
     const folders = ids.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
-    const source = [...new Set(folders)].sort().map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+    const source = [...new Set(folders)]
+      .sort()
+      .map(licenceOf)
+      .join(`\n${'-'.repeat(80)}\n\n`);
     this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source });
   },
 };

@@ -66,9 +66,12 @@ rmSync(folder, { recursive: true });
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const ratio = (a, b, what) => median(taken[a].map((figures, round) => figures[what] / taken[b][round][what]));
-const row = (a, b) => `${a} / ${b}`.padEnd(48) + ratio(a, b, 'cpu').toFixed(2).padStart(8) + ratio(a, b, 'wall').toFixed(2).padStart(8);
+const row = (a, b) =>
+  `${a} / ${b}`.padEnd(48) + ratio(a, b, 'cpu').toFixed(2).padStart(8) + ratio(a, b, 'wall').toFixed(2).padStart(8);
 
-console.log(`Node ${process.version}, ${rounds} rounds, draft of ${statSync(`${root}${draft}`).size} bytes; medians of ratios`);
+console.log(
+  `Node ${process.version}, ${rounds} rounds, draft of ${statSync(`${root}${draft}`).size} bytes; medians of ratios`,
+);
 console.log(`${''.padEnd(48)}${'CPU'.padStart(8)}${'wall'.padStart(8)}`);
 for (const name of Object.keys(commands).slice(1)) console.log(row(name, 'node -e 0'));
 console.log(row('grantlint check', 'ajv-cli'));

@@ -92,7 +92,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     }
     return await run(withDefaultCommand(argv), language, host);
   } catch (error) {
-    return report(error, language, host);
+    return await report(error, language, host);
   }
 }
 
@@ -164,11 +164,22 @@ function dress(command: Command, language: Language, host: Host): Command {
     });
 }
 
+const isCommand = (word: string): boolean => COMMANDS.some(({ name }) => name === word);
+
 /** `grantlint draft.yaml` means `grantlint check draft.yaml`: a first word that is a path and no command. */
 function withDefaultCommand(argv: readonly string[]): readonly string[] {
   const first = argv[0];
-  if (first === undefined || COMMANDS.some(({ name }) => name === first)) return argv;
-  return first === '-' || (/[./\\*]|\.ya?ml$/.test(first) && !first.startsWith('-')) ? ['check', ...argv] : argv;
+  if (first === undefined || isCommand(first)) return argv;
+  if (first.startsWith('-') && first !== '-') return withCommandFirst(argv);
+  return first === '-' || /[./\\*]/.test(first) ? ['check', ...argv] : argv;
+}
+
+/** Options belong to commands; `grantlint --lang ja draft.yaml` writes one before the command, or before none. */
+function withCommandFirst(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex(isCommand);
+  if (at > 0) return [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
+  const general = argv.find((word) => /^(?:-h|--help|-V|--version)$/.test(word));
+  return general ? [general] : ['check', ...argv];
 }
 
 /** The language of help and of errors in the command line itself, before options are read. */
@@ -191,10 +202,11 @@ function commandLineError(code: string, message: string): UsageError {
   return new UsageError({ en: `${en} See: grantlint --help`, ja: `${ja} grantlint --help を参照してください。` });
 }
 
-function report(error: unknown, language: Language, host: Host): number {
+async function report(error: unknown, language: Language, host: Host): Promise<number> {
+  const { visible } = await import('./text/visible.js');
   const label = { en: 'error', ja: 'エラー' }[language];
   if (error instanceof UsageError || error instanceof FileError) {
-    host.stderr(`${label}: ${error.text[language]}\n`);
+    host.stderr(`${label}: ${visible(error.text[language])}\n`);
     return error instanceof UsageError ? 2 : 3;
   }
   const detail = error instanceof Error ? error.message : String(error);
@@ -202,7 +214,7 @@ function report(error: unknown, language: Language, host: Host): number {
     en: `internal error, please report it: ${detail}\nNothing was written. GRANTLINT_DEBUG=1 shows where it happened.`,
     ja: `内部エラーです。開発者に連絡してください：${detail}\nファイルは書き込まれていません。GRANTLINT_DEBUG=1 で発生箇所を表示します。`,
   }[language];
-  host.stderr(`${label}: ${text}\n`);
-  if (host.env.GRANTLINT_DEBUG && error instanceof Error) host.stderr(`${error.stack}\n`);
+  host.stderr(`${label}: ${visible(text)}\n`);
+  if (host.env.GRANTLINT_DEBUG && error instanceof Error) host.stderr(`${visible(error.stack ?? '')}\n`);
   return 3;
 }

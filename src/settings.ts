@@ -102,6 +102,7 @@ async function readConfig(name: string, specs: readonly OptionSpec[], host: Host
   const { readYaml } = await import('./core/read-yaml.js');
   const read = readYaml(name, host.read(path.resolve(host.cwd, name)));
   if ('refused' in read) {
+    if (read.refused[0]?.code === 'yaml/empty') return {};
     const line = read.refused[0]?.place.start.line ?? 1;
     throw usage(
       `${name}:${line}: the settings cannot be read as YAML.`,
@@ -111,20 +112,31 @@ async function readConfig(name: string, specs: readonly OptionSpec[], host: Host
   const { CHECK, COMMON, PACK } = await import('./options.js');
   const known = [...specs, ...CHECK, ...COMMON, ...PACK].filter((spec) => !spec.flagOnly && spec.name !== 'config');
   const entries = Object.entries(read.yaml.value).map(([key, value]) => {
-    if (!known.some((spec) => spec.name === key)) {
+    const spec = known.find(({ name: each }) => each === key);
+    if (!spec) {
       const names = [...new Set(known.map((spec) => spec.name))].join(', ');
       throw usage(
         `${name}: "${key}" is not a setting. Settings: ${names}`,
         `${name}：「${key}」という設定はありません。設定：${names}`,
       );
     }
-    return [key, { value: configValue(value), source: `${name}: ${key}` }] as const;
+    const source = `${name}: ${key}`;
+    return [key, { value: configValue(value, spec, source), source }] as const;
   });
   return Object.fromEntries(entries);
 }
 
-const configValue = (value: unknown): Value =>
-  Array.isArray(value) ? value.map(String) : typeof value === 'boolean' ? value : String(value);
+/** What is of another kind than the option takes would otherwise be passed over without a word. */
+function configValue(value: unknown, { flags, repeatable }: OptionSpec, source: string): Value {
+  const isText = (each: unknown) => typeof each === 'string' || typeof each === 'number';
+  if (!/</.test(flags)) {
+    if (typeof value === 'boolean') return value;
+    throw usage(`${source}: write true or false.`, `${source}：true または false と書いてください。`);
+  }
+  if (isText(value)) return String(value);
+  if (repeatable && Array.isArray(value) && value.every(isText)) return value.map(String);
+  throw usage(`${source}: a value is missing, or is of the wrong kind.`, `${source}：値がないか、種類が違います。`);
+}
 
 function checked(spec: OptionSpec, given: Given): Given {
   const { choices } = spec;
@@ -157,13 +169,32 @@ function formatsOf(given: Given | undefined): FormatRequest[] {
       `${given.source}：「=」の後にファイル名がありません。`,
     );
   }
-  if (requests.filter(({ file }) => file === undefined).length > 1) {
+  const files = requests.flatMap(({ file }) => (file === undefined ? [] : [path.normalize(file)]));
+  if (new Set(files).size < files.length) {
+    throw usage(
+      `${given.source}: two formats would go to the same file.`,
+      `${given.source}：二つの形式の出力先が同じファイルです。`,
+    );
+  }
+  if (files.length < requests.length - 1) {
     throw usage(
       'Only one format can go to standard output; give the others a file: --format html=report.html',
       '標準出力に出せる形式は一つです。ほかはファイルを指定してください：--format html=report.html',
     );
   }
   return requests;
+}
+
+/** For commands that speak to a person or to a program, on standard output only. */
+export function wantsJson({ formats }: Settings): boolean {
+  const [request = { name: 'pretty', file: undefined }] = formats;
+  if (request.file === undefined && (request.name === 'pretty' || request.name === 'json')) {
+    return request.name === 'json';
+  }
+  throw usage(
+    '--format: this command takes pretty or json.',
+    '--format：このコマンドでは pretty か json を指定できます。',
+  );
 }
 
 function wholeNumber(given: Given | undefined): number | undefined {

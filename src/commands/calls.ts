@@ -3,7 +3,7 @@ import type { Host } from '../host.js';
 import { callFacts } from '../report/call-facts.js';
 import { languagesOf } from '../report/report.js';
 import { citationText, STATUS_WORDS, WORDS } from '../report/words.js';
-import { type Settings, usage } from '../settings.js';
+import { type Settings, usage, wantsJson } from '../settings.js';
 import { padCells } from '../text/cells.js';
 import { wrap } from '../text/wrap.js';
 import { callStore } from './call-store.js';
@@ -12,7 +12,7 @@ import { callStore } from './call-store.js';
 export async function calls(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const [action = 'list', id] = words;
   const store = callStore(host);
-  const asJson = settings.formats[0]?.name === 'json';
+  const asJson = wantsJson(settings);
   if (action === 'list' && id === undefined) {
     const all = await Promise.all(store.ids().map(async (each) => (await store.named(each)).call));
     host.stdout(asJson ? `${JSON.stringify(all.map(summary), null, 2)}\n` : list(all, settings));

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { attachments as attachmentsSchema } from '../../schemas/proposal/attachments.js';
+import { sections } from '../../schemas/proposal/index.js';
 import type { Files } from '../core/attachment-facts.js';
 import { callUnknown } from '../core/call-codes.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
@@ -38,8 +38,8 @@ export async function checkDraft(draft: DraftFile, settings: CheckSettings, host
 }
 
 async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<Files | null> {
-  const listed = attachmentsSchema.safeParse(yaml.value.attachments ?? []);
-  return listed.success ? inspectAttachments(listed.data, folder, host) : null;
+  const listed = sections.attachments.safeParse(yaml.value.attachments);
+  return listed.success ? inspectAttachments(listed.data ?? [], folder, host) : null;
 }
 
 async function callFor(
@@ -47,9 +47,10 @@ async function callFor(
   { call, store }: CheckSettings,
 ): Promise<{ call: LoadedCall | null; callFault?: Diagnostic }> {
   if (call) return { call };
-  const id = yaml.value.call;
+  const named = sections.call.safeParse(yaml.value.call);
   // A missing or malformed id is already a fault of form.
-  if (typeof id !== 'string') return { call: null };
+  if (!named.success) return { call: null };
+  const id = named.data;
   const found = await store.byId(id);
   if (found) return { call: found };
   const known = store.ids();

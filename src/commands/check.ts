@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Language } from '../../schemas/field.js';
 import { FileError } from '../core/errors.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
@@ -24,17 +26,40 @@ export async function check(paths: readonly string[], settings: Settings, host: 
       ja: `提案書（*.yaml、*.yml）が見つかりません：${paths.join('、')}。何も確認していません。`,
     });
   }
+  spareDrafts(drafts, settings, host);
   const store = callStore(host);
   const named = settings.text('call');
   const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
   const stdinName = settings.text('stdinFilename');
   const evaluations: Evaluation[] = [];
+  const unread: FileError[] = [];
   const shown = await progress(drafts.length, settings, host);
   for (const name of drafts) {
     shown.step(name);
-    evaluations.push(await checkDraft(readDraft(name, host, stdinName), checking, host));
+    try {
+      evaluations.push(await checkDraft(readDraft(name, host, stdinName), checking, host));
+    } catch (error) {
+      // What is known of the other drafts is not lost.
+      if (!(error instanceof FileError) || drafts.length === 1) throw error;
+      unread.push(error);
+    }
   }
   shown.done();
   await writeReports(evaluations, settings, host);
+  if (unread.length > 0) {
+    const all = (language: Language) => unread.map(({ text }) => text[language]).join('\n');
+    throw new FileError({ en: all('en'), ja: all('ja') });
+  }
   return exitCode(evaluations, settings.failOn, settings.maxWarnings);
+}
+
+/** A report never takes the place of what it reports on. */
+function spareDrafts(drafts: readonly string[], { formats, text }: Settings, { cwd }: Host): void {
+  const read = new Set([...drafts, text('call') ?? '-', text('config') ?? '-'].map((name) => path.resolve(cwd, name)));
+  const over = formats.find(({ file }) => file !== undefined && read.has(path.resolve(cwd, file)));
+  if (!over) return;
+  throw usage(
+    `--format ${over.name}=${over.file}: this would replace a file that is read.`,
+    `--format ${over.name}=${over.file}：読み取るファイルを上書きしてしまいます。`,
+  );
 }

@@ -8,7 +8,7 @@ import type { Host } from '../host.js';
 import { languagesOf, NO_PAINT, type Paint } from '../report/report.js';
 import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../report/words.js';
 import { RULES } from '../rules/index.js';
-import { type Settings, usage } from '../settings.js';
+import { type Settings, usage, wantsJson } from '../settings.js';
 import { padCells } from '../text/cells.js';
 import { shownExample } from '../text/example.js';
 import { wrap } from '../text/wrap.js';
@@ -19,7 +19,7 @@ import { colours } from './write-reports.js';
 export async function explain(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const catalogue = catalogueOf(RULES);
   const [code] = words;
-  const asJson = settings.formats[0]?.name === 'json';
+  const asJson = wantsJson(settings);
   if (code === undefined) {
     const all = [...catalogue.values()];
     host.stdout(asJson ? `${JSON.stringify(all.map(listed), null, 2)}\n` : list(all, settings));

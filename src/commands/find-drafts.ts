@@ -9,9 +9,14 @@ const IS_DRAFT = /\.ya?ml$/i;
  * pattern by code point. A word that is a path wins over the same word as a pattern.
  */
 export async function findDrafts(words: readonly string[], host: Host): Promise<string[]> {
-  const found: string[] = [];
-  for (const word of words) found.push(...(await meant(word, host)));
-  return [...new Set(found)];
+  const found = new Map<string, string>();
+  for (const word of words) {
+    for (const name of await meant(word, host)) {
+      const file = name === '-' ? name : path.resolve(host.cwd, name);
+      if (!found.has(file)) found.set(file, name);
+    }
+  }
+  return [...found.values()];
 }
 
 async function meant(word: string, host: Host): Promise<readonly string[]> {
@@ -31,12 +36,15 @@ async function meant(word: string, host: Host): Promise<readonly string[]> {
 }
 
 /** Hidden folders and installed packages are no place for drafts. */
-function below(folder: string, host: Host): string[] {
+function below(folder: string, host: Host, above: readonly string[] = []): string[] {
+  const real = host.realPath(path.resolve(host.cwd, folder));
+  // A link can lead back up.
+  if (above.includes(real)) return [];
   return host.list(path.resolve(host.cwd, folder)).flatMap((name) => {
     if (name.startsWith('.') || name === 'node_modules') return [];
     const each = path.join(folder, name);
     const kind = host.stat(path.resolve(host.cwd, each))?.kind;
-    if (kind === 'folder') return below(each, host);
+    if (kind === 'folder') return below(each, host, [...above, real]);
     return kind === 'file' && IS_DRAFT.test(name) ? [each] : [];
   });
 }

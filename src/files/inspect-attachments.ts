@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { FileFact, Files } from '../core/attachment-facts.js';
+import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
 
 type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'list'>;
@@ -65,13 +66,28 @@ function unlisted(
   const inside = facts.filter(({ state }) => state !== 'outside');
   const folders = new Set(inside.map((fact) => path.posix.normalize(fact.path).split('/')[0] ?? ''));
   const found: string[] = [];
+  const seen = new Set<string>();
   const visit = (relative: string, depth: number) => {
     if (depth > 8 || found.length >= MOST_UNLISTED) return;
-    const kind = eyes.stat(path.join(root, relative))?.kind;
-    if (kind === 'folder')
-      for (const name of eyes.list(path.join(root, relative))) visit(`${relative}/${name}`, depth + 1);
-    else if (kind === 'file' && !listed.has(relative.normalize('NFC'))) found.push(relative);
+    const way = path.join(root, relative);
+    const kind = eyes.stat(way)?.kind;
+    if (kind === 'file' && !listed.has(relative.normalize('NFC'))) found.push(relative);
+    // Links could lead back, in ever new ways.
+    if (kind !== 'folder' || seen.has(eyes.realPath(way))) return;
+    seen.add(eyes.realPath(way));
+    for (const name of eyes.list(way)) unlessUnreadable(() => visit(`${relative}/${name}`, depth + 1));
   };
-  for (const folder of folders) if (eyes.stat(path.join(root, folder))?.kind === 'folder') visit(folder, 0);
+  for (const folder of folders) {
+    unlessUnreadable(() => eyes.stat(path.join(root, folder))?.kind === 'folder' && visit(folder, 0));
+  }
   return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** What cannot be looked at is told by the state of the attachments in it. */
+function unlessUnreadable(look: () => unknown): void {
+  try {
+    look();
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+  }
 }

@@ -91,7 +91,7 @@ function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
     const house = catalogue.get(code)?.basis === 'house';
     const lines = [
       citation ? labelled(WORDS.call, citationText(citation)[each], each, options) : [],
-      house ? labelled(WORDS.call, WORDS.houseRule[each], each, options) : [],
+      house ? labelled(WORDS.basis, WORDS.houseRule[each], each, options) : [],
       labelled(WORDS.fix, fix, each, options),
       detail === 'verbose' ? labelled(WORDS.why, why, each, options) : [],
       related.length > 0 ? labelled(WORDS.also, related.map(shortPlace).join(', '), each, options) : [],
