@@ -27,12 +27,12 @@ export function draftTemplate(start: DraftStart, language: Language): string {
   const head = {
     en: [
       `Draft for: ${call.title.en}`,
-      'Lines that start with # are comments. Fill in what stands empty, delete optional lines that do not apply,',
-      'then run: grantlint check',
+      'Lines that start with # are comments. Fill in what stands empty; to use an optional field, take away its "# ".',
+      'Then run: grantlint check',
     ],
     ja: [
       `応募先：${call.title.ja}`,
-      '# で始まる行は説明です。空欄を埋め、該当しない任意項目の行は削除してください。',
+      '「#」で始まる行は説明です。空欄を埋めてください。任意項目は、使うときに行頭の「# 」を消して記入します。',
       '記入後に実行：grantlint check',
     ],
   }[language];
@@ -74,34 +74,49 @@ function fields(schema: z.core.$ZodType, path: Path, writer: Writer): string[] {
 }
 
 function entry(key: string, schema: z.core.$ZodType, path: Path, writer: Writer): string[] {
-  const indent = '  '.repeat(
-    path.filter((step) => typeof step === 'string').length - 1 + path.filter((step) => typeof step === 'number').length,
-  );
+  const indent = '  '.repeat(path.length - 1);
   const comment = `${indent}# ${describe(schema, path, writer)}`;
   const def = shapeOf(schema);
   if (def.type === 'object') return [comment, `${indent}${key}:`, ...fields(schema, path, writer)];
-  if (def.type !== 'array') {
-    const value = writer.values.get(path.join('.'));
-    return [comment, `${indent}${key}:${value === undefined ? '' : ` ${value}`}`];
-  }
-  if (shapeOf(def.element).type !== 'object' || STARTS_EMPTY.has(key)) return [comment, `${indent}${key}: []`];
-  const items = key === 'years' ? yearsOf(writer.start) : [undefined];
-  return [comment, `${indent}${key}:`, ...items.flatMap((year) => item(def.element, path, year, writer))];
+  if (def.type === 'array') return [comment, ...list(key, def.element, path, writer)];
+  const value = writer.values.get(path.join('.'));
+  // An optional field left empty would be a finding, so it waits as a comment.
+  if (value === undefined) return [comment, `${indent}${isOptional(schema) ? '# ' : ''}${key}:`];
+  return [comment, `${indent}${key}: ${value}`];
 }
 
-/** Lists that many drafts leave empty at first. */
+/** Lists that many drafts leave empty at first: one entry of theirs waits as a comment. */
 const STARTS_EMPTY = new Set(['coInvestigators', 'attachments', 'declarations']);
 
+function list(key: string, element: z.core.$ZodType, path: Path, writer: Writer): string[] {
+  const indent = '  '.repeat(path.length - 1);
+  if (shapeOf(element).type !== 'object') return [`${indent}${key}: []`];
+  if (STARTS_EMPTY.has(key)) {
+    const waiting = withoutComments(item(element, path, undefined, writer));
+    return [`${indent}${key}: []`, ...waiting.map((line) => `${indent}# ${line.slice(indent.length)}`)];
+  }
+  const years = key === 'years' ? yearsOf(writer.start) : [undefined];
+  const items = years.map((year, index) => {
+    const lines = item(element, path, year, writer);
+    return index === 0 ? lines : withoutComments(lines);
+  });
+  return [`${indent}${key}:`, ...items.flat()];
+}
+
+const isComment = (line: string): boolean => line.trimStart().startsWith('#');
+const withoutComments = (lines: readonly string[]): string[] => lines.filter((line) => !isComment(line));
+
+/** The fields of one entry, the first with its dash. */
 function item(schema: z.core.$ZodType, path: Path, year: number | undefined, writer: Writer): string[] {
   const at = [...path, 0];
   const values = new Map(writer.values);
   if (year !== undefined) values.set([...at, 'fiscalYear'].join('.'), String(year));
   const lines = fields(schema, at, { ...writer, values });
-  const dash = lines.findIndex((line) => !line.trimStart().startsWith('#'));
+  const dash = lines.findIndex((line) => !isComment(line));
+  const indent = '  '.repeat(path.length);
   return lines.map((line, index) => {
-    if (index !== dash) return line;
-    const indent = line.length - line.trimStart().length;
-    return `${line.slice(0, indent - 2)}- ${line.trimStart()}`;
+    if (index > dash) return line;
+    return `${indent}${index === dash ? '- ' : ''}${line.trimStart()}`;
   });
 }
 
@@ -112,12 +127,13 @@ function yearsOf({ start, end }: DraftStart): readonly (number | undefined)[] {
 
 function describe(schema: z.core.$ZodType, path: Path, { start, language }: Writer): string {
   const text = named(schema) ?? named(schemaAt(proposal, path) ?? schema);
-  const optional = (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
-  const mark = optional ? { en: ' (optional)', ja: '（任意）' }[language] : '';
+  const mark = isOptional(schema) ? { en: ' (optional)', ja: '（任意）' }[language] : '';
   const [label = '', description = ''] = text?.[language] ?? [];
   const choices = choicesOf(path.join('.'), start.call, language);
   return `${label}${mark}${language === 'ja' ? '：' : ': '}${description}${choices}`;
 }
+
+const isOptional = (schema: z.core.$ZodType): boolean => (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
 
 function choicesOf(field: string, call: Call, language: Language): string {
   const options: Readonly<Record<string, readonly Option[] | undefined>> = {
