@@ -88,6 +88,6 @@ function unlessUnreadable(look: () => unknown): void {
   try {
     look();
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
+    if (!(error instanceof FileError) && !(error instanceof Error && 'code' in error)) throw error;
   }
 }
