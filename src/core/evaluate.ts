@@ -1,4 +1,3 @@
-import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Files } from './attachment-facts.js';
@@ -92,5 +91,3 @@ export const titleOf = ({ sections }: Evaluation): Localized | null => {
   const title = sections.project?.title;
   return title ? { en: title.en, ja: title.ja ?? title.en } : null;
 };
-
-export const callOf = (evaluation: Evaluation): Call | null => evaluation.call?.call ?? null;

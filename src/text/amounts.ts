@@ -7,8 +7,6 @@ export function money(amount: bigint | number, currency: string, language: Langu
   return language === 'en' ? `${digits} yen` : `${digits}円`;
 }
 
-export const yen = (amount: bigint | number, language: Language): string => money(amount, 'JPY', language);
-
 /** An amount in the unit of the draft: `30,000 thousand yen`, `30,000千円`. */
 export function asWritten(amount: number, unit: string, currency: string, language: Language): string {
   if (unit !== 'thousand-yen') return money(amount, currency, language);

@@ -75,8 +75,8 @@ describe('accepted as it comes', () => {
   test('CRLF', () => {
     const yaml = readText('a: 1\r\nb:\r\n  c: text\r\n');
     expect(yaml.value).toEqual({ a: 1, b: { c: 'text' } });
-    expect(yaml.locate(['b', 'c']).start).toEqual({ line: 3, column: 6, offset: 14 });
-    expect(yaml.locate(['b', 'c']).end).toEqual({ line: 3, column: 10, offset: 18 });
+    expect(yaml.locate(['b', 'c']).start).toEqual({ line: 3, column: 6, offset: 15 });
+    expect(yaml.locate(['b', 'c']).end).toEqual({ line: 3, column: 10, offset: 19 });
   });
 
   test('columns count UTF-16 units', () => {
