@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { LoadedCall } from './core/call-facts.js';
 import { FileError } from './core/errors.js';
-import type { LoadedCall } from './core/parse-call.js';
 
 export interface Stat {
   readonly kind: 'file' | 'folder' | 'other';

@@ -4,7 +4,7 @@ import { call as callSchema, type Option } from '../../schemas/call.js';
 import { textOf } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import { report } from '../../schemas/report.js';
-import type { LoadedCall } from '../../src/core/parse-call.js';
+import type { LoadedCall } from '../../src/core/call-facts.js';
 
 type Json = Record<string, unknown>;
 

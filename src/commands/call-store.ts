@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { LoadedCall } from '../core/call-facts.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { UsageError } from '../core/errors.js';
-import type { LoadedCall } from '../core/parse-call.js';
 import type { Host } from '../host.js';
 import { usage } from '../settings.js';
 import { say } from '../text/say.js';

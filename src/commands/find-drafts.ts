@@ -26,7 +26,13 @@ async function meant(word: string, host: Host): Promise<readonly string[]> {
   if (there) return [word];
   if (/[*?[\]{}!]/.test(word)) {
     const { glob } = await import('tinyglobby');
-    const matched = await glob(word, { cwd: host.cwd, onlyFiles: true, expandDirectories: false });
+    const matched = await glob(word, {
+      cwd: host.cwd,
+      onlyFiles: true,
+      expandDirectories: false,
+      followSymbolicLinks: false,
+      ignore: '**/node_modules/**',
+    });
     if (matched.length > 0) return matched.sort((a, b) => (a < b ? -1 : 1));
   }
   throw new FileError({
@@ -35,16 +41,15 @@ async function meant(word: string, host: Host): Promise<readonly string[]> {
   });
 }
 
-/** Hidden folders and installed packages are no place for drafts. */
-function below(folder: string, host: Host, above: readonly string[] = []): string[] {
+/** Hidden folders and installed packages are no place for drafts; a link to a folder can lead out, or back up. */
+function below(folder: string, host: Host): string[] {
   const real = host.realPath(path.resolve(host.cwd, folder));
-  // A link can lead back up.
-  if (above.includes(real)) return [];
-  return host.list(path.resolve(host.cwd, folder)).flatMap((name) => {
+  return host.list(real).flatMap((name) => {
     if (name.startsWith('.') || name === 'node_modules') return [];
     const each = path.join(folder, name);
-    const kind = host.stat(path.resolve(host.cwd, each))?.kind;
-    if (kind === 'folder') return below(each, host, [...above, real]);
+    const way = path.join(real, name);
+    const kind = host.stat(way)?.kind;
+    if (kind === 'folder') return host.realPath(way) === way ? below(each, host) : [];
     return kind === 'file' && IS_DRAFT.test(name) ? [each] : [];
   });
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { digestFile } from '../bundle/file-bytes.js';
 import { targetExists, writeBundle } from '../bundle/write-bundle.js';
+import type { LoadedCall } from '../core/call-facts.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
-import type { LoadedCall } from '../core/parse-call.js';
 import { type BundleEntry, type BundlePlan, planBundle } from '../core/plan-bundle.js';
 import type { Host } from '../host.js';
 import { type FormatName, REPORT_FORMATS } from '../report/index.js';

@@ -1,6 +1,14 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import type { Citation, Path, Place } from './diagnostic.js';
-import type { LoadedCall } from './parse-call.js';
+
+/** A call definition with the places of its facts, so that a finding can point at the line it rests on. Plain JSON. */
+export interface LoadedCall {
+  readonly call: Call;
+  /** Of the bytes of the definition. */
+  readonly sha256: string;
+  /** The place of every fact, in the order in which `locators` meets them. */
+  readonly places: readonly Place[];
+}
 
 /** Every locator in a call with the path at which it stands, in the order of the definition. */
 export function locators(value: unknown, path: Path = []): { readonly at: Locator; readonly path: Path }[] {

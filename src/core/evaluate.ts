@@ -1,11 +1,10 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
-import type { Files } from './attachment-facts.js';
+import type { LoadedCall } from './call-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
 import { byPlace, type Diagnostic } from './diagnostic.js';
-import type { LoadedCall } from './parse-call.js';
+import type { Draft } from './draft.js';
 import { parseProposal } from './parse-proposal.js';
-import type { YamlFile } from './read-yaml.js';
 import type { AnyRule } from './rule.js';
 import { type RuleState, runRules } from './run-rules.js';
 
@@ -26,18 +25,6 @@ export interface Evaluation {
   /** The text of the draft, for frames; empty where it could not be read as text. */
   readonly text: string;
   readonly value: unknown;
-}
-
-export interface Draft {
-  readonly file: string;
-  readonly sha256: string;
-  readonly asOf: string;
-  readonly yaml: YamlFile;
-  readonly call: LoadedCall | null;
-  /** Why there is no call. */
-  readonly callFault?: Diagnostic;
-  /** Null where nobody looked at the files. */
-  readonly files: Files | null;
 }
 
 /** The spine: parse the sections, run the rules of the call, sum up. */

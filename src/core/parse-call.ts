@@ -1,18 +1,9 @@
 import { type Call, call as callSchema } from '../../schemas/call.js';
 import { sourceUnknown } from './call-codes.js';
-import { locators } from './call-facts.js';
-import { type Diagnostic, diagnose, type Place } from './diagnostic.js';
+import { type LoadedCall, locators } from './call-facts.js';
+import { type Diagnostic, diagnose } from './diagnostic.js';
 import { readYaml, type YamlFile } from './read-yaml.js';
 import { schemaDiagnostics } from './schema-issues.js';
-
-/** A call definition with the places of its facts, so that a finding can point at the line it rests on. Plain JSON. */
-export interface LoadedCall {
-  readonly call: Call;
-  /** Of the bytes of the definition. */
-  readonly sha256: string;
-  /** The place of every fact, in the order in which `locators` meets them. */
-  readonly places: readonly Place[];
-}
 
 export type CallRead =
   | { readonly loaded: LoadedCall }

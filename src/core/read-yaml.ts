@@ -44,7 +44,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlRead {
 }
 
 function readText(file: string, text: string): YamlRead {
-  const lines = new LineCounter();
+  const lines = countLines(text);
   const at = (range: Range, path: Path = []) => {
     const position = (offset: number) => {
       const { line, col } = lines.linePos(offset);
@@ -59,11 +59,8 @@ function readText(file: string, text: string): YamlRead {
     text,
   });
   const early = controlCharacters(text) ?? complexity(text);
-  if (early) {
-    countLines(lines, text);
-    return refuse([early]);
-  }
-  const doc = parse(text, lines);
+  if (early) return refuse([early]);
+  const doc = parse(text);
   if (!doc) return refuse([{ code: codes.tooDeep, range: [0, 0], data: { limit: MAX_DEPTH } }]);
   const syntax = syntaxFaults(doc, text, lines);
   if (syntax.length > 0) return refuse(syntax);
@@ -118,10 +115,9 @@ function tally(count: { tokens: number; depth: number; run: number }, token: str
   else if (token.trim() !== '') count.run = 0;
 }
 
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+function parse(text: string): Document.Parsed | undefined {
   try {
     return parseDocument(text, {
-      lineCounter,
       version: '1.2',
       schema: 'core',
       strict: true,
@@ -139,7 +135,10 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
   }
 }
 
-function countLines(lines: LineCounter, text: string): void {
+/** Counted here: the parser loses a line where brackets are closed in the wrong place. */
+function countLines(text: string): LineCounter {
+  const lines = new LineCounter();
   lines.addNewLine(0);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.addNewLine(at + 1);
+  return lines;
 }

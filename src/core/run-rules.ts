@@ -1,9 +1,9 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
+import type { LoadedCall } from './call-facts.js';
 import { citationOf, placeOfFact } from './call-facts.js';
 import { type Data, type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
-import type { Draft } from './evaluate.js';
-import type { LoadedCall } from './parse-call.js';
+import type { Draft } from './draft.js';
 import { type ParsedProposal, SECTION_NAMES } from './parse-proposal.js';
 import type { WrittenScalar } from './read-yaml.js';
 import type { AnyRule, Finding, InputName, Inputs } from './rule.js';

@@ -73,6 +73,7 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 function keyFault(pair: Pair, key: string, seen: ReadonlySet<string>, path: Path, text: string): Fault | undefined {
   const range = rangeOf(pair.key);
+  if (key.trim() === '') return { code: codes.keyNotText, range, path: path.slice(0, -1) };
   if (RESERVED.has(key)) return { code: codes.reservedKey, range, data: { key }, path };
   if (seen.has(key.normalize('NFC'))) return { code: codes.duplicateKey, range, data: { key: quoted(key) }, path };
   const odd = /[\u3000\u00a0：]/.exec(key)?.[0];

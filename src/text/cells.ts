@@ -22,7 +22,7 @@ export function graphemes(text: string): string[] {
 }
 
 function graphemeCells(grapheme: string): number {
-  if (/^[\p{Mark}\p{Cf}\p{Cc}]*$/u.test(grapheme)) return 0;
+  if (/^[\p{Mark}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u.test(grapheme)) return 0;
   if (/\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(grapheme)) return 2;
   const base = grapheme.codePointAt(0) ?? 0;
   // A half-width voiced sound mark stands in a cell of its own.

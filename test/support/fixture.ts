@@ -7,8 +7,9 @@ import { shapeOf } from '../../schemas/field.js';
 import { attachments } from '../../schemas/proposal/attachments.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import type { FileFact, Files } from '../../src/core/attachment-facts.js';
+import type { LoadedCall } from '../../src/core/call-facts.js';
 import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
-import { type LoadedCall, parseCall } from '../../src/core/parse-call.js';
+import { parseCall } from '../../src/core/parse-call.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 

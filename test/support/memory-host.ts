@@ -18,6 +18,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly today?: string;
+  readonly unreadable?: readonly string[];
 }
 
 export interface Outcome {
@@ -39,7 +40,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
   );
   const said = { stdout: '', stderr: '' };
   const host: Host = {
-    ...reading(files),
+    ...reading(files, world.unreadable),
     cwd: ROOT,
     env: world.env ?? {},
     callsFolder: CALLS,
@@ -64,12 +65,16 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
-function reading(files: Map<string, Uint8Array>): Pick<Host, 'read' | 'readHead' | 'stat' | 'realPath' | 'list'> {
+function reading(
+  files: Map<string, Uint8Array>,
+  unreadable: readonly string[] = [],
+): Pick<Host, 'read' | 'readHead' | 'stat' | 'realPath' | 'list'> {
   const isFolder = (name: string) => name === ROOT || [...files.keys()].some((each) => each.startsWith(`${name}/`));
   const read = (name: string): Uint8Array => {
     if (name.startsWith(CALLS)) return readFileSync(name);
     const found = files.get(name);
-    if (!found) throw new FileError({ en: `${name}: there is no such file.`, ja: `${name}：ファイルがありません。` });
+    if (!found || unreadable.includes(path.relative(ROOT, name)))
+      throw new FileError({ en: `${name}: there is no such file.`, ja: `${name}：ファイルがありません。` });
     return found;
   };
   const list = (folder: string): string[] => {

@@ -53,6 +53,8 @@ refusedAt('keys that are no text', [
   ['{a: 1}: b\n', '1:1 yaml/key-not-text'],
   ['? [a]\n: b\n', '1:3 yaml/key-not-text'],
   ['*x : 1\n', '1:1 yaml/key-not-text'],
+  [': 1\n', '1:1 yaml/key-not-text'],
+  ['" ": 1\n', '1:1 yaml/key-not-text'],
 ]);
 
 refusedAt('keys with a meaning in programs', [
