@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { promisify } from 'node:util';
-import { asFileError } from '../host.js';
+import { asFileError } from '../system-files.js';
 
 const open = promisify(fs.open);
 const read = promisify(fs.read);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import { FileError } from '../core/errors.js';
 import { type BundleEntry, type BundlePlan, manifestText } from '../core/plan-bundle.js';
-import { asFileError } from '../host.js';
+import { asFileError, temporaryBeside } from '../system-files.js';
 import { fileBytes } from './file-bytes.js';
 
 /** The zip format cannot say "no date"; this is its first one. Fixed, so that the same input gives the same bytes. */
@@ -33,7 +33,7 @@ export interface WrittenBundle {
  */
 export async function writeBundle(plan: BundlePlan, target: string, options: WriteOptions): Promise<WrittenBundle> {
   const folder = path.dirname(target);
-  const temporary = path.join(folder, `.${path.basename(target)}.${randomBytes(4).toString('hex')}.part`);
+  const temporary = temporaryBeside(target);
   try {
     const written = await writeZip(plan, temporary, options);
     settleName(temporary, target, options.force);

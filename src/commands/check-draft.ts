@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { sections } from '../../schemas/proposal/index.js';
 import type { Files } from '../core/attachment-facts.js';
-import { callUnknown } from '../core/call-codes.js';
+import { callOverridden, callUnknown } from '../core/call-codes.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
@@ -46,8 +46,8 @@ async function callFor(
   yaml: YamlFile,
   { call, store }: CheckSettings,
 ): Promise<{ call: LoadedCall | null; callFault?: Diagnostic }> {
-  if (call) return { call };
   const named = sections.call.safeParse(yaml.value.call);
+  if (call) return { call, ...overridden(call, named.data, yaml) };
   // A missing or malformed id is already a fault of form.
   if (!named.success) return { call: null };
   const id = named.data;
@@ -58,6 +58,12 @@ async function callFor(
   return { call: null, callFault: diagnose(callUnknown, yaml.locate(['call']), data) };
 }
 
+/** A check against another call than the draft names is allowed, and said. */
+function overridden({ call }: LoadedCall, named: string | undefined, yaml: YamlFile): { callFault?: Diagnostic } {
+  if (named === undefined || named === call.id) return {};
+  return { callFault: diagnose(callOverridden, yaml.locate(['call']), { named, used: call.id }) };
+}
+
 /** The draft that a path names, or the one on standard input for `-`. */
 export function readDraft(name: string, host: Host, stdinName: string | undefined): DraftFile {
   if (name === '-') {
@@ -65,5 +71,7 @@ export function readDraft(name: string, host: Host, stdinName: string | undefine
     return { name: stdinName ?? '<stdin>', folder, bytes: host.readStdin() };
   }
   const file = path.resolve(host.cwd, name);
-  return { name, folder: path.dirname(file), bytes: host.read(file) };
+  const bytes = host.read(file);
+  // Attachments lie beside the draft itself, also when a link leads to it from elsewhere.
+  return { name, folder: path.dirname(host.realPath(file)), bytes };
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { Host } from '../host.js';
+import { shellWord } from '../report/closing.js';
 import { REPORT_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
 import { RULES } from '../rules/index.js';
@@ -31,9 +32,19 @@ export function reportOptions(settings: Settings): ReportOptions {
     detail: settings.detail,
     tool: { name: 'grantlint', version: VERSION },
     asOf: settings.asOf,
-    repeat: settings.text('asOf') === undefined ? '' : ` --as-of ${settings.asOf}`,
+    repeat: repeated(settings),
     catalogue: catalogueOf(RULES),
   };
+}
+
+/** The options without which the next command would judge by something else. */
+function repeated({ text, asOf }: Settings): string {
+  const call = text('call');
+  const words = [
+    ...(call === undefined ? [] : ['--call', shellWord(call)]),
+    ...(text('asOf') === undefined ? [] : ['--as-of', asOf]),
+  ];
+  return words.map((word) => ` ${word}`).join('');
 }
 
 export async function colours(): Promise<Paint> {

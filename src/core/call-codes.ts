@@ -30,6 +30,29 @@ export const callUnknown = defineCode<{ found: string; known: readonly string[];
   },
 });
 
+export const callOverridden = defineCode<{ named: string; used: string }>()({
+  code: 'call/overridden',
+  level: 'should',
+  who: 'researcher',
+  basis: 'format',
+  sample: { named: 'amed-aspire-fy2023-pre', used: 'amed-aspire-fy2024' },
+  text: {
+    en: {
+      title: 'Checked against another call than the draft names',
+      why: 'The verdict holds for the call of the check only, and a bundle is made only for the call that the draft names.',
+      fix: (d) => `Write "call: ${d.used}" in the draft if that is the call applied for; otherwise leave out --call.`,
+      message: (d) => `The draft names the call ${d.named}; this check is made against ${d.used}.`,
+    },
+    ja: {
+      title: '提案書と異なる公募による確認',
+      why: '判定は、確認に使った公募についてのみ有効です。提出用 zip は、提案書に書かれた公募についてのみ作成します。',
+      fix: (d) =>
+        `${d.used} に応募する場合は、提案書に「call: ${d.used}」と書いてください。そうでなければ --call を外してください。`,
+      message: (d) => `提案書の公募は ${d.named} ですが、${d.used} に照らして確認しています。`,
+    },
+  },
+});
+
 export const sourceUnknown = defineCode<{ found: string; known: readonly string[] }>()({
   code: 'call/source-unknown',
   level: 'must',
@@ -52,4 +75,4 @@ export const sourceUnknown = defineCode<{ found: string; known: readonly string[
   },
 });
 
-export const CALL_CODES = [callUnknown, sourceUnknown];
+export const CALL_CODES = [callUnknown, callOverridden, sourceUnknown];

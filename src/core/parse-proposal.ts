@@ -3,7 +3,7 @@ import { type Proposal, type SectionName, sections } from '../../schemas/proposa
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import type { YamlFile } from './read-yaml.js';
 import { emptyValue } from './schema-codes.js';
-import { missing, schemaDiagnostics, unknownKey } from './schema-issues.js';
+import { MOST_FAULTS, missing, schemaDiagnostics, unknownKey } from './schema-issues.js';
 
 export interface ParsedProposal {
   /** The sections that parsed; a section that is optional and absent is there as undefined. */
@@ -17,7 +17,7 @@ export const SECTION_NAMES = Object.keys(sections) as readonly SectionName[];
 export function parseProposal(yaml: YamlFile): ParsedProposal {
   const parsed: Record<string, unknown> = {};
   const unknown = Object.keys(yaml.value).filter((key) => !Object.hasOwn(sections, key));
-  const diagnostics = unknown.map((key) => unknownKey(yaml, [key], key, SECTION_NAMES));
+  const diagnostics = unknown.slice(0, MOST_FAULTS).map((key) => unknownKey(yaml, [key], key, SECTION_NAMES));
   // A section under a misspelt name is not absent: nothing is known of it.
   const misspelt = new Set(diagnostics.map(({ data }) => data.suggestion));
   for (const name of SECTION_NAMES) {

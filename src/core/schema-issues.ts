@@ -11,12 +11,15 @@ import { quoted } from './yaml-fault.js';
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
+/** Of one section. Nobody mends more at a time, and a hostile file could hold tens of thousands. */
+export const MOST_FAULTS = 200;
+
 /**
  * The only place where Zod issues are read, from their structured fields, never from Zod's sentences.
  * `base` is the path of the section in the file, `schema` the section's own.
  */
 export function schemaDiagnostics(yaml: YamlFile, base: Path, schema: Schema, issues: readonly Issue[]): Diagnostic[] {
-  const all = issues.flatMap((issue) => issueDiagnostics({ yaml, base, schema }, issue));
+  const all = issues.slice(0, MOST_FAULTS).flatMap((issue) => issueDiagnostics({ yaml, base, schema }, issue));
   // A number too large to be held exactly breaks two checks of Zod.
   const first = new Map(all.map((each) => [`${each.code} ${pointer(each.place.path)} ${each.data.key ?? ''}`, each]));
   return withoutMisspelt([...first.values()]);
@@ -103,7 +106,7 @@ function unknownKeys(where: Where, inner: Path, keys: readonly string[]): Diagno
   const shape = schemaAt(where.schema, inner);
   const def = shape && shapeOf(shape);
   const allowed = def?.type === 'object' ? Object.keys(def.shape) : [];
-  return keys.map((key) => unknownKey(where.yaml, [...where.base, ...inner, key], key, allowed));
+  return keys.slice(0, MOST_FAULTS).map((key) => unknownKey(where.yaml, [...where.base, ...inner, key], key, allowed));
 }
 
 /** A key that the format does not know, pointed at where it stands. */

@@ -3,6 +3,7 @@ import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { FileFact, Files } from '../core/attachment-facts.js';
 import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
+import { resolveAttachment } from './resolve-attachment.js';
 
 type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'list'>;
 
@@ -22,14 +23,15 @@ async function inspect(written: string, root: string, eyes: Eyes): Promise<FileF
   if (/^([/\\]|[A-Za-z]:)/.test(written)) return { ...fact, state: 'outside', way: 'absolute' };
   if (written.split(/[/\\]/).includes('..')) return { ...fact, state: 'outside', way: 'parent' };
   try {
-    const found = eyes.stat(path.join(root, written));
+    const file = resolveAttachment(root, written, eyes);
+    const found = eyes.stat(file);
     if (!found) return { ...fact, state: 'missing' };
-    if (!isInside(eyes.realPath(path.join(root, written)), eyes.realPath(root))) {
+    if (!isInside(eyes.realPath(file), eyes.realPath(root))) {
       return { ...fact, state: 'outside', way: 'link' };
     }
     if (found.kind === 'folder') return { ...fact, state: 'folder' };
     if (found.kind === 'other') return { ...fact, state: 'special' };
-    const type = found.size > 0 ? await typeOf(path.join(root, written), eyes) : null;
+    const type = found.size > 0 ? await typeOf(file, eyes) : null;
     return { ...fact, state: 'file', size: found.size, type };
   } catch {
     return { ...fact, state: 'unreadable' };

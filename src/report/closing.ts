@@ -67,8 +67,14 @@ function verdict(evaluation: Evaluation, language: Language, options: ReportOpti
 
 const COLON = { en: ': ', ja: '：' } as const;
 
-const quoted = (file: string): string => (/^[\w./-]+$/.test(file) ? file : `'${file.replaceAll("'", `'\\''`)}'`);
+/** A word as a shell takes it; a name that starts with - would be read as an option. */
+export const shellWord = (word: string): string => {
+  const safe = word.startsWith('-') && word !== '-' ? `./${word}` : word;
+  return /^[\w./-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", `'\\''`)}'`;
+};
 
-/** What to type next. */
-export const nextCommand = ({ verdict: result, file }: Evaluation, { repeat }: Pick<ReportOptions, 'repeat'>): string =>
-  `grantlint ${result === 'ready' ? 'pack' : 'check'} ${quoted(file)}${repeat}`;
+/** What to type next. A draft that came over standard input has no file to name. */
+export function nextCommand({ verdict: result, file }: Evaluation, { repeat }: Pick<ReportOptions, 'repeat'>): string {
+  if (file === '<stdin>') return `grantlint check -${repeat}`;
+  return `grantlint ${result === 'ready' ? 'pack' : 'check'} ${shellWord(file)}${repeat}`;
+}

@@ -23,9 +23,9 @@ export function graphemes(text: string): string[] {
 
 function graphemeCells(grapheme: string): number {
   if (/^[\p{Mark}\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u.test(grapheme)) return 0;
-  if (/\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(grapheme)) return 2;
   const base = grapheme.codePointAt(0) ?? 0;
   // A half-width voiced sound mark stands in a cell of its own.
-  const marks = grapheme.match(/[\uff9e\uff9f]/g)?.length ?? 0;
-  return eastAsianWidth(base) + (base === 0xff9e || base === 0xff9f ? 0 : marks);
+  const marks = base === 0xff9e || base === 0xff9f ? 0 : (grapheme.match(/[\uff9e\uff9f]/g)?.length ?? 0);
+  const isEmoji = /\p{Emoji_Presentation}|\ufe0f|\u20e3/u.test(grapheme);
+  return (isEmoji ? 2 : eastAsianWidth(base)) + marks;
 }

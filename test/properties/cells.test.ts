@@ -13,7 +13,7 @@ const unit = fc.oneof(
     weight: 4,
     arbitrary: fc.oneof(characters(0x3041, 0x3096), characters(0x30a1, 0x30ff), characters(0x4e00, 0x9fff)),
   },
-  characters(0x3000, 0x302d),
+  characters(0x3000, 0x3029),
   characters(0x3030, 0x303f),
   characters(0xff01, 0xff60),
   characters(0xff61, 0xff9f),

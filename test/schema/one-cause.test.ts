@@ -67,3 +67,17 @@ test('fields of the base object are keys like any other', () => {
   ]);
   expect(codes(GOOD.replace('  phase: basic\n', '  phase: basic\n  valueOf: {}\n'))).toEqual(['schema/unknown-key']);
 });
+
+test('a hostile draft is answered with some of its faults, and is not ready', () => {
+  const many = (row: (index: number) => string) => Array.from({ length: 3000 }, (_, index) => row(index)).join('');
+  const drafts = [
+    `${GOOD}${many((i) => `k${i}: 1\n`)}`,
+    GOOD.replace('  phase: basic\n', `  phase: basic\n${many((i) => `  k${i}: 1\n`)}`),
+    GOOD.replace('partners:\n', `  coInvestigators:\n${many(() => '    - {}\n')}partners:\n`),
+  ];
+  for (const draft of drafts) {
+    const { verdict, diagnostics } = checkText(draft);
+    expect(verdict).toBe('not-ready');
+    expect(diagnostics.length).toBeLessThanOrEqual(200);
+  }
+});

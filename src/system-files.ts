@@ -1,0 +1,129 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { FileError } from './core/errors.js';
+
+/** Reading and writing whole files, with every failure worded for the person who can mend it. */
+
+export interface Stat {
+  readonly kind: 'file' | 'folder' | 'other';
+  readonly size: number;
+}
+
+/** A draft is refused above 256 KiB anyway; nothing much larger is ever taken into memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** The whole of a regular file. A pipe or device could go on for ever, so it is refused. */
+export function readWhole(file: string): Uint8Array {
+  return guarded(file, () => {
+    if (stat(file)?.kind === 'other') {
+      throw new FileError({
+        en: `${file}: it is not an ordinary file.`,
+        ja: `${file}：通常のファイルではありません。`,
+      });
+    }
+    return readHead(file, Math.min(fs.statSync(file).size, MOST_BYTES));
+  });
+}
+
+export function readHead(file: string, length: number): Uint8Array {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const buffer = Buffer.alloc(length);
+    let at = 0;
+    for (let read = -1; read !== 0 && at < length; at += read) read = fs.readSync(fd, buffer, at, length - at, at);
+    return buffer.subarray(0, at);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+/** Standard input to its end. Where it is set not to block, an empty moment is waited out. */
+export function readStdin(): Uint8Array {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  return guarded('-', () => {
+    for (;;) {
+      const chunk = Buffer.alloc(CHUNK);
+      const read = readSome(chunk);
+      size += read;
+      if (read === 0 || size > MOST_BYTES) return Buffer.concat(chunks);
+      chunks.push(chunk.subarray(0, read));
+    }
+  });
+}
+
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return fs.readSync(0, chunk, 0, CHUNK, null);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+export function stat(file: string): Stat | null {
+  const found = guarded(file, () => fs.statSync(file, { throwIfNoEntry: false }));
+  if (!found) return null;
+  return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
+}
+
+/**
+ * Writes a whole file or nothing: under a temporary name beside it, synced, then renamed. Links are followed, the mode
+ * of a file that is replaced is kept, and a device or pipe is written to, never replaced.
+ */
+export function writeWhole(file: string, text: string): void {
+  guarded(file, () => {
+    const there = stat(file);
+    if (there?.kind === 'other') return fs.writeFileSync(file, text);
+    const target = there ? fs.realpathSync(file) : file;
+    const mode = there ? fs.statSync(target).mode & 0o777 : 0o644;
+    const temporary = temporaryBeside(target);
+    try {
+      fs.writeFileSync(temporary, text, { flag: 'wx', mode, flush: true });
+      fs.renameSync(temporary, target);
+    } catch (error) {
+      fs.rmSync(temporary, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** A name that no other run takes, short whatever the target is called. */
+export const temporaryBeside = (target: string): string =>
+  path.join(path.dirname(target), `.grantlint-${crypto.randomUUID().slice(0, 8)}.part`);
+
+const REASONS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
+  ENOENT: ['there is no such file or folder', 'ファイルまたはフォルダがありません'],
+  ENOTDIR: ['a part of the path is not a folder', 'パスの途中がフォルダではありません'],
+  EISDIR: ['it is a folder, not a file', 'ファイルではなくフォルダです'],
+  EEXIST: ['something else has that name already', '同じ名前のものがすでにあります'],
+  EACCES: ['permission denied', 'アクセス権がありません'],
+  EPERM: ['permission denied', 'アクセス権がありません'],
+  EROFS: ['the disk is read-only', '読み取り専用の領域です'],
+  ENOSPC: ['the disk is full', 'ディスクの空き容量がありません'],
+  ELOOP: ['links lead in a circle', 'リンクが循環しています'],
+  ENAMETOOLONG: ['the name is too long', '名前が長すぎます'],
+  EIO: ['the disk reports an error', 'ディスクの読み書きに失敗しました'],
+};
+
+/** A system error as a FileError that says which file and why; anything else passes. */
+export function asFileError(name: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (error instanceof FileError || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error;
+  const [en, ja] = REASONS[code] ?? [`system error ${code}`, `システムエラー ${code}`];
+  return new FileError({ en: `${name}: ${en}.`, ja: `${name}：${ja}。` });
+}
+
+export function guarded<T>(name: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw asFileError(name, error);
+  }
+}
