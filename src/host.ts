@@ -70,3 +70,10 @@ function readCompiledCalls(): readonly LoadedCall[] {
   const file = new URL('./compiled-calls.json', import.meta.url);
   return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as LoadedCall[]) : [];
 }
+
+/** A reader that has seen enough is no fault; a full disk behind standard output is, and it is said. */
+export function outputFailed(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`error: standard output cannot be written (標準出力に書き込めません): ${error.code}\n`);
+  process.exit(3);
+}

@@ -46,9 +46,12 @@ export function planBundle(header: PlanHeader, entries: readonly BundleEntry[]):
 
 export const manifestText = ({ manifest }: BundlePlan): string => `${JSON.stringify(manifest, null, 2)}\n`;
 
+const withinBundle = (path: string): string => path.replace(/^data\/(?:proposal|report)\//, '');
+
 function nameRefusals(folder: string, entries: readonly BundleEntry[]): Localized[] {
-  const paths = entries.map(({ path }) => `${folder}/${path}`);
-  const odd = paths.filter((path) => nameFault(path) !== undefined);
+  const paths = entries.map(({ path }) => path);
+  // The folders of the bundle itself do not count: a path that `check` accepts is accepted here.
+  const odd = [folder, ...paths.map(withinBundle)].filter((path) => nameFault(path) !== undefined);
   const seen = new Map<string, string>();
   const twice: [string, string][] = [];
   for (const path of paths) {

@@ -16,7 +16,7 @@ export interface FrameLine {
  */
 export function frame(text: string, { start, end }: Place, width: number): FrameLine[] {
   if (text === '') return [];
-  const lines = text.split(/\r?\n/);
+  const lines = linesOf(text);
   const line = lines[start.line - 1] ?? '';
   const last = end.line === start.line ? end.column - 1 : line.length;
   const marked = markedLine(line, start.column - 1, Math.max(last, start.column), width);
@@ -26,16 +26,24 @@ export function frame(text: string, { start, end }: Place, width: number): Frame
     .map((number) =>
       number === start.line
         ? { number, ...marked }
-        : { number, text: cut(visible(lines[number - 1] ?? ''), width), mark: null },
+        : { number, text: cut(visible((lines[number - 1] ?? '').slice(0, 2 * width)), width), mark: null },
     );
 }
 
+/** Many findings stand in one text: it is split once. */
+let split = { text: '', lines: [''] };
+function linesOf(text: string): readonly string[] {
+  if (split.text !== text) split = { text, lines: text.split(/\r?\n/) };
+  return split.lines;
+}
+
 function markedLine(line: string, from: number, to: number, width: number): Omit<FrameLine, 'number'> {
-  const before = visible(line.slice(0, from));
-  const inside = cut(visible(line.slice(from, to)), Math.floor(width * 0.7));
-  const after = visible(line.slice(to));
+  // A line can be as long as the file: only what may be shown of it is measured.
+  const before = visible(line.slice(Math.max(0, from - 2 * width), from));
+  const inside = cut(visible(line.slice(from, Math.min(to, from + 2 * width))), Math.floor(width * 0.7));
+  const after = visible(line.slice(to, to + 2 * width));
   const keep = width - cells(inside) - 1;
-  const lead = cells(before) > keep ? `…${tail(before, Math.floor(keep / 2))}` : before;
+  const lead = from > 2 * width || cells(before) > keep ? `…${tail(before, Math.floor(keep / 2))}` : before;
   const text = cut(lead + inside + after, width);
   return { text, mark: { from: cells(lead), length: Math.max(1, cells(inside)) } };
 }

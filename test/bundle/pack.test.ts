@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -77,8 +78,8 @@ describe('what is written', () => {
     execFileSync('python3', ['-m', 'zipfile', '-e', 'b.zip', 'out'], { cwd: folder });
     const [top] = readdirSync(path.join(folder, 'out'));
     const root = path.join(folder, 'out', top ?? '');
-    expect(sha256(path.join(root, 'data/proposal.yaml'))).toBe(sha256(path.join(folder, 'proposal.yaml')));
-    expect(existsSync(path.join(root, 'data/attachments/補足資料 2.txt'))).toBe(true);
+    expect(sha256(path.join(root, 'data/proposal/proposal.yaml'))).toBe(sha256(path.join(folder, 'proposal.yaml')));
+    expect(existsSync(path.join(root, 'data/proposal/attachments/補足資料 2.txt'))).toBe(true);
     const manifest = bundleManifest.parse(JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8')));
     for (const { path: name, sha256: digest, size } of manifest.files) {
       expect(sha256(path.join(root, name)), name).toBe(digest);
@@ -120,7 +121,7 @@ describe('what is written', () => {
     const [name = ''] = zips();
     const listed = execFileSync('python3', ['-m', 'zipfile', '-l', name], { cwd: folder, encoding: 'utf8' });
     expect(listed).not.toContain('report/');
-    expect(listed).toContain(`${name.replace(/\.zip$/, '')}/data/proposal.yaml`);
+    expect(listed).toContain(`${name.replace(/\.zip$/, '')}/data/proposal/proposal.yaml`);
   });
 });
 
@@ -155,29 +156,62 @@ describe('what is refused', () => {
     expect(zips()).toEqual([]);
   });
 
-  test('an attachment whose name would be another file of the bundle', async () => {
-    const draft = path.join(folder, 'proposal.yaml');
-    mkdirSync(path.join(folder, 'report'));
-    writeFileSync(path.join(folder, 'report/report.md'), 'mine');
-    const text = readFileSync(draft, 'utf8');
-    const entry = '  - { id: extra, path: report/report.md, kind: other, title: Extra, language: en }\n';
-    writeFileSync(
-      draft,
-      text.replace(/^attachments:\n/m, (line) => line + entry),
-    );
-    expect(await run('pack', 'proposal.yaml', ...DAY)).toMatchObject({
-      code: 3,
-      err: expect.stringContaining('one file'),
-    });
+  test.each<[string, string[]]>([
+    ['the draft', ['-o', 'proposal.yaml', '--force']],
+    ['an attachment', ['-o', 'attachments/research-plan.pdf', '--force']],
+    ['the draft by way of a link', ['-o', 'there/proposal.yaml', '--force']],
+  ])('to take the place of %s, even with --force', async (_, words) => {
+    symlinkSync('.', path.join(folder, 'there'));
+    const before = [
+      sha256(path.join(folder, 'proposal.yaml')),
+      sha256(path.join(folder, 'attachments/research-plan.pdf')),
+    ];
+    const done = await run('pack', 'proposal.yaml', ...DAY, ...words);
+    expect(done).toMatchObject({ code: 3, err: expect.stringContaining('being packed') });
+    expect([
+      sha256(path.join(folder, 'proposal.yaml')),
+      sha256(path.join(folder, 'attachments/research-plan.pdf')),
+    ]).toEqual(before);
+  });
+
+  test('a call that the draft does not name', async () => {
+    const other = readFileSync(path.join(ROOT, 'calls/amed-aspire-fy2023-pre.yaml'), 'utf8');
+    writeFileSync(path.join(folder, 'other.yaml'), other.replace('id: amed-aspire-fy2023-pre', 'id: other-call'));
+    const done = await run('pack', 'proposal.yaml', ...DAY, '--call', './other.yaml');
+    expect(done).toMatchObject({ code: 2, err: expect.stringContaining('another call') });
     expect(zips()).toEqual([]);
   });
+});
+
+test('what a report inside is called never meets an attachment, and a folder stands for its draft', async () => {
+  mkdirSync(path.join(folder, 'report'));
+  writeFileSync(path.join(folder, 'report/report.md'), 'mine');
+  const draft = path.join(folder, 'proposal.yaml');
+  const entry = '  - { id: extra, path: report/report.md, kind: other, title: Extra, language: en }\n';
+  writeFileSync(
+    draft,
+    readFileSync(draft, 'utf8').replace(/^attachments:\n/m, (line) => line + entry),
+  );
+  const done = await run('pack', '.', ...DAY);
+  expect(done).toMatchObject({ code: 0, err: '' });
+  expect(done.out).toContain('data/proposal/report/report.md');
+});
+
+test('a name stored in another Unicode form is found, packed, and found again when unpacked', async () => {
+  attach('カ\u3099.txt', 'text');
+  const draft = path.join(folder, 'proposal.yaml');
+  writeFileSync(draft, readFileSync(draft, 'utf8').replace('カ\u3099', 'ガ'));
+  expect(await run('pack', 'proposal.yaml', ...DAY, '-o', 'b.zip')).toMatchObject({ code: 0, err: '' });
+  execFileSync('python3', ['-m', 'zipfile', '-e', 'b.zip', 'out'], { cwd: folder });
+  const [top = ''] = readdirSync(path.join(folder, 'out'));
+  expect((await run('check', path.join('out', top, 'data/proposal/proposal.yaml'), ...DAY)).code).toBe(0);
 });
 
 test('--dry-run prints the tree with sizes and hashes and writes nothing', async () => {
   const done = await run('pack', 'proposal.yaml', ...DAY, '--dry-run');
   expect(done.code).toBe(0);
   expect(done.out).toContain(sha256(path.join(folder, 'proposal.yaml')).slice(0, 12));
-  expect(done.out).toContain('data/proposal.yaml');
+  expect(done.out).toContain('data/proposal/proposal.yaml');
   expect(done.out).toContain('manifest.json');
   expect(zips()).toEqual([]);
 });

@@ -70,7 +70,6 @@ describe('wrong usage is told in the language of the user, with exit code 2', ()
     [['proposal.yaml', '--max-warnings', 'x'], 'not a whole number', '整数ではありません'],
     [['proposal.yaml', '--fail-on', 'x'], 'is not one of must', '選択肢（must'],
     [['proposal.yaml', '--call', 'nope'], 'No call named "nope"', '「nope」という公募はありません'],
-    [['check'], 'Say which draft', '確認する提案書を指定'],
     [['explain', 'budget-over-cpa'], 'Did you mean "budget-over-cap"', '「budget-over-cap」の誤り'],
     [['explain', 'yaml/tab', '-f', 'html'], 'takes pretty or json', 'pretty か json'],
     [['calls', 'list', '-f', 'json=x'], 'takes pretty or json', 'pretty か json'],
@@ -92,6 +91,20 @@ describe('wrong usage is told in the language of the user, with exit code 2', ()
     const { code, stdout } = await run([]);
     expect(code).toBe(2);
     expect(stdout).toMatch('Exit codes');
+  });
+});
+
+describe('check without a path', () => {
+  test('means the draft in this folder', async () => {
+    expect((await run(['check', '-f', 'plain'])).stdout).toMatch(/^proposal\.yaml/m);
+  });
+
+  test.each([
+    ['en', 'Say which draft'],
+    ['ja', '確認する提案書を指定'],
+  ])('where there is none, asks for it (%s)', async (language, text) => {
+    const { code, stderr } = await run(['check', '--lang', language], { files: {} });
+    expect([code, stderr]).toEqual([2, expect.stringMatching(text)]);
   });
 });
 

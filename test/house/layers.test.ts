@@ -19,10 +19,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/report': ['schemas', 'src/core', 'src/domain', 'src/text'],
   'src/version.ts': [],
   'src/options.ts': ['schemas'],
-  'src/host.ts': ['src/core'],
+  'src/system-files.ts': ['src/core'],
+  'src/host.ts': ['src/core', 'src/system-files.ts'],
   'src/settings.ts': ['schemas', 'src/core', 'src/domain', 'src/text', 'src/report', 'src/options.ts', 'src/host.ts'],
   'src/files': ['schemas', 'src/core', 'src/domain', 'src/host.ts'],
-  'src/bundle': ['schemas', 'src/core', 'src/domain', 'src/host.ts'],
+  'src/bundle': ['schemas', 'src/core', 'src/domain', 'src/system-files.ts'],
   'src/commands': [
     'schemas',
     'src/core',
@@ -60,7 +61,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
 };
-const KNOWS_THE_SYSTEM = /^(?:bin\/|src\/(?:host\.ts|settings\.ts|files\/|bundle\/|commands\/))/;
+const KNOWS_THE_SYSTEM = /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|settings\.ts|files\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

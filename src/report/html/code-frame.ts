@@ -1,5 +1,5 @@
 import type { Place } from '../../core/diagnostic.js';
-import { cells } from '../../text/cells.js';
+import { cells, graphemes } from '../../text/cells.js';
 import { type FrameLine, frame } from '../frame.js';
 import { type Markup, markup } from './markup.js';
 
@@ -23,13 +23,11 @@ function frameLine(line: FrameLine): Markup {
 `;
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'grapheme' });
-
 /** A frame counts in cells, as a terminal does; here the characters themselves are needed. */
 function split(text: string, { from, length }: { readonly from: number; readonly length: number }) {
   const parts = { before: '', inside: '', after: '' };
   let at = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const segment of graphemes(text)) {
     const part = at < from ? 'before' : at < from + length ? 'inside' : 'after';
     parts[part] += segment;
     at += cells(segment);
