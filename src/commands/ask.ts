@@ -4,6 +4,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { DraftStart } from '../core/draft-template.js';
 import { isDay } from '../domain/days.js';
 import type { CallStore } from './call-store.js';
+import { isDraftId } from './draft-id.js';
 
 const Q = {
   call: { en: 'Which call?', ja: 'どの公募ですか。' },
@@ -15,7 +16,11 @@ const Q = {
   start: { en: 'First day of the project (YYYY-MM-DD)', ja: '研究開発の開始日（YYYY-MM-DD）' },
   end: { en: 'Last day of the project (YYYY-MM-DD)', ja: '研究開発の終了日（YYYY-MM-DD）' },
   later: { en: 'leave empty for now', ja: 'あとで記入' },
-  day: { en: 'Write a day as YYYY-MM-DD, or leave it empty.', ja: 'YYYY-MM-DD の形式で書くか、空欄にしてください。' },
+  idForm: { en: 'Use Latin letters, digits, - and _ only.', ja: '英数字、-、_ だけを使ってください。' },
+  day: {
+    en: 'Write a day as YYYY-MM-DD, the end not before the start, or leave it empty.',
+    ja: 'YYYY-MM-DD の形式（終了日は開始日以降）で書くか、空欄にしてください。',
+  },
   stopped: { en: 'Stopped. Nothing was written.', ja: '中止しました。何も作成していません。' },
 } as const satisfies Record<string, Localized>;
 
@@ -40,6 +45,12 @@ export async function ask(flags: DraftStart, store: CallStore, language: Languag
     const all = [...list, { value: '', label: Q.later[language] }];
     return (await answer(prompts.select({ message: question[language], options: all }))) || undefined;
   };
+  const checkId = (id: string | undefined) => (isDraftId(id ?? '') ? undefined : Q.idForm[language]);
+  const period = async () => {
+    const start = await text(Q.start, flags.start, isDay);
+    const end = await text(Q.end, flags.end, (day) => isDay(day) && (start === undefined || day >= start));
+    return { start, end };
+  };
   try {
     const calls = await Promise.all(
       store.ids().map(async (id) => ({ value: id, label: (await store.named(id)).call.title[language] })),
@@ -48,13 +59,12 @@ export async function ask(flags: DraftStart, store: CallStore, language: Languag
     const { call } = await store.named(id);
     return {
       call,
-      id: (await answer(prompts.text({ message: Q.id[language], initialValue: flags.id }))) || flags.id,
+      id: await answer(prompts.text({ message: Q.id[language], initialValue: flags.id, validate: checkId })),
       title: await text(Q.title, flags.title),
       titleJa: await text(Q.titleJa, flags.titleJa),
       tier: await choice(Q.tier, flags.tier, call.tiers),
       phase: await choice(Q.phase, flags.phase, call.phases),
-      start: await text(Q.start, flags.start, isDay),
-      end: await text(Q.end, flags.end, isDay),
+      ...(await period()),
     };
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;

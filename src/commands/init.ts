@@ -9,6 +9,7 @@ import { isDay } from '../domain/days.js';
 import type { Host } from '../host.js';
 import { type Settings, usage } from '../settings.js';
 import { type CallStore, callStore } from './call-store.js';
+import { idFrom, isDraftId } from './draft-id.js';
 
 /** `grantlint init [FOLDER]`: a new draft. Asks on a terminal, takes flags elsewhere. */
 export async function init(words: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -57,15 +58,16 @@ async function flagsOf(settings: Settings, store: CallStore, folder: string): Pr
   };
 }
 
-export function idFrom(folder: string): string {
-  const name = path.basename(path.resolve(folder)).replace(/[^A-Za-z0-9_-]+/g, '-');
-  return name.replace(/^[-_]+|[-_]+$/g, '').slice(0, 64) || 'draft';
-}
-
 /** The ids of what was chosen, so that the draft holds values that the call knows. */
 function checked(start: DraftStart): DraftStart {
   const { call } = start;
-  if (!/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,62}[A-Za-z0-9])?$/.test(start.id)) {
+  if (start.start && start.end && start.end < start.start) {
+    throw usage(
+      `--end: ${start.end} is before the start, ${start.start}.`,
+      `--end：${start.end} は開始日（${start.start}）より前です。`,
+    );
+  }
+  if (!isDraftId(start.id)) {
     throw usage(
       `--id: "${start.id}" must be Latin letters, digits, - and _.`,
       `--id：「${start.id}」には英数字、-、_ だけを使ってください。`,

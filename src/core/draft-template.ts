@@ -77,7 +77,10 @@ function entry(key: string, schema: z.core.$ZodType, path: Path, writer: Writer)
   const indent = '  '.repeat(path.length - 1);
   const comment = `${indent}# ${describe(schema, path, writer)}`;
   const def = shapeOf(schema);
-  if (def.type === 'object') return [comment, `${indent}${key}:`, ...fields(schema, path, writer)];
+  if (def.type === 'object') {
+    const lines = [`${indent}${key}:`, ...fields(schema, path, writer)];
+    return [comment, ...(isOptional(schema) && path.length === 1 ? waiting(lines, indent) : lines)];
+  }
   if (def.type === 'array') return [comment, ...list(key, def.element, path, writer)];
   const value = writer.values.get(path.join('.'));
   // An optional field left empty would be a finding, so it waits as a comment.
@@ -90,10 +93,9 @@ const STARTS_EMPTY = new Set(['coInvestigators', 'attachments', 'declarations'])
 
 function list(key: string, element: z.core.$ZodType, path: Path, writer: Writer): string[] {
   const indent = '  '.repeat(path.length - 1);
-  if (shapeOf(element).type !== 'object') return [`${indent}${key}: []`];
+  if (shapeOf(element).type !== 'object') return [`${indent}${key}: [] ${IN_BRACKETS[writer.language]}`];
   if (STARTS_EMPTY.has(key)) {
-    const waiting = withoutComments(item(element, path, undefined, writer));
-    return [`${indent}${key}: []`, ...waiting.map((line) => `${indent}# ${line.slice(indent.length)}`)];
+    return waiting([`${indent}${key}:`, ...item(element, path, undefined, writer)], indent);
   }
   const years = key === 'years' ? yearsOf(writer.start) : [undefined];
   const items = years.map((year, index) => {
@@ -103,8 +105,17 @@ function list(key: string, element: z.core.$ZodType, path: Path, writer: Writer)
   return [`${indent}${key}:`, ...items.flat()];
 }
 
+const IN_BRACKETS = {
+  en: '# write them between the brackets: [one, two]',
+  ja: '# 括弧の中に書く：[一つ目, 二つ目]',
+} as const;
+
 const isComment = (line: string): boolean => line.trimStart().startsWith('#');
 const withoutComments = (lines: readonly string[]): string[] => lines.filter((line) => !isComment(line));
+
+/** Lines that wait as comments until somebody takes their "# " away. */
+const waiting = (lines: readonly string[], indent: string): string[] =>
+  withoutComments(lines).map((line) => `${indent}# ${line.slice(indent.length)}`);
 
 /** The fields of one entry, the first with its dash. */
 function item(schema: z.core.$ZodType, path: Path, year: number | undefined, writer: Writer): string[] {

@@ -3,7 +3,7 @@ import type { Localized } from '../../schemas/field.js';
 import { named, schemaAt } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import type { Path } from './diagnostic.js';
-import { valueAt } from './schema-issues.js';
+import { valueAt } from './values.js';
 
 /** A path in the words of the form: "Budget → FY2024 → Direct costs → Travel". `root` is the value of the file. */
 export function fieldInWords(path: Path, root: unknown, schema: z.core.$ZodType = proposal): Localized {

@@ -1,5 +1,6 @@
 import type { Call, Locator } from '../../schemas/call.js';
-import type { Localized } from '../../schemas/field.js';
+import { type Language, type Localized, named } from '../../schemas/field.js';
+import { type SectionName, sections } from '../../schemas/proposal/index.js';
 import type { LoadedCall } from './call-facts.js';
 import { citationOf, placeOfFact } from './call-facts.js';
 import { type Data, type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
@@ -57,13 +58,14 @@ function gather({ draft, parsed }: Case): Partial<Inputs> {
 }
 
 function notRead(names: readonly InputName[]): Localized {
-  const list = names.join(', ');
+  const titles = (language: Language) =>
+    names.map((name) => (name in sections ? named(sections[name as SectionName])?.[language][0] : undefined) ?? name);
   if (names.every((name) => !(SECTION_NAMES as readonly string[]).includes(name))) {
     return { en: 'The files were not looked at.', ja: 'ファイルを確認していません。' };
   }
   return {
-    en: `Not checked: a section it reads has faults of form (${list}).`,
-    ja: `読み取る節に形式の誤りがあるため、確認していません（${list}）。`,
+    en: `Not checked: a section it reads has faults of form (${titles('en').join(', ')}).`,
+    ja: `読み取る節に形式の誤りがあるため、確認していません（${titles('ja').join('、')}）。`,
   };
 }
 

@@ -1,11 +1,12 @@
 import type * as z from 'zod/mini';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
-import { isDay } from '../domain/days.js';
 import { type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
 import type { YamlFile } from './read-yaml.js';
 import * as codes from './schema-codes.js';
-import { readWrittenAmount } from './written-amount.js';
+import { kindOf, shown, typeName, valueAt, writtenAt } from './values.js';
+import { amountHint, dateHint } from './written-hints.js';
+import { fullWidth, syntax } from './yaml-codes.js';
 import { quoted } from './yaml-fault.js';
 
 type Schema = z.core.$ZodType;
@@ -73,7 +74,17 @@ const nameOf = (path: Path): string => {
 };
 
 /** What people write for the ids that the format knows. */
-const MEANT: Readonly<Record<string, string>> = { 円: 'yen', 千円: 'thousand-yen', 公的: 'public', 民間: 'private' };
+const MEANT: Readonly<Record<string, string>> = {
+  円: 'yen',
+  千円: 'thousand-yen',
+  公的: 'public',
+  公的機関: 'public',
+  民間: 'private',
+  民間機関: 'private',
+  受給中: 'received',
+  採択済み: 'awarded',
+  受給見込み: 'will-receive',
+};
 
 function optionFault(place: Place, values: readonly unknown[], value: unknown): Diagnostic {
   const expected = kindOf(values[0]);
@@ -103,9 +114,7 @@ function rangeFault(
 }
 
 function unknownKeys(where: Where, inner: Path, keys: readonly string[]): Diagnostic[] {
-  const shape = schemaAt(where.schema, inner);
-  const def = shape && shapeOf(shape);
-  const allowed = def?.type === 'object' ? Object.keys(def.shape) : [];
+  const allowed = fieldsOf(where.schema, inner);
   return keys.slice(0, MOST_FAULTS).map((key) => unknownKey(where.yaml, [...where.base, ...inner, key], key, allowed));
 }
 
@@ -135,60 +144,44 @@ function typeFault({ yaml, base, schema }: Where, inner: Path, expected: string,
   const path = [...base, ...inner];
   const place = yaml.locate(path);
   const source = quoted(writtenAt(yaml, path) ?? shown(value));
-  const def = shapeAt(schema, inner);
-  if (expected === 'int' || expected === 'number') {
-    if (typeof value === 'number') return diagnose(codes.notWhole, place, { found: source });
-    if (typeof value === 'string') return diagnose(codes.amountAsText, place, amountHint(yaml, path, value));
+  const found = typeof value;
+  const [wants, holds] = [typeName(expected), typeName(kindOf(value))];
+  if (wants === 'number' && found === 'number') return diagnose(codes.notWhole, place, { found: source });
+  if (wants === 'number' && typeof value === 'string') {
+    return diagnose(codes.amountAsText, place, amountHint(yaml, path, value));
   }
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
-    const isDate = def?.type === 'string' && 'format' in def && def.format === 'date';
-    return isDate
+  if (wants === 'text' && (found === 'number' || found === 'boolean')) {
+    return isDate(schema, inner)
       ? diagnose(codes.notADate, place, { found: source, suggestion: dateHint(source) })
       : diagnose(codes.quoteNeeded, place, { source });
   }
-  const fields = def?.type === 'object' ? Object.keys(def.shape) : [];
-  return diagnose(codes.wrongType, place, { expected: typeName(expected), found: typeName(kindOf(value)), fields });
+  const colon = wants === 'fields' ? colonFault(place, String(value)) : undefined;
+  return colon ?? diagnose(codes.wrongType, place, { expected: wants, found: holds, fields: fieldsOf(schema, inner) });
+}
+
+function isDate(schema: Schema, inner: Path): boolean {
+  const def = shapeAt(schema, inner);
+  return def?.type === 'string' && 'format' in def && def.format === 'date';
+}
+
+function fieldsOf(schema: Schema, inner: Path): string[] {
+  const def = shapeAt(schema, inner);
+  return def?.type === 'object' ? Object.keys(def.shape) : [];
+}
+
+/** A field whose colon YAML did not take for one: the whole line has become a text. */
+function colonFault(place: Place, value: string): Diagnostic | undefined {
+  const colon = /^[\w-]+ ?([：:])/.exec(value)?.[1];
+  if (!colon) return undefined;
+  return colon === '：'
+    ? diagnose(fullWidth, place, { character: colon, write: ': ' })
+    : diagnose(syntax, place, { problem: 'NO_SPACE' });
 }
 
 function shapeAt(schema: Schema, inner: Path): ReturnType<typeof shapeOf> | undefined {
   const found = schemaAt(schema, inner);
   return found && shapeOf(found);
 }
-
-interface AmountHint {
-  readonly found: string;
-  readonly write: string;
-  readonly writeThousand: string;
-}
-
-/** What to write for a number given as text. Only amounts of the budget can be meant in thousands. */
-function amountHint(yaml: YamlFile, path: Path, text: string): AmountHint {
-  const found = quoted(text);
-  const only = (write: string | bigint) => ({ found, write: String(write), writeThousand: '' });
-  const amount = readWrittenAmount(text);
-  if (!amount) return only(countHint(text));
-  if ('percent' in amount) return only(path.at(-1) === 'effort' ? amount.percent : '');
-  if ('number' in amount) return only(amount.number);
-  const thousand = amount.yen % 1000n === 0n ? String(amount.yen / 1000n) : '';
-  const currency = valueAt(yaml.value, [...path.slice(0, -1), 'currency']);
-  if (typeof currency === 'string' && currency !== 'JPY') return only('');
-  const unit = valueAt(yaml.value, ['budget', 'unit']);
-  if (path[0] !== 'budget' || unit === 'yen') return only(amount.yen);
-  return unit === 'thousand-yen' ? only(thousand) : { found, write: String(amount.yen), writeThousand: thousand };
-}
-
-/** The number in 2024年度, 令和6年度, FY2024, 12か月 and 3名. */
-function countHint(text: string): string {
-  const plain = quoted(text).normalize('NFKC').replace(/\s/g, '');
-  const era = /^(令和|平成)(\d{1,2}|元)年度?$/.exec(plain);
-  if (era) return yearOf(era[1], era[2] ?? '');
-  return /^(?:FY)?(\d{1,9})(?:年度?|[ヶケかカヵ]月間?|[名人件]|months?)?$/i.exec(plain)?.[1] ?? '';
-}
-
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
-
-const yearOf = (era: string | undefined, year: string): string =>
-  String((ERAS[era ?? ''] ?? 0) + (year === '元' ? 1 : Number(year)));
 
 function formatFault(where: Where, inner: Path, issue: z.core.$ZodIssueInvalidStringFormat, found: string): Diagnostic {
   const place = where.yaml.locate([...where.base, ...inner]);
@@ -206,43 +199,3 @@ function wrongForm(where: Where, inner: Path, found: string): Diagnostic {
     descriptionJa: text?.ja[1] ?? '',
   });
 }
-
-/** 2024/4/1, ２０２４年４月１日 and 令和6年4月1日 leave no doubt about day and month; 4/1/24 does, so nothing is offered. */
-function dateHint(found: string): string {
-  const plain = found.normalize('NFKC').replace(/\s/g, '');
-  const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
-  const japanese = /^(令和|平成|R|H)(\d{1,2}|元)[年.](\d{1,2})[月.](\d{1,2})日?$/.exec(plain);
-  const [, y, m, d] =
-    western ?? (japanese ? ['', yearOf(japanese[1], japanese[2] ?? ''), japanese[3], japanese[4]] : []);
-  if (!y || !m || !d) return '';
-  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
-  return isDay(iso) ? iso : '';
-}
-
-const written = new WeakMap<YamlFile, ReadonlyMap<string, string>>();
-
-/** The scalar as it stands in the file: `007` stays `007`, where its value has become 7. */
-function writtenAt(yaml: YamlFile, path: Path): string | undefined {
-  const known = written.get(yaml) ?? new Map(yaml.scalars.map((scalar) => [pointer(scalar.path), scalar.source]));
-  written.set(yaml, known);
-  return known.get(pointer(path));
-}
-
-export function valueAt(root: unknown, path: Path): unknown {
-  return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], root);
-}
-
-const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : quoted(String(value)));
-
-const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : (typeof value as string);
-
-const TYPE_NAMES: Readonly<Record<string, codes.TypeName>> = {
-  string: 'text',
-  number: 'number',
-  int: 'number',
-  boolean: 'true-false',
-  array: 'list',
-  object: 'fields',
-};
-const typeName = (type: string): codes.TypeName => TYPE_NAMES[type] ?? 'text';

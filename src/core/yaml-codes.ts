@@ -6,8 +6,8 @@ type None = Record<never, never>;
 const fault = <D extends Data>(
   code: string,
   sample: NoInfer<D>,
-  en: { title: string; why: string; fix: string; message: (data: D) => string },
-  ja: { title: string; why: string; fix: string; message: (data: D) => string },
+  en: { title: string; why: string; fix: string | ((data: D) => string); message: (data: D) => string },
+  ja: { title: string; why: string; fix: string | ((data: D) => string); message: (data: D) => string },
 ) =>
   defineCode<D>()({
     code: `yaml/${code}`,
@@ -141,8 +141,8 @@ export const controlCharacter = fault<{ character: string }>(
 const PROBLEMS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
   BAD_INDENT: ['wrong indentation', '字下げの誤り'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'a field starts inside a value; is a line break or quotation mark missing?',
-    '値の途中で項目が始まっています。改行か引用符の抜けが考えられます',
+    'the value holds a colon followed by a space, or a line break is missing',
+    '値の中に「: 」（コロンと空白）があるか、改行が抜けています',
   ],
   BLOCK_IN_FLOW: ['a block inside brackets', '括弧の中にブロックがあります'],
   MISSING_CHAR: ['a sign such as a colon, bracket or quotation mark is missing', 'コロン、括弧、引用符などの不足'],
@@ -173,13 +173,19 @@ export const syntax = fault<{ problem: string }>(
   {
     title: 'YAML syntax',
     why: 'The structure of the file cannot be read past this place.',
-    fix: 'Compare the line and the one above with the example: indentation by spaces, "key: value", closed quotes.',
+    fix: (d) =>
+      d.problem === 'BLOCK_AS_IMPLICIT_KEY'
+        ? 'Put the whole value in quotation marks: title: "First part: second part".'
+        : 'Compare the line and the one above with the example: indentation by spaces, "key: value", closed quotes.',
     message: (d) => `The YAML cannot be read here: ${problem(d.problem, 0)}.`,
   },
   {
     title: 'YAML の構文',
     why: 'ここから先の構造が読み取れません。',
-    fix: 'この行と直前の行を例と見比べてください（半角スペースの字下げ、「キー: 値」、引用符の閉じ忘れ）。',
+    fix: (d) =>
+      d.problem === 'BLOCK_AS_IMPLICIT_KEY'
+        ? '値の全体を引用符で囲んでください。例：title: "前半: 後半"'
+        : 'この行と直前の行を例と見比べてください（半角スペースの字下げ、「キー: 値」、引用符の閉じ忘れ）。',
     message: (d) => `ここで YAML を読み取れません（${problem(d.problem, 1)}）。`,
   },
 );
@@ -190,13 +196,13 @@ export const tab = fault<None>(
   {
     title: 'Tab used for indentation',
     why: 'YAML allows only spaces for indentation.',
-    fix: 'Replace the tab by two spaces.',
+    fix: 'Replace the tab by spaces: as many as the lines beside it have, two for each level.',
     message: () => 'This line is indented with a tab.',
   },
   {
     title: 'タブによる字下げ',
     why: 'YAML の字下げに使えるのは半角スペースだけです。',
-    fix: 'タブを半角スペース2つに置き換えてください。',
+    fix: 'タブを半角スペースに置き換え、前後の同じ階層の行と字下げをそろえてください（1段につき2つ）。',
     message: () => 'この行はタブで字下げされています。',
   },
 );
@@ -239,16 +245,16 @@ export const keyNotText = fault<None>(
   'key-not-text',
   {},
   {
-    title: 'Key is not plain text',
+    title: 'Field name is not a plain word',
     why: 'Every field name of a proposal is a plain word.',
-    fix: 'Write "name: value", with the field name as a plain word.',
-    message: () => 'This key is not a plain word.',
+    fix: 'Write "name: value"; for a list, delete the [] after the name above and start each entry with "- ".',
+    message: () => 'A field name is expected here, and this is none.',
   },
   {
-    title: 'キーが文字列ではない',
+    title: '項目名ではないもの',
     why: '提案書の項目名は、すべて通常の文字列です。',
-    fix: '「項目名: 値」の形で書いてください。',
-    message: () => 'このキーは通常の文字列ではありません。',
+    fix: '「項目名: 値」の形で書いてください。一覧の場合は、上の項目名の後の [] を消し、各項目を「- 」で始めてください。',
+    message: () => 'ここには項目名が必要ですが、項目名として読めません。',
   },
 );
 

@@ -2,6 +2,7 @@ import type { Call, Locator } from '../../schemas/call.js';
 import type { Language, Localized } from '../../schemas/field.js';
 import { citationOf } from '../core/call-facts.js';
 import type { Citation } from '../core/diagnostic.js';
+import { countryInWords } from '../domain/countries.js';
 import { money } from '../text/amounts.js';
 import { WORDS } from './words.js';
 
@@ -65,12 +66,15 @@ function conditions({ keyField, applicants, partners, earlyCareerExchange, solic
     keyField && { heading: { en: 'Key field', ja: '統合プロジェクト' }, text: keyField.label, at: keyField.at },
     applicants && {
       heading: { en: 'Applicants', ja: '応募資格' },
-      text: { en: `based in ${applicants.country}`, ja: `${applicants.country} に所在する研究機関の研究チーム` },
+      text: {
+        en: `based in ${countryInWords(applicants.country, 'en')}`,
+        ja: `${countryInWords(applicants.country, 'ja')}に所在する研究機関の研究チーム`,
+      },
       at: applicants.at,
     },
     partners && {
       heading: { en: 'Partners', ja: '相手国側研究者' },
-      text: { en: `at least ${partners.min}`, ja: `${partners.min} 件以上` },
+      text: { en: `at least ${partners.min}`, ja: `${partners.min}名以上` },
       at: partners.at,
     },
     partners?.funding && funding(partners.funding),
@@ -88,11 +92,22 @@ function conditions({ keyField, applicants, partners, earlyCareerExchange, solic
   return rows.filter((row) => row !== undefined);
 }
 
+const JAPANESE = {
+  received: '受給中',
+  awarded: '採択済み',
+  'will-receive': '受給見込み',
+  public: '公的機関',
+  private: '民間機関',
+  country: '相手国',
+  region: '地域',
+} as const;
+
 function funding({ statuses, sectors, from, at }: NonNullable<NonNullable<Call['partners']>['funding']>): Row {
-  const list = (separator: string) => [statuses, sectors, from].map((each) => each.join(separator)).join(' / ');
+  const english = [statuses, sectors, from].map((each) => each.join(' or ')).join(' / ');
+  const japanese = [statuses, sectors, from].map((each) => each.map((word) => JAPANESE[word]).join('・')).join(' / ');
   return {
     heading: { en: "Partner's funding", ja: '相手国側の研究費' },
-    text: { en: list(' or '), ja: list('・') },
+    text: { en: english, ja: japanese },
     at,
   };
 }

@@ -34,7 +34,7 @@ describe('a fault of form in one section', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['schema/unknown-key']);
     const state = rules.find(({ code }) => code === 'budget-over-cap');
     expect(state?.state).toBe('not-read');
-    expect(state?.why?.en).toMatch('project');
+    expect(state?.why?.en).toMatch('Project');
   });
 
   const SECTIONS = ['format', 'call', 'project', 'team', 'partners', 'budget', 'exchange', 'attachments'];
