@@ -5,9 +5,10 @@ const shared = { platform: 'node' };
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/settings\.ts|\/src\/commands\/(check|call-store|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options)\.ts|\/src\/commands\/(check|call-store|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
-const EVERY_START = /\/src\/(main|host|system-files|options|version|core\/errors|text\/language)\.ts|\/package\.json/;
+const EVERY_START =
+  /\/src\/(main|command-line|command-table|host|system-files|options|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS = /\/src\/(core\/(plan-bundle|draft-template)|text\/markdown-escape)\.ts/;
 

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import type { Localized } from '../schemas/field.js';
-import { UsageError } from './core/errors.js';
 import type { Threshold } from './core/exit-code.js';
 import { isDay } from './domain/days.js';
+import { checked, fromEnvironment, fromFlag, type Given, readConfig, usage, type Value } from './given-options.js';
 import type { Host } from './host.js';
 import type { OptionSpec } from './options.js';
 import { FORMAT_NAMES, type FormatName } from './report/index.js';
@@ -31,13 +30,6 @@ export interface Settings {
   readonly on: (name: string) => boolean;
   /** Whether an option of the form `--no-name` was given. */
   readonly off: (name: string) => boolean;
-}
-
-type Value = string | boolean | readonly string[];
-interface Given {
-  readonly value: Value;
-  /** How the user named it, for messages. */
-  readonly source: string;
 }
 
 /** Flags win over environment, environment over config file. */
@@ -77,77 +69,6 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     on,
     off,
   };
-}
-
-const optionName = ({ flags }: OptionSpec): string => /--[a-z-]+/.exec(flags)?.[0] ?? flags;
-
-function fromFlag(spec: OptionSpec, flags: Readonly<Record<string, Value | undefined>>): Given | undefined {
-  const value = flags[spec.name];
-  return value === undefined ? undefined : { value, source: optionName(spec) };
-}
-
-/** `failOn` is GRANTLINT_FAIL_ON. */
-export const environmentName = (name: string): string =>
-  `GRANTLINT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-
-function fromEnvironment(spec: OptionSpec, { env }: Host): Given | undefined {
-  const source = environmentName(spec.name);
-  const value = spec.flagOnly ? undefined : env[source];
-  if (value === undefined || value === '') return undefined;
-  if (!/</.test(spec.flags)) return { value: !/^(0|false|no|off)$/i.test(value), source };
-  return { value: spec.repeatable ? value.split(',') : value, source };
-}
-
-async function readConfig(name: string, specs: readonly OptionSpec[], host: Host): Promise<Record<string, Given>> {
-  const { readYaml } = await import('./core/read-yaml.js');
-  const read = readYaml(name, host.read(path.resolve(host.cwd, name)));
-  if ('refused' in read) {
-    if (read.refused[0]?.code === 'yaml/empty') return {};
-    const line = read.refused[0]?.place.start.line ?? 1;
-    throw usage(
-      `${name}:${line}: the settings cannot be read as YAML.`,
-      `${name}:${line}：設定を YAML として読み取れません。`,
-    );
-  }
-  const { CHECK, COMMON, PACK } = await import('./options.js');
-  const known = [...specs, ...CHECK, ...COMMON, ...PACK].filter((spec) => !spec.flagOnly && spec.name !== 'config');
-  const entries = Object.entries(read.yaml.value).map(([key, value]) => {
-    const spec = known.find(({ name: each }) => each === key);
-    if (!spec) {
-      const names = [...new Set(known.map((spec) => spec.name))].join(', ');
-      throw usage(
-        `${name}: "${key}" is not a setting. Settings: ${names}`,
-        `${name}：「${key}」という設定はありません。設定：${names}`,
-      );
-    }
-    const source = `${name}: ${key}`;
-    return [key, { value: configValue(value, spec, source), source }] as const;
-  });
-  return Object.fromEntries(entries);
-}
-
-/** What is of another kind than the option takes would otherwise be passed over without a word. */
-function configValue(value: unknown, { flags, repeatable }: OptionSpec, source: string): Value {
-  const isText = (each: unknown) => typeof each === 'string' || typeof each === 'number';
-  if (!/</.test(flags)) {
-    if (typeof value === 'boolean') return value;
-    throw usage(`${source}: write true or false.`, `${source}：true または false と書いてください。`);
-  }
-  if (isText(value)) return String(value);
-  if (repeatable && Array.isArray(value) && value.every(isText)) return value.map(String);
-  throw usage(`${source}: a value is missing, or is of the wrong kind.`, `${source}：値がないか、種類が違います。`);
-}
-
-function checked(spec: OptionSpec, given: Given): Given {
-  const { choices } = spec;
-  if (choices && !choices.includes(String(given.value))) {
-    const list = choices.join(', ');
-    throw usage(
-      `${given.source}: "${given.value}" is not one of ${list}.`,
-      `${given.source}：「${given.value}」は選択肢（${list}）にありません。`,
-    );
-  }
-  return given;
 }
 
 function formatsOf(given: Given | undefined): FormatRequest[] {
@@ -221,8 +142,4 @@ function wantsColor(when: string, { env, terminal }: Host): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return terminal.stdout && env.TERM !== 'dumb';
-}
-
-export function usage(en: string, ja: string): UsageError {
-  return new UsageError({ en, ja } satisfies Localized);
 }

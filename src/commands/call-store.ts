@@ -4,8 +4,8 @@ import type { LoadedCall } from '../core/call-facts.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { UsageError } from '../core/errors.js';
+import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
-import { usage } from '../settings.js';
 import { say } from '../text/say.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,9 +1,10 @@
 import type { Call } from '../../schemas/call.js';
+import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { callFacts } from '../report/call-facts.js';
 import { languagesOf } from '../report/report.js';
 import { citationText, STATUS_WORDS, WORDS } from '../report/words.js';
-import { type Settings, usage, wantsJson } from '../settings.js';
+import { type Settings, wantsJson } from '../settings.js';
 import { padCells } from '../text/cells.js';
 import { wrap } from '../text/wrap.js';
 import { callStore } from './call-store.js';

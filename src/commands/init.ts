@@ -6,8 +6,9 @@ import { type DraftStart, draftTemplate } from '../core/draft-template.js';
 import { FileError } from '../core/errors.js';
 import { findOption, spellings } from '../domain/call-options.js';
 import { isDay } from '../domain/days.js';
+import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
-import { type Settings, usage } from '../settings.js';
+import type { Settings } from '../settings.js';
 import { type CallStore, callStore } from './call-store.js';
 import { idFrom, isDraftId } from './draft-id.js';
 

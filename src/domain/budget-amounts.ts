@@ -1,5 +1,5 @@
 import type { Limit } from '../../schemas/budget-tier.js';
-import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
+import { type Budget, type BudgetYear, DIRECT_CATEGORIES } from '../../schemas/proposal/budget.js';
 
 /** How many units of the currency one written unit stands for. */
 export const unitFactor = (unit: Budget['unit']): bigint => (unit === 'thousand-yen' ? 1000n : 1n);
@@ -14,3 +14,14 @@ export const countedInYear = (year: BudgetYear, unit: Budget['unit'], costs: Lim
 /** The path, inside one year, of the amount that a limit counts. */
 export const countedField = (costs: Limit['costs']): readonly string[] =>
   costs === 'direct' ? ['direct', 'total'] : ['total'];
+
+/** The categories of direct costs together, in the unit of the draft. */
+export const categoriesOf = ({ direct }: BudgetYear): bigint =>
+  DIRECT_CATEGORIES.reduce((sum, name) => sum + BigInt(direct[name]), 0n);
+
+/** Whether no line of any fiscal year asks for anything. */
+export const isAllZero = ({ years }: Budget): boolean => years.every((year) => year.total === 0 && !hasParts(year));
+
+/** Whether the parts of an amount that a limit counts come to something. */
+export const hasParts = (year: BudgetYear, costs: Limit['costs'] = 'direct-and-indirect'): boolean =>
+  categoriesOf(year) > 0n || (costs !== 'direct' && (year.direct.total > 0 || year.indirect > 0));

@@ -1,5 +1,6 @@
 import { type Budget, type BudgetYear, DIRECT_CATEGORIES } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
+import { categoriesOf, isAllZero } from './budget-amounts.js';
 
 /** A sum that a budget states and that its parts do not come to. Amounts in the unit of the draft. */
 export interface WrongSum {
@@ -9,21 +10,35 @@ export interface WrongSum {
   readonly parts: readonly Path[];
   readonly stated: bigint;
   readonly computed: bigint;
+  /** Fiscal years in which sums have to be corrected first, since this one is made of them. */
+  readonly after: readonly number[];
 }
 
 /** `readings` are what the parts can come to; a stated sum that agrees with any of them is not at fault itself. */
-type Sum = Omit<WrongSum, 'computed'> & { readonly readings: readonly bigint[] };
+type Sum = Omit<WrongSum, 'computed' | 'after'> & { readonly readings: readonly bigint[] };
+
+/** The sums of a year that each sum is made of. */
+const MADE_OF: Readonly<Record<WrongSum['what'], readonly WrongSum['what'][]>> = {
+  direct: [],
+  year: ['direct'],
+  'project-direct': ['direct'],
+  'project-indirect': ['year'],
+  'project-total': ['direct', 'year'],
+};
 
 export function wrongSums(budget: Budget): readonly WrongSum[] {
-  const sums = [...budget.years.flatMap(sumsOfYear), ...sumsOfProject(budget)];
-  return sums
-    .filter(({ stated, readings }) => !readings.includes(stated))
-    .map(({ readings, ...sum }) => ({ ...sum, computed: readings[0] ?? 0n }));
+  const ofYears = budget.years.flatMap(sumsOfYear).filter(isWrong);
+  // Years of zeros are a fault of their own: the sums over them cannot be judged.
+  const ofProject = isAllZero(budget) ? [] : sumsOfProject(budget).filter(isWrong);
+  return [...ofYears, ...ofProject].map(({ readings, ...sum }) => {
+    const wrong = ofYears.filter(({ what }) => MADE_OF[sum.what].includes(what));
+    const years = wrong.flatMap(({ fiscalYear }) => fiscalYear ?? []);
+    const after = years.filter((year) => sum.fiscalYear === null || sum.fiscalYear === year);
+    return { ...sum, computed: readings[0] ?? 0n, after: [...new Set(after)] };
+  });
 }
 
-const add = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
-const categoriesOf = ({ direct }: BudgetYear): bigint => add(DIRECT_CATEGORIES.map((name) => BigInt(direct[name])));
+const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(stated);
 
 function sumsOfYear(year: BudgetYear, index: number): Sum[] {
   const { direct, indirect, total, fiscalYear } = year;
@@ -69,6 +84,7 @@ function sumsOfProject({ years, total }: Budget): Sum[] {
     ]),
     sum('project-total', 'total', ['total'], (year) => [
       BigInt(year.total),
+      BigInt(year.direct.total + year.indirect),
       categoriesOf(year) + BigInt(year.indirect),
     ]),
   ];

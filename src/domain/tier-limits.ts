@@ -24,7 +24,10 @@ export interface JudgedYear {
   readonly slip: UnitSlip | null;
 }
 
-/** Slips between yen, thousand yen (千円) and ten thousand yen (万円): the true amount is `times / over` the written one. */
+/**
+ * Slips between yen, thousand yen (千円), ten thousand yen (万円) and million yen (百万円): the true amount is
+ * `times / over` the written one.
+ */
 export interface UnitSlip {
   readonly times: bigint;
   readonly over: bigint;
@@ -32,6 +35,7 @@ export interface UnitSlip {
 const SLIPS: readonly UnitSlip[] = [
   { times: 1000n, over: 1n },
   { times: 10_000n, over: 1n },
+  { times: 1_000_000n, over: 1n },
   { times: 1n, over: 1000n },
   { times: 1n, over: 10_000n },
 ];
@@ -58,6 +62,15 @@ export function judgeYears(budget: Budget, tier: Tier): readonly JudgedYear[] {
     }),
   );
 }
+
+/** Another tier on offer whose limits one year keeps, where the limits of the declared one are too low for it. */
+export const roomierTier = (budget: Budget, year: number, declared: Tier, tiers: readonly Tier[]): Tier | undefined =>
+  tiers
+    .filter((tier) => tier !== declared && tier.offered !== false)
+    .find((tier) => {
+      const judged = judgeYears(budget, tier).filter(({ index }) => index === year);
+      return judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
+    });
 
 function stateOf(amount: bigint, { min, max }: Limit): JudgedYear['state'] {
   if (max !== undefined && amount > BigInt(max)) return 'over';

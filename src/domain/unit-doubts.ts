@@ -19,9 +19,16 @@ export function unitDoubts(judged: readonly JudgedYear[]): UnitDoubts {
 export const meantAmount = ({ amount, slip }: JudgedYear): bigint =>
   slip ? (amount * slip.times) / slip.over : amount;
 
+type MeantUnit = 'yen' | 'thousand-yen' | 'ten-thousand-yen' | 'million-yen';
+const UNITS: ReadonlyMap<bigint, MeantUnit> = new Map([
+  [1000n, 'thousand-yen'],
+  [10_000n, 'ten-thousand-yen'],
+  [1_000_000n, 'million-yen'],
+]);
+
 /** The unit that people write amounts in when this slip happens; null where no common unit explains it. */
-export function meantUnit({ slip }: JudgedYear, unit: string): 'yen' | 'thousand-yen' | 'ten-thousand-yen' | null {
-  if (unit === 'thousand-yen') return slip?.over === 1000n ? 'yen' : null;
-  if (slip?.times === 1000n) return 'thousand-yen';
-  return slip?.times === 10_000n ? 'ten-thousand-yen' : null;
+export function meantUnit({ slip }: JudgedYear, unit: string): MeantUnit | null {
+  if (!slip) return null;
+  if (slip.over !== 1n) return unit === 'thousand-yen' && slip.over === 1000n ? 'yen' : null;
+  return UNITS.get(slip.times * (unit === 'thousand-yen' ? 1000n : 1n)) ?? null;
 }

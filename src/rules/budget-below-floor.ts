@@ -1,10 +1,14 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { countedField } from '../domain/budget-amounts.js';
+import { countedField, hasParts, isAllZero } from '../domain/budget-amounts.js';
 import { touches } from '../domain/budget-calendar.js';
 import { coversWholeYear, isReversed } from '../domain/fiscal-years.js';
-import { tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
+import { type JudgedYear, tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
 import { fiscalYear, money } from '../text/amounts.js';
+
+/** A sum of zero over parts that are not zero is a wrong sum. */
+const isSlip = ({ amount, year, limit, slip }: JudgedYear): boolean =>
+  slip !== null || (amount === 0n && hasParts(year, limit.costs));
 
 export const budgetBelowFloor = defineRule({
   code: 'budget-below-floor',
@@ -13,9 +17,9 @@ export const budgetBelowFloor = defineRule({
   needs: ['project', 'budget'],
   given: (call: Call) => tiersOf(call),
   check: ({ project, budget }, { tiers }) =>
-    yearsAgainstTier(project, budget, tiers)
+    (isAllZero(budget) ? [] : yearsAgainstTier(project, budget, tiers))
       // A year outside the period should not be there at all, whatever its amount.
-      .filter(({ state, slip, year }) => state === 'below' && !slip && touches(project.period, year.fiscalYear))
+      .filter((judged) => judged.state === 'below' && !isSlip(judged) && touches(project.period, judged.year.fiscalYear))
       .map(({ index, year, tier, limit, amount }) => {
         const part = !isReversed(project.period) && !coversWholeYear(project.period, year.fiscalYear);
         return {

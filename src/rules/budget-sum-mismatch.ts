@@ -1,6 +1,7 @@
 import { defineRule } from '../core/rule.js';
 import { type WrongSum, wrongSums } from '../domain/budget-sums.js';
 import { asWritten, fiscalYear } from '../text/amounts.js';
+import { inARow } from '../text/lists.js';
 
 type What = WrongSum['what'];
 
@@ -18,6 +19,13 @@ const SUMS_JA: Record<What, (year: string) => string> = {
   'project-indirect': () => '総額欄の間接経費',
   'project-total': () => '総額欄の合計',
 };
+const FIRST: Record<What, readonly [en: string, ja: string]> = {
+  direct: ['', ''],
+  year: ['direct costs', '直接経費計'],
+  'project-direct': ['direct costs', '直接経費計'],
+  'project-indirect': ['amounts', '金額'],
+  'project-total': ['sums', '合計'],
+};
 const PARTS: Record<What, readonly [en: string, ja: string]> = {
   direct: ['the four categories', '大項目'],
   year: ['direct and indirect costs', '直接経費と間接経費'],
@@ -26,13 +34,19 @@ const PARTS: Record<What, readonly [en: string, ja: string]> = {
   'project-total': ['the fiscal years', '各年度'],
 };
 
+const years = (named: readonly string[], language: 'en' | 'ja'): string =>
+  inARow(
+    named.map((year) => fiscalYear(Number(year), language)),
+    language,
+  );
+
 export const budgetSumMismatch = defineRule({
   code: 'budget-sum-mismatch',
   level: 'must',
   who: 'researcher',
   needs: ['budget'],
   check: ({ budget }) =>
-    wrongSums(budget).map(({ what, fiscalYear: year, path, parts, stated, computed }) => ({
+    wrongSums(budget).map(({ what, fiscalYear: year, path, parts, stated, computed, after }) => ({
       path,
       related: parts,
       data: {
@@ -41,6 +55,7 @@ export const budgetSumMismatch = defineRule({
         stated: Number(stated),
         computed: Number(computed),
         off: Math.abs(Number(stated - computed)),
+        after: after.map(String),
         unit: budget.unit,
         currency: budget.currency,
       },
@@ -60,14 +75,19 @@ budget:
       title: 'Sum does not add up',
       why: 'The call says nothing about sums; but where they disagree, nobody can tell which amount is requested.',
       fix: (d) =>
-        `Correct the sum to ${asWritten(d.computed, d.unit, d.currency, 'en')}, or the amounts that it is made of.`,
+        d.after.length > 0
+          ? `First correct the ${FIRST[d.what][0]} of ${years(d.after, 'en')}; then write here what ${PARTS[d.what][0]} add up to.`
+          : `Correct the sum to ${asWritten(d.computed, d.unit, d.currency, 'en')}, or the amounts that it is made of.`,
       message: (d) =>
         `The ${SUMS[d.what](fiscalYear(d.year ?? 0, 'en'))} ${asWritten(d.stated, d.unit, d.currency, 'en')}; ${PARTS[d.what][0]} add up to ${asWritten(d.computed, d.unit, d.currency, 'en')} (${asWritten(d.off, d.unit, d.currency, 'en')} too ${d.stated > d.computed ? 'much' : 'little'}).`,
     },
     ja: {
       title: '合計の不一致',
       why: '公募に定めがある事項ではありませんが、合計が内訳と合わないと、どちらが申請額なのか判断できません。',
-      fix: (d) => `合計を${asWritten(d.computed, d.unit, d.currency, 'ja')}に直すか、内訳の金額を訂正してください。`,
+      fix: (d) =>
+        d.after.length > 0
+          ? `先に${years(d.after, 'ja')}の${FIRST[d.what][1]}を訂正し、その後で${PARTS[d.what][1]}を足した額をここに書いてください。`
+          : `合計を${asWritten(d.computed, d.unit, d.currency, 'ja')}に直すか、内訳の金額を訂正してください。`,
       message: (d) =>
         `${SUMS_JA[d.what](fiscalYear(d.year ?? 0, 'ja'))}は${asWritten(d.stated, d.unit, d.currency, 'ja')}と書かれていますが、${PARTS[d.what][1]}を足すと${asWritten(d.computed, d.unit, d.currency, 'ja')}になります（${asWritten(d.off, d.unit, d.currency, 'ja')}${d.stated > d.computed ? '多い' : '少ない'}）。`,
     },

@@ -44,7 +44,7 @@ budget:
       title: 'Fiscal year of the project without a budget',
       why: 'No sentence of the call asks for it, but fiscal years run from April to March, and a year that a project touches for a few months only is easily forgotten.',
       fix: (d) =>
-        `Add ${runs(d.missing, 'en')} to the budget, with zeros where no money is needed, or correct the period.`,
+        `Add ${runs(d.missing, 'en')} to the budget with what the work needs then, or correct the period; a year of 0 can stand only where the tier has no floor.`,
       message: (d) =>
         `The project runs from ${d.start} to ${d.end}, but the budget has no entry for ${runs(d.missing, 'en')}.`,
     },
@@ -52,7 +52,7 @@ budget:
       title: '予算のない年度',
       why: '公募に明記された要件ではありません。年度は4月から翌年3月までのため、数か月だけかかる年度は見落とされがちです。',
       fix: (d) =>
-        `予算に${runs(d.missing, 'ja')}を加えるか、研究開発期間を訂正してください。経費が不要な年度は 0 と書きます。`,
+        `予算に${runs(d.missing, 'ja')}を加えて必要な経費を書くか、研究開発期間を訂正してください。0円の年度を置けるのは、区分に下限がない場合だけです。`,
       message: (d) => `研究開発期間は${d.start}から${d.end}までですが、予算に${runs(d.missing, 'ja')}がありません。`,
     },
   },

@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.js';
-import { nameOf, seatsByPerson } from '../domain/people.js';
+import { seatsByPerson } from '../domain/one-person.js';
+import { nameOf } from '../domain/people.js';
 
 export const effortOver100 = defineRule({
   code: 'effort-over-100',

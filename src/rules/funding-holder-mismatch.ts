@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { grantsOf } from '../domain/partner-grants.js';
-import { isNameOf } from '../domain/people.js';
+import { isNameOf } from '../domain/person-names.js';
 
 export const fundingHolderMismatch = defineRule({
   code: 'funding-holder-mismatch',

@@ -1,21 +1,32 @@
 import { defineRule } from '../core/rule.js';
 import { isReversed } from '../domain/fiscal-years.js';
+import { grantsOf } from '../domain/partner-grants.js';
+
+const PROJECT = { of: 'the project', ofJa: '研究開発期間' };
 
 export const periodReversed = defineRule({
   code: 'period-reversed',
   level: 'must',
   who: 'researcher',
-  needs: ['project'],
-  check: ({ project: { period } }) =>
-    isReversed(period)
-      ? [
-          {
-            path: ['project', 'period', 'end'],
-            related: [['project', 'period', 'start']],
-            data: { start: period.start, end: period.end },
-          },
-        ]
-      : [],
+  needs: [],
+  looksThrough: ['project', 'partners'],
+  check: ({ project, partners }) => {
+    const own = project ? [{ at: ['project', 'period'], period: project.period, words: PROJECT }] : [];
+    const grants = grantsOf(partners).flatMap(({ path, grant: { period }, names }) => {
+      const words = {
+        of: `the funding of ${names.partner} by ${names.funder}`,
+        ofJa: `${names.partnerJa}が${names.funderJa}から受ける研究費の受給期間`,
+      };
+      return period ? [{ at: [...path, 'period'], period, words }] : [];
+    });
+    return [...own, ...grants]
+      .filter(({ period }) => isReversed(period))
+      .map(({ at, period: { start, end }, words }) => ({
+        path: [...at, 'end'],
+        related: [[...at, 'start']],
+        data: { ...words, start, end },
+      }));
+  },
   example: `
 project:
   period:
@@ -24,16 +35,16 @@ project:
 `,
   text: {
     en: {
-      title: 'Project ends before it starts',
-      why: 'A matter of the calendar and not of any call. Until it is mended, the years of the budget cannot be compared with the period.',
+      title: 'Period that ends before it starts',
+      why: 'A matter of the calendar and not of any call. Until it is mended, nothing can be compared with the period, neither the years of the budget nor the time that a grant covers.',
       fix: 'Correct the first or the last day of the period.',
-      message: (d) => `The project ends on ${d.end}, before its start on ${d.start}.`,
+      message: (d) => `The period of ${d.of} ends on ${d.end}, before its start on ${d.start}.`,
     },
     ja: {
       title: '終了日が開始日より前',
-      why: '公募の要件以前に、暦の上で成り立ちません。訂正されるまで、予算の年度と研究開発期間を照合できません。',
-      fix: '研究開発期間の開始日または終了日を訂正してください。',
-      message: (d) => `研究開発期間の終了日（${d.end}）が、開始日（${d.start}）より前です。`,
+      why: '公募の要件以前に、暦の上で成り立ちません。訂正されるまで、予算の年度や研究費の受給時期を期間と照合できません。',
+      fix: '期間の開始日または終了日を訂正してください。',
+      message: (d) => `${d.ofJa}の終了日（${d.end}）が、開始日（${d.start}）より前です。`,
     },
   },
 });

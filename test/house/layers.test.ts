@@ -21,7 +21,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/options.ts': ['schemas'],
   'src/system-files.ts': ['src/core'],
   'src/host.ts': ['src/core', 'src/system-files.ts'],
-  'src/settings.ts': ['schemas', 'src/core', 'src/domain', 'src/text', 'src/report', 'src/options.ts', 'src/host.ts'],
+  'src/given-options.ts': ['src/core', 'src/options.ts', 'src/host.ts'],
+  'src/command-table.ts': ['schemas', 'src/commands', 'src/host.ts', 'src/options.ts', 'src/settings.ts'],
+  'src/command-line.ts': ['schemas', 'src/core', 'src/text', 'src/command-table.ts', 'src/host.ts'],
+  'src/settings.ts': [
+    'schemas',
+    'src/core',
+    'src/domain',
+    'src/text',
+    'src/report',
+    'src/given-options.ts',
+    'src/options.ts',
+    'src/host.ts',
+  ],
   'src/files': ['schemas', 'src/core', 'src/domain', 'src/host.ts'],
   'src/bundle': ['schemas', 'src/core', 'src/domain', 'src/system-files.ts'],
   'src/commands': [
@@ -37,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts',
     'src/settings.ts',
     'src/version.ts',
+    'src/given-options.ts',
   ],
   'src/main.ts': [
     'schemas',
@@ -47,6 +60,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts',
     'src/settings.ts',
     'src/version.ts',
+    'src/command-line.ts',
+    'src/command-table.ts',
   ],
   bin: ['src/host.ts', 'src/main.ts'],
 };
@@ -61,7 +76,8 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
 };
-const KNOWS_THE_SYSTEM = /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|settings\.ts|files\/|bundle\/|commands\/))/;
+const KNOWS_THE_SYSTEM =
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options)\.ts|files\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

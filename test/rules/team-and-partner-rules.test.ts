@@ -4,7 +4,7 @@ import type { Call } from '../../schemas/call.js';
 import type { Inputs } from '../../src/core/rule.js';
 import { countryInWords, suggestCountry } from '../../src/domain/countries.js';
 import { suggestCurrency } from '../../src/domain/currencies.js';
-import { isNameOf } from '../../src/domain/people.js';
+import { isNameOf } from '../../src/domain/person-names.js';
 import { earlyCareerExchangeAbsent } from '../../src/rules/early-career-exchange-absent.js';
 import { evidenceSharedBetweenPartners } from '../../src/rules/evidence-shared-between-partners.js';
 import { foreignPartnerMissing } from '../../src/rules/foreign-partner-missing.js';

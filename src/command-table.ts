@@ -1,0 +1,81 @@
+import type { Localized } from '../schemas/field.js';
+import type { Host } from './host.js';
+import { CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK } from './options.js';
+import type { Settings } from './settings.js';
+
+/** Every command: its words, its options, and the module that is loaded when it runs. */
+
+type Run = (words: readonly string[], settings: Settings, host: Host) => Promise<number>;
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly words: string;
+  readonly text: Localized;
+  readonly options: readonly OptionSpec[];
+  readonly load: () => Promise<Run>;
+}
+
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    words: '[paths...]',
+    text: {
+      en: 'check proposals: files, folders, patterns, or - for standard input',
+      ja: '提案書を確認する（ファイル、フォルダ、パターン、標準入力は -）',
+    },
+    options: CHECK,
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  {
+    name: 'pack',
+    words: '<proposal>',
+    text: { en: 'check a proposal and write the submission bundle', ja: '提案書を確認し、提出用の zip を作成する' },
+    options: PACK,
+    load: async () => (await import('./commands/pack.js')).pack,
+  },
+  {
+    name: 'explain',
+    words: '[code]',
+    text: {
+      en: 'what a finding means and how to mend it; without a code, all codes',
+      ja: '指摘の意味と直し方を表示する（省略時は全コード）',
+    },
+    options: EXPLAIN,
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'init',
+    words: '[folder]',
+    text: { en: 'start a new draft for a call', ja: '公募に合わせた提案書のひな形を作成する' },
+    options: INIT,
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  {
+    name: 'calls',
+    words: '[list|show] [id]',
+    text: { en: 'the calls there are, and the facts of one', ja: '公募の一覧と、公募の内容を表示する' },
+    options: CALLS,
+    load: async () => (await import('./commands/calls.js')).calls,
+  },
+];
+
+export const EXIT_CODES: Localized = {
+  en: `
+Exit codes (whatever the format):
+  0  nothing at or above the threshold (--fail-on, default: must)
+  1  findings at or above it
+  2  wrong usage, configuration or call definition
+  3  could not check or finish
+
+Every option can also be set by its environment variable, such as GRANTLINT_LANG=ja.
+No command opens a network connection.`,
+  ja: `
+終了コード（形式によらず同じ）：
+  0  しきい値（--fail-on、既定は must）以上の指摘なし
+  1  しきい値以上の指摘あり
+  2  使い方、設定、または公募の定義の誤り
+  3  確認または処理を完了できなかった
+
+各オプションは環境変数でも指定できます（例：GRANTLINT_LANG=ja）。
+どのコマンドもネットワークに接続しません。`,
+};

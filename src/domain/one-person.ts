@@ -1,0 +1,52 @@
+import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Member } from '../../schemas/proposal/team.js';
+import { eradFault } from './check-digits.js';
+import { peopleOf, type Seat, seatsOf, sharedOrcids, validOrcid } from './people.js';
+import { words } from './person-names.js';
+
+type Group = readonly Seat[];
+type KeysOf = (seat: Seat) => readonly string[];
+
+/**
+ * The seats of each person: same e-Rad number, same ORCID iD, or same name at the same institution. Where numbers show
+ * that two people go by one name there, the name joins nobody; nor does an ORCID iD under which two names stand.
+ */
+export function seatsByPerson(team: Proposal['team']): readonly Group[] {
+  const seats = seatsOf(team);
+  const shared = new Set(sharedOrcids(peopleOf(team, [])).map(({ id }) => id));
+  const erad: KeysOf = ({ member: { eradNumber } }) =>
+    eradNumber && !eradFault(eradNumber) ? [`erad ${eradNumber}`] : [];
+  const orcid: KeysOf = ({ member }) => {
+    const id = validOrcid(member);
+    return id && !shared.has(id) ? [`orcid ${id}`] : [];
+  };
+  const byNumber = joined(
+    seats.map((seat) => [seat]),
+    (seat) => [...erad(seat), ...orcid(seat)],
+  );
+  const namesakes = new Set([erad, orcid].flatMap((keysOf) => namesOfSeveral(byNumber, keysOf)));
+  const people = joined(byNumber, ({ member }) => [nameKey(member)].filter((name) => !namesakes.has(name)));
+  return people.map((own) => own.toSorted((a, b) => seats.indexOf(a) - seats.indexOf(b)));
+}
+
+/** Groups that have a key in common become one. */
+function joined(groups: readonly Group[], keysOf: KeysOf): readonly Group[] {
+  let people: { keys: readonly string[]; seats: Group }[] = [];
+  for (const seats of groups) {
+    const keys = seats.flatMap(keysOf);
+    const same = people.filter((person) => person.keys.some((key) => keys.includes(key)));
+    const merged = { keys: [...same.flatMap((p) => p.keys), ...keys], seats: [...same.flatMap((p) => p.seats), ...seats] };
+    people = [...people.filter((person) => !same.includes(person)), merged];
+  }
+  return people.map(({ seats }) => seats);
+}
+
+/** Names under which several people stand whom their numbers tell apart. */
+function namesOfSeveral(people: readonly Group[], keysOf: KeysOf): readonly string[] {
+  const numbered = people.filter((seats) => seats.some((seat) => keysOf(seat).length > 0));
+  const names = numbered.flatMap((seats) => [...new Set(seats.map(({ member }) => nameKey(member)))]);
+  return names.filter((name, index) => names.indexOf(name) !== index);
+}
+
+const nameKey = ({ name, institution }: Member): string =>
+  `${words(name.en).toSorted().join(' ')} @ ${words(institution.name.en).join(' ')}`;
