@@ -3,24 +3,32 @@ import { main } from '../../src/main.js';
 
 /**
  * Fills blocks of the form
- *   <!-- output: check examples/… --lang en -->
+ *   <!-- output: check examples/… --lang en | only: budget-over-cap -->
  *   ```text … ```
- * with what the command really prints, cut after the line that holds `until:` where one is named.
+ * with what the command really prints; `only` keeps the heading, the findings named, and the verdict.
  */
-const BLOCK = /<!-- output: (.*?)(?: \| lines: (\d+)-(\d+))? -->\n```text\n[\s\S]*?```/g;
+const BLOCK = /<!-- output: (.*?)(?: \| only: (.*?))? -->\n```text\n[\s\S]*?```/g;
 
 export async function withRealOutput(text: string, root: URL): Promise<string> {
   let result = text;
-  for (const [block, command = '', from, to] of [...text.matchAll(BLOCK)]) {
-    const output = (await outputOf(command, root)).trimEnd().split('\n');
-    const shown = from && to ? output.slice(Number(from) - 1, Number(to)) : output;
-    const range = from && to ? ` | lines: ${from}-${to}` : '';
-    result = result.replace(
-      block,
-      () => `<!-- output: ${command}${range} -->\n\`\`\`text\n${shown.join('\n').trim()}\n\`\`\``,
-    );
+  for (const [block, command = '', only] of [...text.matchAll(BLOCK)]) {
+    const output = (await outputOf(command, root)).trim();
+    const shown = only === undefined ? output : excerpt(output, only.split(/, */));
+    const mark = only === undefined ? command : `${command} | only: ${only}`;
+    result = result.replace(block, () => `<!-- output: ${mark} -->\n\`\`\`text\n${shown}\n\`\`\``);
   }
   return result;
+}
+
+/** Findings start with a sign at the margin, and so does the verdict at the end. */
+function excerpt(output: string, codes: readonly string[]): string {
+  const [heading = '', ...parts] = output.split(/\n\n(?=[✖▲●✔] )/);
+  const findings = parts
+    .slice(0, -1)
+    .filter((part) => codes.some((code) => part.split('\n', 1)[0]?.includes(`  ${code}  `)));
+  const left = parts.length - 1 - findings.length;
+  // The human checklist stands between the last finding and the verdict.
+  return [heading, ...findings, `… (${left} more)`, parts.at(-1) ?? ''].join('\n\n');
 }
 
 async function outputOf(command: string, root: URL): Promise<string> {

@@ -1,7 +1,11 @@
 import type { Option } from '../../schemas/call.js';
 
-/** Width, case and spaces do not tell two labels apart. */
-const fold = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** Width, case, spaces, hyphens, underscores and the middle dot do not tell two labels apart. */
+const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\u00b7\u2010-\u2015\u2212\u30fb-]+/g, '');
 
 /** The option that a proposal means by an id, an official label in either language, or a listed alias. */
 export function findOption<O extends Option>(written: string, options: readonly O[]): O | undefined {

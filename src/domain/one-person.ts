@@ -35,7 +35,10 @@ function joined(groups: readonly Group[], keysOf: KeysOf): readonly Group[] {
   for (const seats of groups) {
     const keys = seats.flatMap(keysOf);
     const same = people.filter((person) => person.keys.some((key) => keys.includes(key)));
-    const merged = { keys: [...same.flatMap((p) => p.keys), ...keys], seats: [...same.flatMap((p) => p.seats), ...seats] };
+    const merged = {
+      keys: [...same.flatMap((p) => p.keys), ...keys],
+      seats: [...same.flatMap((p) => p.seats), ...seats],
+    };
     people = [...people.filter((person) => !same.includes(person)), merged];
   }
   return people.map(({ seats }) => seats);

@@ -31,10 +31,7 @@ interface Carrier {
 }
 
 /** The team and the partners. */
-export function peopleOf(
-  team: Proposal['team'] | undefined,
-  partners: readonly Partner[],
-): readonly Carrier[] {
+export function peopleOf(team: Proposal['team'] | undefined, partners: readonly Partner[]): readonly Carrier[] {
   const abroad = partners.map(({ principalInvestigator }, index) => ({
     path: ['partners', index, 'principalInvestigator'],
     person: principalInvestigator,

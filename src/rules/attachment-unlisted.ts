@@ -1,15 +1,21 @@
 import { defineRule } from '../core/rule.js';
 import { isJunk } from '../domain/file-names.js';
 
+/** A folder full of other things is told as such, not file by file. */
+const MOST_NAMED = 20;
+
 export const attachmentUnlisted = defineRule({
   code: 'attachment-unlisted',
   level: 'should',
   who: 'researcher',
   needs: ['files', 'attachments'],
-  check: ({ files, attachments }) =>
-    files.unlisted
-      .filter((file) => !isJunk(file))
-      .map((file) => ({ path: attachments ? ['attachments'] : [], at: 'key' as const, data: { file } })),
+  check: ({ files, attachments }) => {
+    const unlisted = files.unlisted.filter((file) => !isJunk(file));
+    const named = unlisted.slice(0, MOST_NAMED).map((file) => ({ file, more: 0 }));
+    const more = unlisted.length - named.length;
+    const all = more > 0 ? [...named, { file: '', more }] : named;
+    return all.map((data) => ({ path: attachments ? ['attachments'] : [], at: 'key' as const, data }));
+  },
   example: `
 # unlisted: attachments/renewal-letter.pdf
 attachments: # expect: attachment-unlisted
@@ -23,14 +29,26 @@ attachments: # expect: attachment-unlisted
     en: {
       title: 'File beside the attachments that is not listed',
       why: 'Only listed files are packed, so a forgotten entry means a document that never arrives. We ask because it is easily overlooked, not because the call says so.',
-      fix: 'List the file under attachments; if it does not belong to the proposal, move it elsewhere.',
-      message: (d) => `"${d.file}" lies beside the attachments but is not listed, so it would not be packed.`,
+      fix: (d) =>
+        d.more > 0
+          ? 'List the files that belong to the proposal; move the others elsewhere, or the attachments into a folder of their own.'
+          : 'List the file under attachments; if it does not belong to the proposal, move it elsewhere.',
+      message: (d) =>
+        d.more > 0
+          ? `Besides these, ${d.more} more ${d.more === 1 ? 'file lies' : 'files lie'} beside the attachments without being listed; only listed files are packed.`
+          : `"${d.file}" lies beside the attachments but is not listed, so it would not be packed.`,
     },
     ja: {
       title: '一覧にないファイル',
       why: '梱包されるのは一覧にあるファイルだけで、書き忘れた書類は相手に届きません。公募の定めではなく、見落としを防ぐための確認です。',
-      fix: 'attachments の一覧に加えてください。提案に関係のないファイルであれば、別の場所に移してください。',
-      message: (d) => `「${d.file}」が添付書類と同じ場所にありますが、一覧にないため梱包されません。`,
+      fix: (d) =>
+        d.more > 0
+          ? '提案に必要なファイルを一覧に加えてください。それ以外は別の場所に移すか、添付書類だけを専用のフォルダにまとめてください。'
+          : 'attachments の一覧に加えてください。提案に関係のないファイルであれば、別の場所に移してください。',
+      message: (d) =>
+        d.more > 0
+          ? `このほかにも、一覧にないファイルが添付書類と同じ場所に${d.more}個あります。梱包されるのは一覧にあるファイルだけです。`
+          : `「${d.file}」が添付書類と同じ場所にありますが、一覧にないため梱包されません。`,
     },
   },
 });

@@ -7,9 +7,7 @@ export const budgetAllZero = defineRule({
   who: 'researcher',
   needs: ['budget'],
   check: ({ budget }) =>
-    isAllZero(budget)
-      ? [{ path: ['budget', 'years'], at: 'key' as const, data: { years: budget.years.length } }]
-      : [],
+    isAllZero(budget) ? [{ path: ['budget', 'years'], at: 'key' as const, data: { years: budget.years.length } }] : [],
   example: `
 project: { period: { start: 2024-04-01, end: 2025-03-31 } }
 budget:

@@ -19,7 +19,9 @@ export const budgetBelowFloor = defineRule({
   check: ({ project, budget }, { tiers }) =>
     (isAllZero(budget) ? [] : yearsAgainstTier(project, budget, tiers))
       // A year outside the period should not be there at all, whatever its amount.
-      .filter((judged) => judged.state === 'below' && !isSlip(judged) && touches(project.period, judged.year.fiscalYear))
+      .filter(
+        (judged) => judged.state === 'below' && !isSlip(judged) && touches(project.period, judged.year.fiscalYear),
+      )
       .map(({ index, year, tier, limit, amount }) => {
         const part = !isReversed(project.period) && !coversWholeYear(project.period, year.fiscalYear);
         return {

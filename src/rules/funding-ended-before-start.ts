@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { daysBetween } from '../domain/days.js';
 import { isReversed } from '../domain/fiscal-years.js';
+import { statusDoubt } from '../domain/funding-status.js';
 import { grantsByPartner } from '../domain/partner-grants.js';
 import { lengthOfTime } from '../text/durations.js';
 
@@ -12,10 +13,11 @@ export const fundingEndedBeforeStart = defineRule({
   needs: ['partners', 'project'],
   given: (call: Call) => call.partners?.funding,
   // An old grant listed beside one that goes on is history, not a fault: the partner is judged, at the grant that ends last.
-  check: ({ partners, project: { period } }) =>
+  check: ({ partners, project: { period } }, _, { asOf }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const ended = grants.flatMap(({ path, names, grant }) =>
-        grant.period && !isReversed(grant.period) && grant.period.end < period.start
+        // Where the status says otherwise, the dates are in doubt: that is told there.
+        grant.period && !isReversed(grant.period) && grant.period.end < period.start && !statusDoubt(grant, asOf)
           ? [{ path: [...path, 'period', 'end'], names, end: grant.period.end }]
           : [],
       );

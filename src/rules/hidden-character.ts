@@ -1,8 +1,11 @@
 import { defineRule } from '../core/rule.js';
 import { codePoint } from '../text/code-points.js';
 
-/** Bidirectional controls and marks, and characters of no width. Joiners stay: some scripts and emoji need them. */
-const HIDDEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+/**
+ * Bidirectional controls and marks, characters of no width, and fillers that take up room and show nothing. Joiners
+ * stay: some scripts and emoji need them.
+ */
+const HIDDEN = /[\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff\uffa0]/g;
 
 export const hiddenCharacter = defineRule({
   code: 'hidden-character',

@@ -10,6 +10,7 @@ import { attachmentOutsideFolder } from './attachment-outside-folder.js';
 import { attachmentTypeMismatch } from './attachment-type-mismatch.js';
 import { attachmentUnlisted } from './attachment-unlisted.js';
 import { attachmentUnreadable } from './attachment-unreadable.js';
+import { budgetAllZero } from './budget-all-zero.js';
 import { budgetBelowFloor } from './budget-below-floor.js';
 import { budgetCurrencyMismatch } from './budget-currency-mismatch.js';
 import { budgetOutsidePeriod } from './budget-outside-period.js';
@@ -18,6 +19,7 @@ import { budgetSumMismatch } from './budget-sum-mismatch.js';
 import { budgetUnitDoubtful } from './budget-unit-doubtful.js';
 import { budgetYearMissing } from './budget-year-missing.js';
 import { budgetYearRepeated } from './budget-year-repeated.js';
+import { coInvestigatorOutsideJapan } from './co-investigator-outside-japan.js';
 import { countryCodeUnknown } from './country-code-unknown.js';
 import { crossrefFunderIdInvalid } from './crossref-funder-id-invalid.js';
 import { currencyCodeUnknown } from './currency-code-unknown.js';
@@ -31,19 +33,25 @@ import { evidenceUnreferenced } from './evidence-unreferenced.js';
 import { fieldNotCovered } from './field-not-covered.js';
 import { foreignPartnerMissing } from './foreign-partner-missing.js';
 import { funderOutsidePartnerCountry } from './funder-outside-partner-country.js';
+import { fundingAmountZero } from './funding-amount-zero.js';
 import { fundingEndedBeforeStart } from './funding-ended-before-start.js';
 import { fundingEvidenceMissing } from './funding-evidence-missing.js';
 import { fundingExpectedDateMissing } from './funding-expected-date-missing.js';
+import { fundingExpectedDatePast } from './funding-expected-date-past.js';
 import { fundingHolderMismatch } from './funding-holder-mismatch.js';
 import { fundingPeriodMissing } from './funding-period-missing.js';
 import { fundingSectorMissing } from './funding-sector-missing.js';
+import { fundingStatusContradicted } from './funding-status-contradicted.js';
 import { hiddenCharacter } from './hidden-character.js';
 import { orcidInvalid } from './orcid-invalid.js';
+import { orcidShared } from './orcid-shared.js';
+import { partnerCountryContradicted } from './partner-country-contradicted.js';
 import { partnerFundingMissing } from './partner-funding-missing.js';
 import { partnerInJapan } from './partner-in-japan.js';
 import { periodReversed } from './period-reversed.js';
 import { phaseNotOffered } from './phase-not-offered.js';
 import { principalInvestigatorOutsideJapan } from './principal-investigator-outside-japan.js';
+import { projectIdReserved } from './project-id-reserved.js';
 import { projectStartsInPast } from './project-starts-in-past.js';
 import { rorInvalid } from './ror-invalid.js';
 import { solicitationClosing } from './solicitation-closing.js';
@@ -61,6 +69,7 @@ export const RULES: readonly AnyRule[] = [
   fieldNotCovered,
   budgetOverCap,
   budgetBelowFloor,
+  budgetAllZero,
   budgetUnitDoubtful,
   tierOverlap,
   budgetCurrencyMismatch,
@@ -73,6 +82,7 @@ export const RULES: readonly AnyRule[] = [
   solicitationWindowPassed,
   solicitationClosing,
   projectStartsInPast,
+  projectIdReserved,
   attachmentMissing,
   attachmentEmpty,
   attachmentIsFolder,
@@ -87,14 +97,19 @@ export const RULES: readonly AnyRule[] = [
   yamlReadsDifferently,
   hiddenCharacter,
   principalInvestigatorOutsideJapan,
+  coInvestigatorOutsideJapan,
   foreignPartnerMissing,
   partnerInJapan,
+  partnerCountryContradicted,
   partnerFundingMissing,
   fundingSectorMissing,
+  fundingAmountZero,
   fundingEvidenceMissing,
   fundingPeriodMissing,
   fundingEndedBeforeStart,
+  fundingStatusContradicted,
   fundingExpectedDateMissing,
+  fundingExpectedDatePast,
   fundingHolderMismatch,
   funderOutsidePartnerCountry,
   evidenceSharedBetweenPartners,
@@ -104,6 +119,7 @@ export const RULES: readonly AnyRule[] = [
   effortOver100,
   eradNumberInvalid,
   orcidInvalid,
+  orcidShared,
   rorInvalid,
   crossrefFunderIdInvalid,
   countryCodeUnknown,

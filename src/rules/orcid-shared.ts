@@ -35,7 +35,8 @@ team:
       why: 'An ORCID iD belongs to one person, so one of the two leads to somebody else; mostly it was copied along with a block of lines. Good order, not a point of the call.',
       fix: (d) =>
         `Copy the ORCID iD of ${d.name} from the person's page at orcid.org, or delete the line; if the number is right here, correct that of ${d.other}.`,
-      message: (d) => `${d.name} has the ORCID iD ${d.id}, which ${d.other} has already; each person has one of their own.`,
+      message: (d) =>
+        `${d.name} has the ORCID iD ${d.id}, which ${d.other} has already; each person has one of their own.`,
     },
     ja: {
       title: '別人との ORCID iD の重複',

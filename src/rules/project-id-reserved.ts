@@ -16,7 +16,8 @@ project:
       title: 'Draft ID that Windows keeps for itself',
       why: 'The bundle and the folder in it are named after the ID, and Windows cannot create a folder under the name of a device. A limit of that system, not of the call.',
       fix: (d) => `Choose another ID, such as "${d.id}-project".`,
-      message: (d) => `The draft has the ID "${d.id}", a device name of Windows; the ID has to work as the name of a folder.`,
+      message: (d) =>
+        `The draft has the ID "${d.id}", a device name of Windows; the ID has to work as the name of a folder.`,
     },
     ja: {
       title: 'Windows の予約名と同じ整理名',

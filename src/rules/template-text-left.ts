@@ -1,6 +1,9 @@
 import { defineRule } from '../core/rule.js';
 import { templateWords } from '../domain/template-words.js';
 
+/** Fields whose values other rules judge: a placeholder there is told once, as what it is not. */
+const JUDGED = new Set(['orcid', 'ror', 'eradNumber', 'crossrefFunderId', 'country', 'currency'] as unknown[]);
+
 export const templateTextLeft = defineRule({
   code: 'template-text-left',
   level: 'should',
@@ -8,7 +11,7 @@ export const templateTextLeft = defineRule({
   needs: ['scalars'],
   check: ({ scalars }) =>
     scalars.flatMap(({ path, value }) => {
-      const words = typeof value === 'string' ? templateWords(value) : [];
+      const words = typeof value === 'string' && !JUDGED.has(path.at(-1)) ? templateWords(value) : [];
       return words[0] === undefined ? [] : [{ path, words: words[0], data: { words } }];
     }),
   example: `
