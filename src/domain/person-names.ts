@@ -2,16 +2,22 @@ import type { PersonName } from '../../schemas/common.js';
 
 /** Whether a written name is that of a person: case, width, spaces, accents, word order and titles do not count. */
 export const isNameOf = (written: string, name: PersonName): boolean =>
-  spellings(name).some((spelling) =>
-    [written, withoutTitles(written)].some((each) => sameWords(words(each), words(spelling))),
-  );
+  some(readings([written]), spellings(name), sameWords);
 
 /** Whether two names can be those of one person, where something else says so: initials and left-out names agree. */
 export const namesAgree = (a: PersonName, b: PersonName): boolean =>
-  spellings(a).some((one) => spellings(b).some((other) => sameWords(words(one), words(other)) || shortens(one, other)));
+  some(spellings(a), spellings(b), (one, other) => sameWords(one, other) || shortens(one, other));
 
-const spellings = ({ en, ja }: PersonName): readonly string[] =>
-  [en, ja ?? en].flatMap((name) => [name, withoutTitles(name)]);
+type Words = readonly string[];
+
+const some = (a: readonly Words[], b: readonly Words[], agree: (one: Words, other: Words) => boolean): boolean =>
+  a.some((one) => b.some((other) => agree(one, other)));
+
+const spellings = ({ en, ja }: PersonName): readonly Words[] => readings([en, ja ?? en]);
+
+/** The words of each name as written and without titles. */
+const readings = (names: readonly string[]): readonly Words[] =>
+  [...new Set(names.flatMap((name) => [name, withoutTitles(name)]))].map(words);
 
 const withoutTitles = (name: string): string =>
   name
@@ -20,15 +26,16 @@ const withoutTitles = (name: string): string =>
     .replace(/^(?:(?:prof(?:essor)?|dr|mrs?|ms)(?:\.\s*|\s+)|(?:准?教授|博士|先生)\s*)+/i, '')
     .replace(/(?:\s?(?:准?教授|博士|先生|氏)){1,3}$/, '');
 
-const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
-  a.join('') === b.join('') || a.toSorted().join(' ') === b.toSorted().join(' ');
-
 /** No name has more; a text of thousands of words is none. */
 const MOST_WORDS = 20;
 
+const sameWords = (a: Words, b: Words): boolean =>
+  a.join('') === b.join('') ||
+  (a.length === b.length && a.length <= MOST_WORDS && a.toSorted().join(' ') === b.toSorted().join(' '));
+
 /** `H. Aomori` and `Aomori` shorten `Hanako Aomori`; one whole word has to be the same. */
-function shortens(one: string, other: string): boolean {
-  const [short = [], long = []] = [words(one), words(other)].sort((a, b) => a.length - b.length);
+function shortens(one: Words, other: Words): boolean {
+  const [short = [], long = []] = [one, other].sort((a, b) => a.length - b.length);
   if (long.length > MOST_WORDS) return false;
   const same = short.filter((word) => word.length > 1 && long.includes(word));
   const left = long.filter((word) => !same.includes(word));

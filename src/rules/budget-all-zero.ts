@@ -26,7 +26,7 @@ budget:
       message: (d) =>
         d.years === 1
           ? 'The only fiscal year of the budget asks for 0; some amount has to be requested.'
-          : `All ${d.years} fiscal years of the budget ask for 0; some amount has to be requested.`,
+          : `The ${d.years} fiscal years of the budget together ask for 0; some amount has to be requested.`,
     },
     ja: {
       title: '全額が0の予算',

@@ -2,6 +2,7 @@ import { defineRule } from '../core/rule.js';
 import { statusDoubt } from '../domain/funding-status.js';
 import { grantsOf } from '../domain/partner-grants.js';
 
+const EN = { received: 'money is flowing', awarded: 'not yet started', 'will-receive': 'not yet decided' } as const;
 const JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
 
 export const fundingStatusContradicted = defineRule({
@@ -35,10 +36,12 @@ partners:
         d.doubt === 'not-begun'
           ? 'Ask the partner whether the money already flows; write "awarded" or "will-receive" if it does not, else correct the first day.'
           : 'Ask the partner how the grant stands; write "received" if it was paid, or correct the last day.',
-      message: (d) =>
-        d.doubt === 'not-begun'
-          ? `The funding of ${d.partner} by ${d.funder} is entered as ${d.status} (money is flowing), but its period starts on ${d.day}, after the day of this check (${d.asOf}).`
-          : `The funding of ${d.partner} by ${d.funder} is entered as ${d.status} (still to come), but its period ended on ${d.day}, before the day of this check (${d.asOf}).`,
+      message: (d) => {
+        const head = `The funding of ${d.partner} by ${d.funder} is entered as ${d.status} (${EN[d.status]}), but its period`;
+        return d.doubt === 'not-begun'
+          ? `${head} starts on ${d.day}, after the day of this check (${d.asOf}).`
+          : `${head} ended on ${d.day}, before the day of this check (${d.asOf}).`;
+      },
     },
     ja: {
       title: '研究費の状況と受給期間の矛盾',

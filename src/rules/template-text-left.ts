@@ -2,7 +2,17 @@ import { defineRule } from '../core/rule.js';
 import { templateWords } from '../domain/template-words.js';
 
 /** Fields whose values other rules judge: a placeholder there is told once, as what it is not. */
-const JUDGED = new Set(['orcid', 'ror', 'eradNumber', 'crossrefFunderId', 'country', 'currency'] as unknown[]);
+const JUDGED = new Set<unknown>([
+  'tier',
+  'phase',
+  'field',
+  'orcid',
+  'ror',
+  'eradNumber',
+  'crossrefFunderId',
+  'country',
+  'currency',
+]);
 
 export const templateTextLeft = defineRule({
   code: 'template-text-left',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { collisionKey, isJunk, nameFault } from '../../src/domain/file-names.js';
 import { extensionOf } from '../../src/domain/file-types.js';
 import { olderReading } from '../../src/domain/older-yaml.js';
+import { namesAgree } from '../../src/domain/person-names.js';
 import { templateWords } from '../../src/domain/template-words.js';
 
 /** A draft may be 256 KB long, and all of it one scalar that somebody made to stop the check. */
@@ -25,6 +26,10 @@ const texts = [
   '【を記入',
   'delete this ',
   '47,',
+  'dr. ',
+  '氏',
+  '教授 ',
+  'w (XXX',
 ]
   .map((part) => part.repeat(MOST / part.length))
   .flatMap((text) => [text, `【${text}`, `${text}a`]);
@@ -36,6 +41,7 @@ test.each([
   ['extensionOf', extensionOf],
   ['olderReading', olderReading],
   ['templateWords', templateWords],
+  ['namesAgree', (text: string) => namesAgree({ en: text, ja: `${text} b` }, { en: `c ${text}`, ja: text.slice(1) })],
 ])('%s takes no time that grows out of hand', (_, read) => {
   for (const text of texts) {
     const started = performance.now();

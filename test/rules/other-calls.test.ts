@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Call } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { attachmentUnlisted } from '../../src/rules/attachment-unlisted.js';
 import { budgetBelowFloor } from '../../src/rules/budget-below-floor.js';
 import { budgetCurrencyMismatch } from '../../src/rules/budget-currency-mismatch.js';
+import { budgetOverCap } from '../../src/rules/budget-over-cap.js';
 import { budgetUnitDoubtful } from '../../src/rules/budget-unit-doubtful.js';
 import { fieldNotCovered } from '../../src/rules/field-not-covered.js';
 import { phaseNotOffered } from '../../src/rules/phase-not-offered.js';
@@ -52,6 +54,41 @@ describe('a tier that the call names without offering it', () => {
     const facts = given(tierOverlap.given?.(call));
     expect(tierOverlap.check({ ...draft, budget: { ...DRAFT.budget, years } }, facts, ON)).toEqual([]);
   });
+});
+
+describe('a year over the cap of tier 2', () => {
+  const project = { ...DRAFT.project, tier: 'tier-2' };
+  const fixes =
+    (...amounts: number[]) =>
+    (call: Call): string[] => {
+      const years = amounts.flatMap((total) => DRAFT.budget.years.slice(0, 1).map((year) => ({ ...year, total })));
+      const found = budgetOverCap.check(
+        { ...DRAFT, project, budget: { ...DRAFT.budget, years } },
+        given(budgetOverCap.given?.(call)),
+        ON,
+      );
+      return found.map(({ data }) => data.other);
+    };
+
+  test('is told of the tier that holds it', () =>
+    expect(fixes(100_000_000, 100_000_001)(CALL)).toEqual(['Tier 1', '']));
+
+  test('is not told of a tier that is not offered', () => {
+    expect(fixes(50_000_000)({ ...CALL, tiers: [{ ...tier1, offered: false }, tier2] })).toEqual(['']);
+  });
+
+  test('is not told of a tier that starts above it', () => {
+    const limits = tier1.limits.map((limit) => ({ ...limit, min: 60_000_000 }));
+    expect(fixes(50_000_000, 60_000_000)({ ...CALL, tiers: [{ ...tier1, limits }, tier2] })).toEqual(['', 'Tier 1']);
+  });
+});
+
+test('files that are not listed are counted from the twenty-first on', () => {
+  const files = { attachments: [], unlisted: Array.from({ length: 21 }, (_, index) => `a/${index}.pdf`) };
+  const last = attachmentUnlisted.check({ ...DRAFT, files }, undefined, ON).at(-1);
+  expect(last && attachmentUnlisted.text.en.message(last.data)).toBe(
+    'Besides these, 1 more file lies beside the attachments without being listed; only listed files are packed.',
+  );
 });
 
 describe('limits on direct costs alone', () => {
