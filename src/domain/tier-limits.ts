@@ -4,6 +4,7 @@ import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { countedInYear } from './budget-amounts.js';
 import { findOption } from './call-options.js';
+import { type UnitSlip, unitSlip } from './unit-slips.js';
 
 /** The tiers of a call with the place where it lists them, or undefined where it has none. */
 export function tiersOf(call: Call): { readonly tiers: readonly Tier[]; readonly at: Locator } | undefined {
@@ -23,22 +24,6 @@ export interface JudgedYear {
   /** Set where another unit was probably meant: the slip by which the amount would fit. */
   readonly slip: UnitSlip | null;
 }
-
-/**
- * Slips between yen, thousand yen (千円), ten thousand yen (万円) and million yen (百万円): the true amount is
- * `times / over` the written one.
- */
-export interface UnitSlip {
-  readonly times: bigint;
-  readonly over: bigint;
-}
-const SLIPS: readonly UnitSlip[] = [
-  { times: 1000n, over: 1n },
-  { times: 10_000n, over: 1n },
-  { times: 1_000_000n, over: 1n },
-  { times: 1n, over: 1000n },
-  { times: 1n, over: 10_000n },
-];
 
 export const declaredTier = (project: Proposal['project'], tiers: readonly Tier[]): Tier | undefined =>
   findOption(project.tier, tiers);
@@ -75,17 +60,4 @@ export const roomierTier = (budget: Budget, year: number, declared: Tier, tiers:
 function stateOf(amount: bigint, { min, max }: Limit): JudgedYear['state'] {
   if (max !== undefined && amount > BigInt(max)) return 'over';
   return min !== undefined && amount < BigInt(min) ? 'below' : 'fits';
-}
-
-/**
- * The slip by which an amount that is out of all proportion would fit. Where the call states no floor, less than a
- * hundredth of the cap counts as out of proportion. Zero is no slip.
- */
-function unitSlip(amount: bigint, limit: Limit): UnitSlip | null {
-  if (limit.max === undefined) return null;
-  const cap = BigInt(limit.max);
-  const plausible = limit.min ? BigInt(limit.min) : cap / 100n;
-  const fits = (meant: bigint) => meant >= plausible && meant <= cap;
-  if (amount === 0n || fits(amount)) return null;
-  return SLIPS.find(({ times, over }) => fits((amount * times) / over)) ?? null;
 }

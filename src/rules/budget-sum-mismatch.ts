@@ -1,38 +1,8 @@
 import { defineRule } from '../core/rule.js';
-import { type WrongSum, wrongSums } from '../domain/budget-sums.js';
+import { wrongSums } from '../domain/budget-sums.js';
 import { asWritten, fiscalYear } from '../text/amounts.js';
 import { inARow } from '../text/lists.js';
-
-type What = WrongSum['what'];
-
-const SUMS: Record<What, (year: string) => string> = {
-  direct: (year) => `direct costs of ${year} are given as`,
-  year: (year) => `total of ${year} is given as`,
-  'project-direct': () => 'direct costs of the project are given as',
-  'project-indirect': () => 'indirect costs of the project are given as',
-  'project-total': () => 'total of the project is given as',
-};
-const SUMS_JA: Record<What, (year: string) => string> = {
-  direct: (year) => `${year}の直接経費計`,
-  year: (year) => `${year}の合計`,
-  'project-direct': () => '総額欄の直接経費',
-  'project-indirect': () => '総額欄の間接経費',
-  'project-total': () => '総額欄の合計',
-};
-const FIRST: Record<What, readonly [en: string, ja: string]> = {
-  direct: ['', ''],
-  year: ['direct costs', '直接経費計'],
-  'project-direct': ['direct costs', '直接経費計'],
-  'project-indirect': ['amounts', '金額'],
-  'project-total': ['sums', '合計'],
-};
-const PARTS: Record<What, readonly [en: string, ja: string]> = {
-  direct: ['the four categories', '大項目'],
-  year: ['direct and indirect costs', '直接経費と間接経費'],
-  'project-direct': ['the fiscal years', '各年度'],
-  'project-indirect': ['the fiscal years', '各年度'],
-  'project-total': ['the fiscal years', '各年度'],
-};
+import { FIRST, PARTS, SUMS, SUMS_JA } from '../text/sum-names.js';
 
 const years = (named: readonly string[], language: 'en' | 'ja'): string =>
   inARow(

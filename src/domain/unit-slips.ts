@@ -1,0 +1,30 @@
+import type { Limit } from '../../schemas/budget-tier.js';
+
+/**
+ * Slips between yen, thousand yen (千円), ten thousand yen (万円) and million yen (百万円): the true amount is
+ * `times / over` the written one.
+ */
+export interface UnitSlip {
+  readonly times: bigint;
+  readonly over: bigint;
+}
+const SLIPS: readonly UnitSlip[] = [
+  { times: 1000n, over: 1n },
+  { times: 10_000n, over: 1n },
+  { times: 1_000_000n, over: 1n },
+  { times: 1n, over: 1000n },
+  { times: 1n, over: 10_000n },
+];
+
+/**
+ * The slip by which an amount that is out of all proportion would fit. Where the call states no floor, less than a
+ * hundredth of the cap counts as out of proportion. Zero is no slip.
+ */
+export function unitSlip(amount: bigint, limit: Limit): UnitSlip | null {
+  if (limit.max === undefined) return null;
+  const cap = BigInt(limit.max);
+  const plausible = limit.min ? BigInt(limit.min) : cap / 100n;
+  const fits = (meant: bigint) => meant >= plausible && meant <= cap;
+  if (amount === 0n || fits(amount)) return null;
+  return SLIPS.find(({ times, over }) => fits((amount * times) / over)) ?? null;
+}
