@@ -1,10 +1,9 @@
 import path from 'node:path';
 import type { Call } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
-import { didYouMean } from '../core/did-you-mean.js';
 import { type DraftStart, draftTemplate } from '../core/draft-template.js';
 import { FileError } from '../core/errors.js';
-import { findOption, spellings } from '../domain/call-options.js';
+import { findOption } from '../domain/call-options.js';
 import { isDay } from '../domain/days.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
@@ -96,11 +95,11 @@ function chosen(flag: string, written: string | undefined, options: Call['phases
   if (written === undefined || options.length === 0) return written;
   const found = findOption(written, options);
   if (found) return found.id;
+  // No guess: 臨床研究 is a letter away from 非臨床研究 and its opposite.
   const list = options.map(({ id }) => id).join(', ');
-  const near = didYouMean(written, options.flatMap(spellings));
   throw usage(
-    `${flag}: "${written}" is not one of ${list}.${near && ` Did you mean "${near}"?`}`,
-    `${flag}：「${written}」は選択肢（${list}）にありません。${near && `「${near}」の誤りではありませんか。`}`,
+    `${flag}: "${written}" is not one of ${list}.`,
+    `${flag}：「${written}」は選択肢（${list}）にありません。`,
   );
 }
 
