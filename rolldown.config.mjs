@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
-const shared = { platform: 'node' };
+const shared = {
+  platform: 'node',
+  // For Node the package offers CommonJS, which cannot be shaken; its modules for other places are the same code.
+  resolve: { alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) } },
+};
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
