@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCall } from './core/call-facts.js';
-import { guarded, readHead, readStdin, readWhole, type Stat, stat, writeWhole } from './system-files.js';
+import { guarded, readHead, readStdin, readTail, readWhole, type Stat, stat, writeWhole } from './system-files.js';
 
 /** The outside world, as everything but the bundle writer sees it. Reads are synchronous: drafts are small. */
 export interface Host {
@@ -22,6 +22,8 @@ export interface Host {
   readonly readStdin: () => Uint8Array;
   /** The first bytes of a file, at most `length`. Throws what the system throws. */
   readonly readHead: (file: string, length: number) => Uint8Array;
+  /** The last bytes of a file of that size, at most `length`. Throws what the system throws. */
+  readonly readTail: (file: string, size: number, length: number) => Uint8Array;
   /** Follows links. Null where nothing is there. */
   readonly stat: (file: string) => Stat | null;
   /** The path with every link followed. Throws where nothing is there. */
@@ -55,6 +57,7 @@ export function realHost(): Host {
     read: readWhole,
     readStdin,
     readHead,
+    readTail,
     stat,
     realPath: (file) => fs.realpathSync(file),
     list: (folder) => guarded(folder, () => fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))),

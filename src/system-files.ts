@@ -25,12 +25,18 @@ export function readWhole(file: string): Uint8Array {
   });
 }
 
-export function readHead(file: string, length: number): Uint8Array {
+export const readHead = (file: string, length: number): Uint8Array => readPart(file, 0, length);
+
+export const readTail = (file: string, size: number, length: number): Uint8Array =>
+  readPart(file, Math.max(0, size - length), Math.min(size, length));
+
+function readPart(file: string, from: number, length: number): Uint8Array {
   const fd = fs.openSync(file, 'r');
   try {
     const buffer = Buffer.alloc(length);
     let at = 0;
-    for (let read = -1; read !== 0 && at < length; at += read) read = fs.readSync(fd, buffer, at, length - at, at);
+    for (let read = -1; read !== 0 && at < length; at += read)
+      read = fs.readSync(fd, buffer, at, length - at, from + at);
     return buffer.subarray(0, at);
   } finally {
     fs.closeSync(fd);

@@ -9,6 +9,8 @@ export interface FileFact {
   readonly size: number;
   /** File name extension that fits the content, in lower case, or null where the content is not a known type. */
   readonly type: string | null;
+  /** Whether a PDF says of itself that it is encrypted. */
+  readonly encrypted: boolean;
 }
 
 export interface Files {

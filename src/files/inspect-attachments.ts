@@ -5,7 +5,7 @@ import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
 import { resolveAttachment } from './resolve-attachment.js';
 
-type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'list'>;
+type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'readTail' | 'list'>;
 
 /** Looks at what lies where the attachments should be. States facts and judges nothing. `root` is the proposal's folder. */
 export async function inspectAttachments(
@@ -19,7 +19,7 @@ export async function inspectAttachments(
 }
 
 async function inspect(written: string, root: string, eyes: Eyes): Promise<FileFact> {
-  const fact = { path: written, way: null, size: 0, type: null };
+  const fact = { path: written, way: null, size: 0, type: null, encrypted: false };
   if (/^([/\\]|[A-Za-z]:)/.test(written)) return { ...fact, state: 'outside', way: 'absolute' };
   if (written.split(/[/\\]/).includes('..')) return { ...fact, state: 'outside', way: 'parent' };
   try {
@@ -32,7 +32,8 @@ async function inspect(written: string, root: string, eyes: Eyes): Promise<FileF
     if (found.kind === 'folder') return { ...fact, state: 'folder' };
     if (found.kind === 'other') return { ...fact, state: 'special' };
     const type = found.size > 0 ? await typeOf(file, eyes) : null;
-    return { ...fact, state: 'file', size: found.size, type };
+    const encrypted = type === 'pdf' && isEncryptedPdf(file, found.size, eyes);
+    return { ...fact, state: 'file', size: found.size, type, encrypted };
   } catch {
     return { ...fact, state: 'unreadable' };
   }
@@ -53,6 +54,15 @@ async function typeOf(file: string, eyes: Eyes): Promise<string | null> {
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   const found = await fileTypeFromBuffer(isZip ? eyes.readHead(file, ZIP_HEAD) : head);
   return found?.ext ?? (isZip ? 'zip' : null);
+}
+
+/** Where a PDF keeps its trailer: at the end, and at the start too where it is made for the web. */
+const TRAILER = 64 * 1024;
+
+/** A PDF names its encryption in the trailer, which is never itself encrypted or compressed. */
+function isEncryptedPdf(file: string, size: number, eyes: Eyes): boolean {
+  const parts = [eyes.readHead(file, TRAILER), eyes.readTail(file, size, TRAILER)];
+  return parts.some((bytes) => /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString('latin1')));
 }
 
 const MOST_UNLISTED = 1000;

@@ -1,5 +1,6 @@
 import type { AnyRule } from '../core/rule.js';
 import { attachmentEmpty } from './attachment-empty.js';
+import { attachmentEncrypted } from './attachment-encrypted.js';
 import { attachmentIdRepeated } from './attachment-id-repeated.js';
 import { attachmentIdUnknown } from './attachment-id-unknown.js';
 import { attachmentIsFolder } from './attachment-is-folder.js';
@@ -85,6 +86,7 @@ export const RULES: readonly AnyRule[] = [
   projectIdReserved,
   attachmentMissing,
   attachmentEmpty,
+  attachmentEncrypted,
   attachmentIsFolder,
   attachmentOutsideFolder,
   attachmentUnreadable,

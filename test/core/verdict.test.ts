@@ -11,7 +11,7 @@ import { loadCall } from '../support/fixture.js';
 const CALL = loadCall('amed-aspire-fy2023-pre');
 const GOOD = readFileSync('test/support/known-good.yaml', 'utf8');
 const LOOKED: Files = {
-  attachments: [{ path: 'attachments/award.pdf', state: 'file', way: null, size: 1, type: 'pdf' }],
+  attachments: [{ path: 'attachments/award.pdf', state: 'file', way: null, size: 1, type: 'pdf', encrypted: false }],
   unlisted: [],
 };
 

@@ -88,6 +88,7 @@ function filesOf(entries: readonly { path: string }[], { facts, unlisted }: Dire
     state: 'file',
     way: null,
     size: 1000,
+    encrypted: false,
     type: /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? null,
     ...facts.find((each) => each.path === path),
   });

@@ -68,7 +68,7 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
 function reading(
   files: Map<string, Uint8Array>,
   unreadable: readonly string[] = [],
-): Pick<Host, 'read' | 'readHead' | 'stat' | 'realPath' | 'list'> {
+): Pick<Host, 'read' | 'readHead' | 'readTail' | 'stat' | 'realPath' | 'list'> {
   const isFolder = (name: string) => name === ROOT || [...files.keys()].some((each) => each.startsWith(`${name}/`));
   const read = (name: string): Uint8Array => {
     if (name.startsWith(CALLS)) return readFileSync(name);
@@ -86,6 +86,7 @@ function reading(
     read,
     list,
     readHead: (name, length) => read(name).subarray(0, length),
+    readTail: (name, _size, length) => read(name).subarray(-length),
     stat: (name) => {
       const found = files.get(name);
       if (found) return { kind: 'file', size: found.length };
