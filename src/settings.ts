@@ -71,6 +71,9 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
   };
 }
 
+/** By these names a file is standard output itself, which cannot always be opened a second time. */
+const IS_STDOUT = /^(?:-|\/dev\/stdout|\/proc\/self\/fd\/1)$/;
+
 function formatsOf(given: Given | undefined): FormatRequest[] {
   if (!given) return [];
   const requests = [given.value].flat().map((each) => {
@@ -82,7 +85,8 @@ function formatsOf(given: Given | undefined): FormatRequest[] {
         `${given.source}：「${name}」という形式はありません。形式：${list}`,
       );
     }
-    return { name: name as FormatName, file: rest.length > 0 ? rest.join('=') : undefined };
+    const file = rest.join('=');
+    return { name: name as FormatName, file: rest.length === 0 || IS_STDOUT.test(file) ? undefined : file };
   });
   if (requests.some(({ file }) => file === '')) {
     throw usage(
