@@ -57,7 +57,7 @@ const diagnostic = z.strictObject({
 
 const evaluation = z.strictObject({
   file: z.string(),
-  proposal: z.strictObject({ id: z.nullable(z.string()), title: z.nullable(both), sha256 }),
+  proposal: z.strictObject({ id: z.nullable(z.string()), title: z.nullable(both), sha256: z.nullable(sha256) }),
   call: z.nullable(
     z.strictObject({
       id: z.string(),

@@ -8,7 +8,7 @@ export interface OptionSpec {
   readonly text: Localized;
   readonly choices?: readonly string[];
   readonly repeatable?: boolean;
-  /** Stands only on the command line. */
+  /** Stands only on the command line: its environment twin belongs to `check` and takes more. */
   readonly flagOnly?: boolean;
 }
 
@@ -62,35 +62,41 @@ const AS_OF: OptionSpec = {
   },
 };
 
-export const CHECK: readonly OptionSpec[] = [
-  {
-    flags: '-f, --format <name[=file]>',
-    name: 'format',
-    text: {
-      en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html',
-      ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html',
-    },
-    repeatable: true,
+const FORMAT: OptionSpec = {
+  flags: '-f, --format <name[=file]>',
+  name: 'format',
+  text: {
+    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html',
+    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html',
   },
+  repeatable: true,
+};
+
+const FAIL_ON: OptionSpec = {
+  flags: '--fail-on <level>',
+  name: 'failOn',
+  text: {
+    en: 'lowest level that makes the exit code 1 (default: must)',
+    ja: '終了コードを 1 にする最低の重要度（既定：must）',
+  },
+  choices: ['must', 'should', 'notice', 'never'],
+};
+
+const MAX_WARNINGS: OptionSpec = {
+  flags: '--max-warnings <n>',
+  name: 'maxWarnings',
+  text: {
+    en: 'exit code 1 when there are more `should` findings than this',
+    ja: '推奨の指摘がこの件数を超えたら終了コードを 1 にする',
+  },
+};
+
+export const CHECK: readonly OptionSpec[] = [
+  FORMAT,
   CALL,
   AS_OF,
-  {
-    flags: '--fail-on <level>',
-    name: 'failOn',
-    text: {
-      en: 'lowest level that makes the exit code 1 (default: must)',
-      ja: '終了コードを 1 にする最低の程度（既定：must）',
-    },
-    choices: ['must', 'should', 'notice', 'never'],
-  },
-  {
-    flags: '--max-warnings <n>',
-    name: 'maxWarnings',
-    text: {
-      en: 'exit code 1 when there are more `should` findings than this',
-      ja: '推奨の指摘がこの件数を超えたら終了コードを 1 にする',
-    },
-  },
+  FAIL_ON,
+  MAX_WARNINGS,
   {
     flags: '--allow-empty',
     name: 'allowEmpty',
@@ -116,13 +122,11 @@ export const PACK: readonly OptionSpec[] = [
     flags: '--force',
     name: 'force',
     text: { en: 'replace an existing bundle', ja: '既存のファイルを置き換える' },
-    flagOnly: true,
   },
   {
     flags: '-n, --dry-run',
     name: 'dryRun',
     text: { en: 'show what would be packed, write nothing', ja: '内容だけを表示し、何も書き込まない' },
-    flagOnly: true,
   },
   {
     flags: '--no-report',
@@ -131,6 +135,9 @@ export const PACK: readonly OptionSpec[] = [
   },
   CALL,
   AS_OF,
+  FORMAT,
+  FAIL_ON,
+  MAX_WARNINGS,
 ];
 
 export const EXPLAIN: readonly OptionSpec[] = [
@@ -156,37 +163,32 @@ export const CALLS: readonly OptionSpec[] = [
 
 export const INIT: readonly OptionSpec[] = [
   CALL,
-  { flags: '--id <id>', name: 'id', text: { en: 'short name of the draft', ja: '提案の整理名' }, flagOnly: true },
-  { flags: '--title <title>', name: 'title', text: { en: 'title in English', ja: '課題名（英語）' }, flagOnly: true },
+  { flags: '--id <id>', name: 'id', text: { en: 'short name of the draft', ja: '提案の整理名' } },
+  { flags: '--title <title>', name: 'title', text: { en: 'title in English', ja: '課題名（英語）' } },
   {
     flags: '--title-ja <title>',
     name: 'titleJa',
     text: { en: 'title in Japanese', ja: '課題名（日本語）' },
-    flagOnly: true,
   },
-  { flags: '--tier <tier>', name: 'tier', text: { en: 'budget tier of the call', ja: '予算区分' }, flagOnly: true },
+  { flags: '--tier <tier>', name: 'tier', text: { en: 'budget tier of the call', ja: '予算区分' } },
   {
     flags: '--phase <phase>',
     name: 'phase',
     text: { en: 'R&D phase of the call', ja: '開発フェーズ' },
-    flagOnly: true,
   },
   {
     flags: '--start <date>',
     name: 'start',
     text: { en: 'first day of the project', ja: '研究開発の開始日' },
-    flagOnly: true,
   },
   {
     flags: '--end <date>',
     name: 'end',
     text: { en: 'last day of the project', ja: '研究開発の終了日' },
-    flagOnly: true,
   },
   {
     flags: '--force',
     name: 'force',
     text: { en: 'replace an existing draft', ja: '既存の提案書を置き換える' },
-    flagOnly: true,
   },
 ];

@@ -70,7 +70,7 @@ export const conditions = {
       z.strictObject({
         level: field(z.enum(['must', 'should']), {
           en: ['Level', 'must where the call demands it, should where it states an aim.'],
-          ja: ['程度', '必須なら must、目的として述べられていれば should。'],
+          ja: ['重要度', '必須なら must、目的として述べられていれば should。'],
         }),
         at,
       }),

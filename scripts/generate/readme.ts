@@ -28,7 +28,8 @@ function excerpt(output: string, codes: readonly string[]): string {
     .filter((part) => codes.some((code) => part.split('\n', 1)[0]?.includes(`  ${code}  `)));
   const left = parts.length - 1 - findings.length;
   // The human checklist stands between the last finding and the verdict.
-  return [heading, ...findings, `… (${left} more)`, parts.at(-1) ?? ''].join('\n\n');
+  const more = /必須/.test(output) ? `…（ほか${left}件）` : `… (${left} more)`;
+  return [heading, ...findings, more, parts.at(-1) ?? ''].join('\n\n');
 }
 
 async function outputOf(command: string, root: URL): Promise<string> {

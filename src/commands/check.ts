@@ -1,14 +1,16 @@
 import path from 'node:path';
-import type { Language } from '../../schemas/field.js';
+import { diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
-import type { Evaluation } from '../core/evaluate.js';
+import { refused } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
+import { unreadable } from '../core/file-codes.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { callStore } from './call-store.js';
-import { checkDraft, type DraftFile, readDraft } from './check-draft.js';
+import { type CheckSettings, checkDraft, readDraft } from './check-draft.js';
 import { findDrafts } from './find-drafts.js';
+import { type CheckedDraft, inputsOf } from './inputs.js';
 import { progress } from './progress.js';
 import { trueName } from './true-name.js';
 import { writeReports } from './write-reports.js';
@@ -32,36 +34,42 @@ export async function check(words: readonly string[], settings: Settings, host: 
   const store = callStore(host);
   const named = settings.text('call');
   const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
-  const stdinName = settings.text('stdinFilename');
-  const evaluations: Evaluation[] = [];
-  const read: DraftFile[] = [];
-  const unread: FileError[] = [];
+  const checked: CheckedDraft[] = [];
   const shown = await progress(drafts.length, settings, host);
   for (const name of drafts) {
     shown.step(name);
-    try {
-      const draft = readDraft(name, host, stdinName);
-      evaluations.push(await checkDraft(draft, checking, host));
-      read.push(draft);
-    } catch (error) {
-      // What is known of the other drafts is not lost.
-      if (!(error instanceof FileError) || drafts.length === 1) throw error;
-      unread.push(error);
-    }
+    checked.push(await checkOne(name, drafts.length > 1, checking, settings, host));
   }
   shown.done();
-  spareInputs(inputsOf(read, evaluations, settings), settings, host);
+  spareInputs(inputsOf(checked, settings, host), settings, host);
+  const evaluations = checked.map(({ evaluation }) => evaluation);
   await writeReports(evaluations, settings, host);
-  if (unread.length > 0) {
-    const all = (language: Language) => unread.map(({ text }) => text[language]).join('\n');
-    throw new FileError({ en: all('en'), ja: all('ja') });
-  }
   return exitCode(evaluations, settings.failOn, settings.maxWarnings);
 }
 
+/** Among several, a draft that cannot be read is told in its place, and the others are judged. */
+async function checkOne(
+  name: string,
+  among: boolean,
+  checking: CheckSettings,
+  settings: Settings,
+  host: Host,
+): Promise<CheckedDraft> {
+  try {
+    const draft = readDraft(name, host, settings.text('stdinFilename'));
+    return { name, folder: draft.folder, evaluation: await checkDraft(draft, checking, host) };
+  } catch (error) {
+    if (!(error instanceof FileError) || !among) throw error;
+    const start = { line: 1, column: 1, offset: 0 };
+    const data = { reason: error.text.en, reasonJa: error.text.ja };
+    const fault = diagnose(unreadable, { file: name, path: [], start, end: start }, data);
+    const evaluation = refused({ file: name, sha256: null, asOf: checking.asOf }, [fault], '');
+    return { name, folder: path.dirname(path.resolve(host.cwd, name)), evaluation };
+  }
+}
+
 /** A report never takes the place of what it reports on, whatever links lead there. */
-function spareInputs(inputs: readonly string[], { formats }: Settings, host: Host): void {
-  const read = new Set(inputs.map((file) => trueName(path.resolve(host.cwd, file), host)));
+function spareInputs(read: ReadonlySet<string>, { formats }: Settings, host: Host): void {
   const written = formats.flatMap(({ file }) =>
     file === undefined ? [] : [trueName(path.resolve(host.cwd, file), host)],
   );
@@ -72,13 +80,4 @@ function spareInputs(inputs: readonly string[], { formats }: Settings, host: Hos
     `--format ${over.name}=${over.file}: this would replace a file that is read, or another report.`,
     `--format ${over.name}=${over.file}：読み取るファイル、またはほかの報告を上書きしてしまいます。`,
   );
-}
-
-/** Everything that a check reads: drafts, their attachments, the call and the settings. */
-function inputsOf(drafts: readonly DraftFile[], evaluations: readonly Evaluation[], { text }: Settings): string[] {
-  const attached = drafts.flatMap(({ folder }, index) =>
-    (evaluations[index]?.sections.attachments ?? []).map((each) => path.join(folder, each.path)),
-  );
-  const named = ['call', 'config', 'stdinFilename'].flatMap((name) => text(name) ?? []);
-  return [...drafts.flatMap(({ name }) => (name === '<stdin>' ? [] : [name])), ...attached, ...named];
 }

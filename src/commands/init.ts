@@ -7,6 +7,7 @@ import { findOption } from '../domain/call-options.js';
 import { isDay } from '../domain/days.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
+import { shellWord } from '../report/closing.js';
 import type { Settings } from '../settings.js';
 import { type CallStore, callStore } from './call-store.js';
 import { idFrom, isDraftId } from './draft-id.js';
@@ -26,10 +27,13 @@ export async function init(words: readonly string[], settings: Settings, host: H
   host.makeFolder(path.join(path.dirname(target), 'attachments'));
   host.write(target, text);
   const shown = path.join(folder, 'proposal.yaml');
+  const named = settings.text('call');
+  const call = named === undefined || named === start.call.id ? '' : ` --call ${shellWord(named)}`;
+  const next = `grantlint check ${shellWord(shown)}${call}`;
   host.stdout(
     {
-      en: `Wrote ${shown}. Fill it in, put documents into ${path.join(folder, 'attachments')}, then run:\n  grantlint check ${shown}\n`,
-      ja: `${shown} を作成しました。内容を記入し、書類を ${path.join(folder, 'attachments')} に置いてから実行してください：\n  grantlint check ${shown}\n`,
+      en: `Wrote ${shown}. Fill it in, put documents into ${path.join(folder, 'attachments')}, then run:\n  ${next}\n`,
+      ja: `${shown} を作成しました。内容を記入し、書類を ${path.join(folder, 'attachments')} に置いてから実行してください：\n  ${next}\n`,
     }[language],
   );
   return 0;

@@ -9,6 +9,7 @@ import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { callStore } from './call-store.js';
 import { checkDraft, type DraftFile, readDraft } from './check-draft.js';
+import { inputsOf } from './inputs.js';
 import { showPlan, showRefusal, showWritten } from './pack-messages.js';
 import { planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
@@ -23,10 +24,11 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   const named = settings.text('call');
   const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
   const evaluation = await checkDraft(draft, checking, host);
-  if (evaluation.verdict !== 'ready') {
+  const blocked = exitCode([evaluation], settings.failOn, settings.maxWarnings);
+  if (evaluation.verdict !== 'ready' || blocked > 0) {
     await writeReports([evaluation], settings, host);
     showRefusal(evaluation, settings, host);
-    return exitCode([evaluation], 'must', undefined) || 1;
+    return blocked || 1;
   }
   if (evaluation.diagnostics.some(({ code }) => code === callOverridden.code)) throw otherCall();
   const interrupt = new AbortController();
@@ -34,7 +36,8 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const plan = await planDraftBundle(draft, evaluation, checking, settings, host, interrupt.signal);
-    const target = targetOf(plan, name, draft, settings, host);
+    const read = inputsOf([{ name, folder: draft.folder, evaluation }], settings, host);
+    const target = targetOf(plan, read, draft, settings, host);
     if (settings.on('dryRun')) showPlan(plan, target, settings, host);
     else await write(plan, target, settings, host, interrupt.signal);
     return 0;
@@ -53,7 +56,13 @@ const otherCall = (): Error =>
     'zip は作成していません。--call が提案書に書かれた公募と異なります。提案書の「call:」を書き換えてください。',
   );
 
-function targetOf(plan: BundlePlan, name: string, draft: DraftFile, settings: Settings, host: Host): string {
+function targetOf(
+  plan: BundlePlan,
+  read: ReadonlySet<string>,
+  draft: DraftFile,
+  settings: Settings,
+  host: Host,
+): string {
   const output = settings.text('output');
   const target = output ? path.resolve(host.cwd, output) : path.join(draft.folder, `${plan.folder}.zip`);
   if (host.stat(path.dirname(target))?.kind !== 'folder') {
@@ -69,12 +78,11 @@ function targetOf(plan: BundlePlan, name: string, draft: DraftFile, settings: Se
       ja: `${output ?? target} はフォルダです。--output でファイル名を指定してください。`,
     });
   }
-  const packed = plan.entries.flatMap(({ source }) => ('file' in source ? [source.file] : []));
   const own = trueName(target, host);
-  if ([...packed, trueName(path.resolve(host.cwd, name), host)].includes(own) || there?.kind === 'other') {
+  if (read.has(own) || there?.kind === 'other') {
     throw new FileError({
-      en: `${target} is a file that is being packed, or a device. Choose another name with --output.`,
-      ja: `${target} は同梱するファイル、またはデバイスです。--output で別の名前を指定してください。`,
+      en: `${target} is a file that is being packed or read, or a device. Choose another name with --output.`,
+      ja: `${target} は同梱または読み取りの対象となるファイルか、デバイスです。--output で別の名前を指定してください。`,
     });
   }
   if (there && !settings.on('force') && !settings.on('dryRun')) throw targetExists(target);

@@ -40,17 +40,17 @@ export async function planDraftBundle(
   if (inside.verdict !== 'ready' || moved) throw changed();
   const own = bytesEntry('data/proposal/proposal.yaml', draft.bytes);
   const entries = [own, ...hashed, ...(settings.off('report') ? [] : await reports(inside, settings))];
-  return accepted(planBundle(headerOf(inside), entries));
+  return accepted(planBundle(headerOf(inside, sha256(draft.bytes)), entries));
 }
 
-function headerOf(inside: Evaluation): Parameters<typeof planBundle>[0] {
+function headerOf(inside: Evaluation, digest: string): Parameters<typeof planBundle>[0] {
   const { call } = inside.call as LoadedCall;
   return {
     tool: { name: 'grantlint', version: VERSION },
     proposal: {
       id: inside.sections.project?.id ?? '',
       title: titleOf(inside) ?? { en: '', ja: '' },
-      sha256: inside.sha256,
+      sha256: digest,
     },
     call: { id: call.id, sha256: (inside.call as LoadedCall).sha256 },
     asOf: inside.asOf,

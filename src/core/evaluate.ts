@@ -13,8 +13,8 @@ export type Verdict = 'ready' | 'not-ready' | 'could-not-check';
 /** Everything known of one draft against one call on one day. */
 export interface Evaluation {
   readonly file: string;
-  /** SHA-256 of the bytes of the draft. */
-  readonly sha256: string;
+  /** SHA-256 of the bytes of the draft; null where they could not be read. */
+  readonly sha256: string | null;
   readonly asOf: string;
   readonly verdict: Verdict;
   readonly call: LoadedCall | null;
@@ -51,7 +51,7 @@ export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
 
 /** A draft that could not be read at all. */
 export function refused(
-  draft: Pick<Draft, 'file' | 'sha256' | 'asOf'>,
+  draft: Pick<Evaluation, 'file' | 'sha256' | 'asOf'>,
   diagnostics: readonly Diagnostic[],
   text: string,
 ): Evaluation {

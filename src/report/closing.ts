@@ -4,7 +4,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { countLevels } from './count.js';
 import { languagesOf, type ReportOptions } from './report.js';
-import { citationText, countsText, VERDICT_WORDS, WORDS } from './words.js';
+import { citationText, countsText, isProvisional, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from './words.js';
 
 /** What stands below the findings: what a person must judge, what was not checked, the verdict, the next command. */
 export function closing(evaluation: Evaluation, options: ReportOptions): string {
@@ -55,14 +55,19 @@ function unchecked({ rules }: Evaluation, language: Language, { paint, width, de
 function verdict(evaluation: Evaluation, language: Language, options: ReportOptions): string {
   const { paint, width } = options;
   const colour = { ready: paint.good, 'not-ready': paint.bad, 'could-not-check': paint.warn }[evaluation.verdict];
-  const sign = evaluation.verdict === 'ready' ? '✔' : '✖';
+  const sign = VERDICT_SIGNS[evaluation.verdict];
   const counts = countsText(countLevels(evaluation.diagnostics))[language];
   const lines = [`${colour(`${sign} ${VERDICT_WORDS[evaluation.verdict][language]}`)}  ${counts}`];
-  if (evaluation.verdict === 'ready' && evaluation.call?.call.status === 'pre-announcement') {
-    lines.push(`  ${wrap(WORDS.provisional[language], width, 2)}`);
-  }
+  if (isProvisional(evaluation)) lines.push(`  ${wrap(WORDS.provisional[language], width, 2)}`);
   lines.push(`  ${paint.faint(WORDS.next[language])}  ${visible(nextCommand(evaluation, options))}`);
+  lines.push(`  ${paint.faint(wrap(visible(traceText(evaluation, options)), width, 2))}`);
   return lines.join('\n');
+}
+
+/** By what the draft was judged: tool, day, draft and call, so that a report can be told from an older one. */
+export function traceText({ sha256, call }: Evaluation, { tool, asOf }: ReportOptions): string {
+  const definition = call ? ` · ${call.call.id} sha256:${call.sha256.slice(0, 12)}` : '';
+  return `${tool.name} ${tool.version} · ${asOf} · sha256:${sha256?.slice(0, 12) ?? '-'}${definition}`;
 }
 
 const COLON = { en: ': ', ja: '：' } as const;

@@ -140,5 +140,5 @@ function frameText(text: string, place: Place): string {
 function trace({ file, sha256, call }: Evaluation, { tool, asOf }: ReportOptions): string {
   const definition = call ? ` · \`${call.call.id}\` \`sha256:${call.sha256.slice(0, 12)}\`` : '';
   const made = `${markdownText(tool.name)} ${markdownText(tool.version)} · ${asOf}`;
-  return `<sub>${made} · ${markdownText(file)} \`sha256:${sha256.slice(0, 12)}\`${definition}</sub>`;
+  return `<sub>${made} · ${markdownText(file)} \`sha256:${sha256?.slice(0, 12) ?? '-'}\`${definition}</sub>`;
 }

@@ -3,9 +3,10 @@ import type { Evaluation } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
+import { traceText } from './closing.js';
 import { countLevels } from './count.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
-import { countsText, LEVEL_WORDS, VERDICT_WORDS, WORDS } from './words.js';
+import { citationText, countsText, isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS, WORDS } from './words.js';
 
 /** One line a finding, for logs and screen readers: no frames, no colours, nothing drawn. */
 export const plain: ReportFormat = {
@@ -22,20 +23,28 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
   const { diagnostics, verdict, checklist, rules, value, file } = evaluation;
   const shown = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
   const findings = shown.map((diagnostic) => {
-    const { place, level, code } = diagnostic;
+    const { place, level, code, citation, who } = diagnostic;
     const { message, fix } = say(diagnostic, language, options.catalogue);
     const field = fieldInWords(place.path, value)[language];
+    const own = { call: '', house: WORDS.houseRule[language], format: WORDS.formatRule[language] };
+    const rests = citation ? citationText(citation)[language] : own[options.catalogue.get(code)?.basis ?? 'call'];
+    const basis = `${WORDS.basis[language]}: ${rests}.`;
     const where = `${place.file}:${place.start.line}:${place.start.column}`;
-    return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field}: ${message} ${WORDS.fix[language]}: ${fix}`;
+    return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field}: ${message} ${basis} ${WORDS.fix[language]}: ${fix} [${WHO_WORDS[who][language]}]`;
   });
   const questions = checklist.questions.map(({ text }) => `${file}: ${WORDS.judge[language]}: ${text[language]}`);
   const notStated = checklist.notStated.map(({ topic }) => topic[language]).join('; ');
   const unread = rules.filter(({ state }) => state === 'not-read').map(({ code }) => code);
+  const about = [
+    ...(isProvisional(evaluation) ? [`${file}: ${WORDS.provisional[language]}`] : []),
+    `${file}: ${traceText(evaluation, options)}`,
+  ];
   return [
     ...findings,
     ...(options.detail === 'quiet' ? [] : questions),
     ...(notStated && options.detail !== 'quiet' ? [`${file}: ${WORDS.notStated[language]}: ${notStated}`] : []),
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
+    ...(options.detail === 'quiet' ? [] : about),
     `${file}: ${VERDICT_WORDS[verdict][language]} (${countsText(countLevels(diagnostics))[language]})`,
   ];
 }

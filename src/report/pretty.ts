@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic, Level, Place } from '../core/diagnostic.js';
+import type { Diagnostic, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { padCells } from '../text/cells.js';
@@ -9,7 +9,7 @@ import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { frame } from './frame.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
-import { citationText, LEVEL_WORDS, STATUS_WORDS, WORDS } from './words.js';
+import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
 
 /** For a person at a terminal: frames, both languages, the verdict and the next command. */
 export const pretty: ReportFormat = {
@@ -41,7 +41,6 @@ function heading(evaluation: Evaluation, { language, paint, width }: ReportOptio
   return lines.join('\n');
 }
 
-const SIGN: Readonly<Record<Level, string>> = { must: '✖', should: '▲', notice: '●' };
 const COLOUR = { must: 'bad', should: 'warn', notice: 'note' } as const;
 /** Cells that the labels of the lines below a frame take, in either language. */
 const LABEL = 6;
@@ -56,7 +55,7 @@ function finding(diagnostic: Diagnostic, evaluation: Evaluation, options: Report
   const field = fieldInWords(place.path, evaluation.value);
   const messages = languages.map((each) => say(diagnostic, each, options.catalogue).message);
   return [
-    `${colour(`${SIGN[level]} ${word}`)}  ${paint.strong(code)}  ${paint.faint(where)}`,
+    `${colour(`${LEVEL_SIGNS[level]} ${word}`)}  ${paint.strong(code)}  ${paint.faint(where)}`,
     ...languages.map((each) => `  ${paint.strong(wrap(visible(field[each]), width, 2))}`),
     ...messages.map((message) => `  ${wrap(visible(message), width, 2)}`),
     ...frameLines(evaluation.text, place, options, colour),
@@ -88,11 +87,13 @@ function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
   const related = diagnostic.related.filter(({ file }) => file === place.file || detail === 'verbose');
   return languagesOf(language).flatMap((each) => {
     const { fix, why } = say(diagnostic, each, catalogue);
-    const house = catalogue.get(code)?.basis === 'house';
+    const basis = { call: null, house: WORDS.houseRule, format: WORDS.formatRule }[
+      catalogue.get(code)?.basis ?? 'call'
+    ];
     const lines = [
       citation ? labelled(WORDS.call, citationText(citation)[each], each, options) : [],
-      house ? labelled(WORDS.basis, WORDS.houseRule[each], each, options) : [],
-      labelled(WORDS.fix, fix, each, options),
+      basis ? labelled(WORDS.basis, basis[each], each, options) : [],
+      labelled(WORDS.fix, `${fix} [${WHO_WORDS[diagnostic.who][each]}]`, each, options),
       detail === 'verbose' ? labelled(WORDS.why, why, each, options) : [],
       related.length > 0 ? labelled(WORDS.also, related.map(shortPlace).join(', '), each, options) : [],
       labelled(WORDS.more, `grantlint explain ${code}`, each, options),

@@ -1,6 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Citation, Level, Who } from '../core/diagnostic.js';
-import type { Verdict } from '../core/evaluate.js';
+import type { Evaluation, Verdict } from '../core/evaluate.js';
 
 /** The fixed words of all reports. */
 
@@ -39,7 +39,6 @@ export const WORDS = {
     en: 'a check of this tool, not a demand of the call',
     ja: '公募の要件ではなく、本ツール独自の確認事項です',
   },
-  preliminary: { en: 'preliminary', ja: '予定' },
   asOf: { en: 'as of', ja: '基準日' },
   judge: { en: 'For a person to judge', ja: '人による確認が必要な事項' },
   notStated: {
@@ -51,10 +50,9 @@ export const WORDS = {
     en: 'The call is only pre-announced: this verdict is provisional, and the final call text decides.',
     ja: '公募予告に基づく暫定的な判定です。正式な公募要領での確認が必要です。',
   },
-  notApplicable: { en: 'the call states nothing to judge by', ja: '公募に判断基準の記載なし' },
   nothingFound: { en: 'No findings.', ja: '指摘はありません。' },
   next: { en: 'next', ja: '次の操作' },
-  reportTitle: { en: 'Proposal check', ja: '提案書の点検結果' },
+  reportTitle: { en: 'Proposal check', ja: '提案書の確認結果' },
   untitled: { en: 'Draft without a readable title', ja: '課題名を読み取れない提案書' },
   overview: { en: 'Overview', ja: '一覧' },
   draft: { en: 'draft', ja: '提案書' },
@@ -116,3 +114,7 @@ export function countsText(counts: Readonly<Record<Level, number>>): Localized {
     ja: `必須 ${must} 件、推奨 ${should} 件、参考 ${notice} 件`,
   };
 }
+
+/** A pre-announcement defers to a later text: whatever was found in it holds for now only. */
+export const isProvisional = ({ call, verdict }: Evaluation): boolean =>
+  call?.call.status === 'pre-announcement' && verdict !== 'could-not-check';

@@ -28,7 +28,7 @@ call: amed-aspire-fy2023-pre # expect: solicitation-not-open-yet
     ja: {
       title: '公募開始前',
       why: '応募は公募期間内に限って受け付けられます。開始までに公募の内容が変わることもあります。',
-      fix: (d) => `公募の開始を待って提出し、${d.earliest}以降に改めて確認してください。`,
+      fix: (d) => `提出は公募の開始後です。提出の前に、${d.earliest}以降に提案書を改めて確認してください。`,
       message: (d) => `${d.asOf}時点では、まだ応募を受け付けていません。公募の開始は${worded.ja(d)}とされています。`,
     },
   },

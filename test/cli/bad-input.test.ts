@@ -101,8 +101,16 @@ describe('drafts that are not there', () => {
       unreadable: ['zzz.yaml'],
     });
     expect(unreadable.code).toBe(3);
-    expect(unreadable.stderr).toMatch('zzz.yaml');
-    expect(report.parse(JSON.parse(unreadable.stdout)).evaluations.map(({ file }) => file)).toEqual(['proposal.yaml']);
+    const { evaluations, summary } = report.parse(JSON.parse(unreadable.stdout));
+    expect(evaluations.map(({ file, verdict }) => [file, verdict])).toEqual([
+      ['proposal.yaml', 'ready'],
+      ['zzz.yaml', 'could-not-check'],
+    ]);
+    expect(evaluations[1]?.diagnostics[0]).toMatchObject({
+      code: 'file/unreadable',
+      message: { en: expect.stringContaining('zzz.yaml') },
+    });
+    expect(summary).toMatchObject({ ready: 1, couldNotCheck: 1 });
   });
 });
 

@@ -43,6 +43,20 @@ describe('a report never takes the place of what is read', () => {
     expect(bytes(target)).toBe(before);
   });
 
+  test('an attachment of a list that has a fault of form', () => {
+    const text = readFileSync(at('r/proposal.yaml'), 'utf8');
+    writeFileSync(at('r/proposal.yaml'), text.replace('kind: research-plan', 'kind: resaerch-plan'));
+    const before = bytes('r/attachments/research-plan.pdf');
+    expect(run(['check', 'r', '-f', 'json=r/attachments/research-plan.pdf']).code).toBe(2);
+    expect(bytes('r/attachments/research-plan.pdf')).toBe(before);
+  });
+
+  test('the settings of a pack', () => {
+    writeFileSync(at('s.yaml'), 'quiet: true\n');
+    expect(run(['pack', 'r', '--config', 's.yaml', '-o', 's.yaml', '--force']).code).toBe(3);
+    expect(readFileSync(at('s.yaml'), 'utf8')).toBe('quiet: true\n');
+  });
+
   test('the draft that stands for standard input', () => {
     const text = readFileSync(at('r/proposal.yaml'), 'utf8');
     const words = ['check', '-', '--stdin-filename', 'r/proposal.yaml', '-f', 'json=r/proposal.yaml'];

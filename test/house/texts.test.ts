@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { CALL_CODES } from '../../src/core/call-codes.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { AnyCoded } from '../../src/core/diagnostic.js';
+import { FILE_CODES } from '../../src/core/file-codes.js';
 import { SCHEMA_CODES } from '../../src/core/schema-codes.js';
 import { YAML_CODES } from '../../src/core/yaml-codes.js';
 import { RULES } from '../../src/rules/index.js';
 import { say } from '../../src/text/say.js';
 import { checkFixture } from '../support/fixture.js';
 
-const ALL: readonly AnyCoded[] = [...RULES, ...SCHEMA_CODES, ...YAML_CODES, ...CALL_CODES];
+const ALL: readonly AnyCoded[] = [...RULES, ...SCHEMA_CODES, ...YAML_CODES, ...CALL_CODES, ...FILE_CODES];
 const CATALOGUE = catalogueOf(RULES);
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;

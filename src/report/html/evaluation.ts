@@ -2,7 +2,7 @@ import { type Evaluation, titleOf } from '../../core/evaluate.js';
 import { nextCommand } from '../closing.js';
 import { countLevels } from '../count.js';
 import type { ReportOptions } from '../report.js';
-import { countsText, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
+import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
 import { sentence, title, words } from './bilingual.js';
 import { budget } from './budget.js';
 import { checklist } from './checklist.js';
@@ -37,12 +37,11 @@ ${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? m
 }
 
 function verdict(evaluation: Evaluation, options: ReportOptions): Markup {
-  const { verdict: result, diagnostics, call } = evaluation;
-  const provisional = call?.call.status === 'pre-announcement' && result !== 'could-not-check';
+  const { verdict: result, diagnostics } = evaluation;
   return markup`<div class="verdict ${result}">
 <p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${sentence(VERDICT_WORDS[result])}</span></p>
 <p class="counts">${sentence(countsText(countLevels(diagnostics)))}</p>
-${provisional ? markup`<p>${sentence(WORDS.provisional)}</p>` : null}
+${isProvisional(evaluation) ? markup`<p>${sentence(WORDS.provisional)}</p>` : null}
 <p class="next">${words(WORDS.next)}: <code>${nextCommand(evaluation, options)}</code></p>
 </div>`;
 }

@@ -67,7 +67,7 @@ ${radio('both', markup`<span class="always" lang="en">Both</span> / <span class=
 function footer(evaluations: readonly Evaluation[], { tool, asOf }: ReportOptions): Markup {
   const traces = evaluations.map(({ file, sha256, call }) => {
     const definition = call && markup`, <code>${call.call.id}</code> <code>sha256:${call.sha256.slice(0, 12)}</code>`;
-    return markup`<li>${draftText(file)} <code>sha256:${sha256}</code>${definition}</li>`;
+    return markup`<li>${draftText(file)} <code>sha256:${sha256 ?? '-'}</code>${definition}</li>`;
   });
   return markup`<footer><div class="inner">
 <p>${tool.name} ${tool.version} · ${words(WORDS.asOf)} ${asOf}</p>

@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Evaluation } from '../core/evaluate.js';
+import { resolveAttachment } from '../files/resolve-attachment.js';
+import type { Host } from '../host.js';
+import type { Settings } from '../settings.js';
+import { trueName } from './true-name.js';
+
+/** A draft by its name on the command line, and what became of it. */
+export interface CheckedDraft {
+  readonly name: string;
+  readonly folder: string;
+  readonly evaluation: Evaluation;
+}
+
+/**
+ * The true names of all that a run reads: drafts, whatever they list as attachments even where the list has faults of
+ * form, the call and the settings. Nothing that is written may take the place of one of them.
+ */
+export function inputsOf(drafts: readonly CheckedDraft[], { text }: Settings, host: Host): ReadonlySet<string> {
+  const named = ['call', 'config', 'stdinFilename'].flatMap((name) => text(name) ?? []);
+  const own = [...drafts.map(({ name }) => name), ...named].map((name) => path.resolve(host.cwd, name));
+  const attached = drafts.flatMap(({ folder, evaluation }) =>
+    listedPaths(evaluation.value).map((each) => resolveAttachment(folder, each, host)),
+  );
+  return new Set([...own, ...attached].map((file) => trueName(file, host)));
+}
+
+function listedPaths(value: unknown): string[] {
+  const listed = (value as { attachments?: unknown } | undefined)?.attachments;
+  if (!Array.isArray(listed)) return [];
+  return listed.map((each: { path?: unknown } | null) => each?.path).filter((each) => typeof each === 'string');
+}
