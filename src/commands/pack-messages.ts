@@ -56,7 +56,7 @@ export function showWritten(
 }
 
 function tree(plan: BundlePlan): string {
-  const manifest = { path: 'manifest.json', size: manifestText(plan).length, sha256: '' };
+  const manifest = { path: 'manifest.json', size: new TextEncoder().encode(manifestText(plan)).length, sha256: '' };
   const rows = [...plan.entries, manifest];
   const width = Math.max(...rows.map(({ size }) => grouped(size).length));
   const lines = rows.map(

@@ -76,4 +76,6 @@ export const collisionKey = (path: string): string =>
 
 /** What operating systems and Office leave beside files; nobody means to submit it. */
 export const isJunk = (path: string): boolean =>
-  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|~\$[^/]*|\._[^/]*)$/i.test(path);
+  /(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|~\$[^/]*|\._[^/]*|\.~lock\.[^/]*#|~WRL\d+\.tmp)$/i.test(
+    path,
+  );

@@ -11,10 +11,10 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   docx: ['docx', 'zip'],
   xlsx: ['xlsx', 'zip'],
   pptx: ['pptx', 'zip'],
-  zip: ['zip'],
+  // What is written into a zip can make it look like one of its kinds.
+  zip: ['zip', 'jar', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'apk'],
 };
 const TEXT_LIKE = ['txt', 'csv', 'tsv', 'md', 'tex', 'bib', 'json', 'yaml', 'yml'];
-const BINARY = new Set(Object.values(CONTENT).flat());
 
 /** The extension in lower case, or empty where the name has none. */
 export function extensionOf(path: string): string {
@@ -24,9 +24,12 @@ export function extensionOf(path: string): string {
   return /^[a-z0-9]+$/.test(extension) ? extension : '';
 }
 
+/** Types whose first bytes cannot open a text by chance: three letters such as GIF or PK can. */
+const NO_TEXT = new Set(['pdf', 'png', 'jpg', 'tif', 'docx', 'xlsx', 'pptx', 'zip']);
+
 /** Whether the content can be what the extension says. Extensions that say nothing definite fit everything. */
 export function contentFits(extension: string, type: string | null): boolean {
-  if (TEXT_LIKE.includes(extension)) return type === null || !BINARY.has(type);
+  if (TEXT_LIKE.includes(extension)) return type === null || !NO_TEXT.has(type);
   const accepted = Object.hasOwn(CONTENT, extension) ? CONTENT[extension] : undefined;
   return !accepted || (type !== null && accepted.includes(type));
 }

@@ -2,7 +2,7 @@ import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Member } from '../../schemas/proposal/team.js';
 import { eradFault } from './check-digits.js';
 import { peopleOf, type Seat, seatsOf, sharedOrcids, validOrcid } from './people.js';
-import { words } from './person-names.js';
+import { namesAgree, words } from './person-names.js';
 
 type Group = readonly Seat[];
 type KeysOf = (seat: Seat) => readonly string[];
@@ -15,7 +15,7 @@ export function seatsByPerson(team: Proposal['team']): readonly Group[] {
   const seats = seatsOf(team);
   const shared = new Set(sharedOrcids(peopleOf(team, [])).map(({ id }) => id));
   const erad: KeysOf = ({ member: { eradNumber } }) =>
-    eradNumber && !eradFault(eradNumber) ? [`erad ${eradNumber}`] : [];
+    eradNumber && !eradFault(eradNumber) && !isMistyped(eradNumber, seats) ? [`erad ${eradNumber}`] : [];
   const orcid: KeysOf = ({ member }) => {
     const id = validOrcid(member);
     return id && !shared.has(id) ? [`orcid ${id}`] : [];
@@ -24,9 +24,28 @@ export function seatsByPerson(team: Proposal['team']): readonly Group[] {
     seats.map((seat) => [seat]),
     (seat) => [...erad(seat), ...orcid(seat)],
   );
-  const namesakes = new Set([erad, orcid].flatMap((keysOf) => namesOfSeveral(byNumber, keysOf)));
+  const namesakes = new Set([
+    ...[erad, orcid].flatMap((keysOf) => namesOfSeveral(byNumber, keysOf)),
+    ...namesWrittenApart(seats),
+  ]);
   const people = joined(byNumber, ({ member }) => [nameKey(member)].filter((name) => !namesakes.has(name)));
   return people.map((own) => own.toSorted((a, b) => seats.indexOf(a) - seats.indexOf(b)));
+}
+
+/** A number under which two different names stand belongs to one of them at most. */
+const isMistyped = (number: string, seats: readonly Seat[]): boolean => {
+  const names = seats.filter(({ member }) => member.eradNumber === number).map(({ member }) => member.name);
+  return names.some((name) => names[0] !== undefined && !namesAgree(names[0], name));
+};
+
+/** Names that are one in Latin letters and several in Japanese: 佐藤 淳 and 佐藤 潤 are both Jun Sato. */
+function namesWrittenApart(seats: readonly Seat[]): readonly string[] {
+  const spelt = seats.flatMap(({ member }) =>
+    member.name.ja === undefined ? [] : [{ key: nameKey(member), ja: words(member.name.ja).join('') }],
+  );
+  return spelt
+    .filter(({ key, ja }) => spelt.some((other) => other.key === key && other.ja !== ja))
+    .map(({ key }) => key);
 }
 
 /** Groups that have a key in common become one. */

@@ -51,9 +51,14 @@ const ZIP_HEAD = 256 * 1024;
 async function typeOf(file: string, eyes: Eyes): Promise<string | null> {
   const { fileTypeFromBuffer } = await import('file-type');
   const head = eyes.readHead(file, HEAD);
-  const isZip = head[0] === 0x50 && head[1] === 0x4b;
+  // "PK" alone may open a text on pharmacokinetics; a zip goes on with a record number.
+  const isZip = head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
   const found = await fileTypeFromBuffer(isZip ? eyes.readHead(file, ZIP_HEAD) : head);
-  return found?.ext ?? (isZip ? 'zip' : null);
+  if (found) return found.ext;
+  if (isZip) return 'zip';
+  // Readers of PDF accept other bytes before the header, within the first kilobyte.
+  const isLatePdf = /\.pdf$/i.test(file) && Buffer.from(head.subarray(0, 1024)).includes('%PDF-');
+  return isLatePdf ? 'pdf' : null;
 }
 
 /** Where a PDF keeps its trailer: at the end, and at the start too where it is made for the web. */

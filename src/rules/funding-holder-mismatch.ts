@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { grantsOf } from '../domain/partner-grants.js';
-import { isNameOf } from '../domain/person-names.js';
+import { namesAgree } from '../domain/person-names.js';
 
 export const fundingHolderMismatch = defineRule({
   code: 'funding-holder-mismatch',
@@ -9,7 +9,7 @@ export const fundingHolderMismatch = defineRule({
   needs: ['partners'],
   check: ({ partners }) =>
     grantsOf(partners).flatMap(({ path, partner, grant: { holder }, names }) =>
-      isNameOf(holder, partner.principalInvestigator.name)
+      namesAgree({ en: holder }, partner.principalInvestigator.name)
         ? []
         : [{ path: [...path, 'holder'], data: { ...names, holder } }],
     ),

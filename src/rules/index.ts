@@ -52,6 +52,7 @@ import { partnerInJapan } from './partner-in-japan.js';
 import { periodReversed } from './period-reversed.js';
 import { phaseNotOffered } from './phase-not-offered.js';
 import { principalInvestigatorOutsideJapan } from './principal-investigator-outside-japan.js';
+import { projectAlreadyOver } from './project-already-over.js';
 import { projectIdReserved } from './project-id-reserved.js';
 import { projectStartsInPast } from './project-starts-in-past.js';
 import { rorInvalid } from './ror-invalid.js';
@@ -83,6 +84,7 @@ export const RULES: readonly AnyRule[] = [
   solicitationWindowPassed,
   solicitationClosing,
   projectStartsInPast,
+  projectAlreadyOver,
   projectIdReserved,
   attachmentMissing,
   attachmentEmpty,

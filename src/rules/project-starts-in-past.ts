@@ -7,7 +7,7 @@ export const projectStartsInPast = defineRule({
   who: 'researcher',
   needs: ['project'],
   check: ({ project: { period } }, _, { asOf }) =>
-    !isReversed(period) && period.start < asOf
+    !isReversed(period) && period.start < asOf && period.end >= asOf
       ? [{ path: ['project', 'period', 'start'], data: { start: period.start, asOf } }]
       : [],
   example: `
