@@ -67,7 +67,7 @@ Exit codes (whatever the format):
   2  wrong usage, configuration or call definition
   3  could not check or finish
 
-Every option can also be set by its environment variable, such as GRANTLINT_LANG=ja.
+Options can also be set by environment variables, such as GRANTLINT_LANG=ja.
 No command opens a network connection.`,
   ja: `
 終了コード（形式によらず同じ）：
@@ -76,6 +76,6 @@ No command opens a network connection.`,
   2  使い方、設定、または公募の定義の誤り
   3  確認または処理を完了できなかった
 
-各オプションは環境変数でも指定できます（例：GRANTLINT_LANG=ja）。
+オプションは環境変数でも指定できます（例：GRANTLINT_LANG=ja）。
 どのコマンドもネットワークに接続しません。`,
 };

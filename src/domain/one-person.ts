@@ -1,21 +1,23 @@
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Member } from '../../schemas/proposal/team.js';
-import { eradFault } from './check-digits.js';
-import { peopleOf, type Seat, seatsOf, sharedOrcids, validOrcid } from './people.js';
-import { namesAgree, words } from './person-names.js';
+import { peopleOf, type Seat, seatsOf, sharedEradNumbers, sharedOrcids, validErad, validOrcid } from './people.js';
+import { words } from './person-names.js';
 
 type Group = readonly Seat[];
 type KeysOf = (seat: Seat) => readonly string[];
 
 /**
  * The seats of each person: same e-Rad number, same ORCID iD, or same name at the same institution. Where numbers show
- * that two people go by one name there, the name joins nobody; nor does an ORCID iD under which two names stand.
+ * that two people go by one name there, the name joins nobody; nor does a number or iD under which two names stand.
  */
 export function seatsByPerson(team: Proposal['team']): readonly Group[] {
   const seats = seatsOf(team);
   const shared = new Set(sharedOrcids(peopleOf(team, [])).map(({ id }) => id));
-  const erad: KeysOf = ({ member: { eradNumber } }) =>
-    eradNumber && !eradFault(eradNumber) && !isMistyped(eradNumber, seats) ? [`erad ${eradNumber}`] : [];
+  const doubtful = new Set(sharedEradNumbers(team).map(({ id }) => id));
+  const erad: KeysOf = ({ member }) => {
+    const id = validErad(member);
+    return id && !doubtful.has(id) ? [`erad ${id}`] : [];
+  };
   const orcid: KeysOf = ({ member }) => {
     const id = validOrcid(member);
     return id && !shared.has(id) ? [`orcid ${id}`] : [];
@@ -31,12 +33,6 @@ export function seatsByPerson(team: Proposal['team']): readonly Group[] {
   const people = joined(byNumber, ({ member }) => [nameKey(member)].filter((name) => !namesakes.has(name)));
   return people.map((own) => own.toSorted((a, b) => seats.indexOf(a) - seats.indexOf(b)));
 }
-
-/** A number under which two different names stand belongs to one of them at most. */
-const isMistyped = (number: string, seats: readonly Seat[]): boolean => {
-  const names = seats.filter(({ member }) => member.eradNumber === number).map(({ member }) => member.name);
-  return names.some((name) => names[0] !== undefined && !namesAgree(names[0], name));
-};
 
 /** Names that are one in Latin letters and several in Japanese: 佐藤 淳 and 佐藤 潤 are both Jun Sato. */
 function namesWrittenApart(seats: readonly Seat[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Member } from '../../schemas/proposal/team.js';
 import type { Path } from '../core/diagnostic.js';
-import { orcidFault } from './check-digits.js';
+import { eradFault, orcidFault } from './check-digits.js';
 import { namesAgree } from './person-names.js';
 
 export interface Seat {
@@ -43,16 +43,37 @@ export function peopleOf(team: Proposal['team'] | undefined, partners: readonly 
 export const validOrcid = ({ orcid }: Carrier['person']): string | undefined =>
   orcid && !orcidFault(orcid) ? orcid.slice(-19) : undefined;
 
-/** Everyone whose ORCID iD somebody of another name has already. */
-export function sharedOrcids(
-  people: readonly Carrier[],
-): readonly (Carrier & { readonly id: string; readonly first: Carrier })[] {
-  const holders = new Map<string, Carrier>();
-  return people.flatMap((carrier) => {
-    const id = validOrcid(carrier.person);
+/** A carrier of an identifier that somebody of another name has already. */
+export interface Sharer<C extends { readonly person: Pick<Member, 'name'> }> {
+  readonly carrier: C;
+  readonly id: string;
+  readonly first: C;
+}
+
+/** Everyone whose valid identifier somebody of another name has already. */
+export function sharersOf<C extends { readonly person: Pick<Member, 'name'> }>(
+  carriers: readonly C[],
+  idOf: (carrier: C) => string | undefined,
+): readonly Sharer<C>[] {
+  const holders = new Map<string, C>();
+  return carriers.flatMap((carrier) => {
+    const id = idOf(carrier);
     if (!id) return [];
     const first = holders.get(id) ?? carrier;
     holders.set(id, first);
-    return namesAgree(first.person.name, carrier.person.name) ? [] : [{ ...carrier, id, first }];
+    return namesAgree(first.person.name, carrier.person.name) ? [] : [{ carrier, id, first }];
   });
 }
+
+export const sharedOrcids = (people: readonly Carrier[]): readonly Sharer<Carrier>[] =>
+  sharersOf(people, ({ person }) => validOrcid(person));
+
+/** The e-Rad number where it is valid: neither mistyped nor the placeholder for "none". */
+export const validErad = ({ eradNumber }: Pick<Member, 'eradNumber'>): string | undefined =>
+  eradNumber && !eradFault(eradNumber) ? eradNumber : undefined;
+
+export const sharedEradNumbers = (team: Proposal['team']): readonly Sharer<{ path: Path; person: Member }>[] =>
+  sharersOf(
+    seatsOf(team).map(({ path, member }) => ({ path, person: member })),
+    ({ person }) => validErad(person),
+  );

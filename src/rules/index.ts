@@ -29,6 +29,7 @@ import { earlyCareerExchangeAbsent } from './early-career-exchange-absent.js';
 import { effortOver100 } from './effort-over-100.js';
 import { effortZero } from './effort-zero.js';
 import { eradNumberInvalid } from './erad-number-invalid.js';
+import { eradNumberShared } from './erad-number-shared.js';
 import { evidenceSharedBetweenPartners } from './evidence-shared-between-partners.js';
 import { evidenceUnreferenced } from './evidence-unreferenced.js';
 import { fieldNotCovered } from './field-not-covered.js';
@@ -122,6 +123,7 @@ export const RULES: readonly AnyRule[] = [
   effortZero,
   effortOver100,
   eradNumberInvalid,
+  eradNumberShared,
   orcidInvalid,
   orcidShared,
   rorInvalid,

@@ -8,11 +8,11 @@ export const orcidShared = defineRule({
   needs: [],
   looksThrough: ['team', 'partners'],
   check: ({ team, partners = [] }) =>
-    sharedOrcids(peopleOf(team, partners)).map(({ path, person, id, first }) => {
-      const [name, nameJa] = nameOf(person.name);
+    sharedOrcids(peopleOf(team, partners)).map(({ carrier, id, first }) => {
+      const [name, nameJa] = nameOf(carrier.person.name);
       const [other, otherJa] = nameOf(first.person.name);
       return {
-        path: [...path, 'orcid'],
+        path: [...carrier.path, 'orcid'],
         related: [[...first.path, 'orcid']],
         data: { id, name, nameJa, other, otherJa },
       };
