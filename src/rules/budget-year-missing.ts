@@ -14,7 +14,7 @@ const runs = (years: readonly string[], language: 'en' | 'ja'): string => {
 
 export const budgetYearMissing = defineRule({
   code: 'budget-year-missing',
-  level: 'should',
+  level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
   check: ({ project: { period }, budget }) => {
