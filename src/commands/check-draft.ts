@@ -10,7 +10,8 @@ import { readYaml, type YamlFile } from '../core/read-yaml.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
 import type { Host } from '../host.js';
 import { RULES } from '../rules/index.js';
-import { type CallStore, sha256 } from './call-store.js';
+import type { Settings } from '../settings.js';
+import { type CallStore, callStore, sha256 } from './call-store.js';
 
 /** A draft to check: the name that reports show, its bytes, and the folder in which its attachments are looked for. */
 export interface DraftFile {
@@ -24,6 +25,13 @@ export interface CheckSettings {
   /** Overrides the call that the draft names. */
   readonly call: LoadedCall | undefined;
   readonly store: CallStore;
+}
+
+/** By what the command line says drafts are to be judged. */
+export async function checkSettings({ asOf, text }: Settings, host: Host): Promise<CheckSettings> {
+  const store = callStore(host);
+  const named = text('call');
+  return { asOf, store, call: named === undefined ? undefined : await store.named(named) };
 }
 
 /** Reads, looks at the files, and evaluates one draft. */

@@ -7,8 +7,7 @@ import { unreadable } from '../core/file-codes.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
-import { callStore } from './call-store.js';
-import { type CheckSettings, checkDraft, readDraft } from './check-draft.js';
+import { type CheckSettings, checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { findDrafts } from './find-drafts.js';
 import { type CheckedDraft, inputsOf } from './inputs.js';
 import { progress } from './progress.js';
@@ -31,9 +30,7 @@ export async function check(words: readonly string[], settings: Settings, host: 
       ja: `提案書（*.yaml、*.yml）が見つかりません：${paths.join('、')}。何も確認していません。`,
     });
   }
-  const store = callStore(host);
-  const named = settings.text('call');
-  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
+  const checking = await checkSettings(settings, host);
   const checked: CheckedDraft[] = [];
   const shown = await progress(drafts.length, settings, host);
   for (const name of drafts) {

@@ -3,12 +3,12 @@ import type { Localized } from '../../schemas/field.js';
 import type { WrittenBundle } from '../bundle/write-bundle.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { type BundlePlan, manifestText } from '../core/plan-bundle.js';
+import { grouped } from '../domain/written-forms.js';
 import type { Host } from '../host.js';
 import { countLevels } from '../report/count.js';
 import { languagesOf } from '../report/report.js';
 import { countsText } from '../report/words.js';
 import type { Settings } from '../settings.js';
-import { grouped } from '../text/amounts.js';
 import { visible } from '../text/visible.js';
 
 /** What `pack` says. */

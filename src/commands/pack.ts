@@ -7,8 +7,7 @@ import type { BundlePlan } from '../core/plan-bundle.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
-import { callStore } from './call-store.js';
-import { checkDraft, type DraftFile, readDraft } from './check-draft.js';
+import { checkDraft, checkSettings, type DraftFile, readDraft } from './check-draft.js';
 import { inputsOf } from './inputs.js';
 import { showPlan, showRefusal, showWritten } from './pack-messages.js';
 import { planDraftBundle } from './plan-draft-bundle.js';
@@ -20,9 +19,7 @@ import { writeReports } from './write-reports.js';
 export async function pack(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const name = draftIn(words[0] ?? '', host);
   const draft = readDraft(name, host, undefined);
-  const store = callStore(host);
-  const named = settings.text('call');
-  const checking = { asOf: settings.asOf, store, call: named === undefined ? undefined : await store.named(named) };
+  const checking = await checkSettings(settings, host);
   const evaluation = await checkDraft(draft, checking, host);
   const blocked = exitCode([evaluation], settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {

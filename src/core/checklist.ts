@@ -1,6 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
+import { grouped } from '../domain/written-forms.js';
 import { citationOf } from './call-facts.js';
 import type { Citation } from './diagnostic.js';
 
@@ -48,7 +50,7 @@ function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] 
           ja: [
             amount,
             grant.funder.name.ja ?? grant.funder.name.en,
-            STATUS_JA[grant.status],
+            FUNDING_STATUS_JA[grant.status],
             period || '期間の記載なし',
           ].join('、'),
         },
@@ -68,7 +70,3 @@ function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] 
     },
   ];
 }
-
-const STATUS_JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
-
-const grouped = (amount: number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');

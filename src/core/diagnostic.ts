@@ -85,6 +85,18 @@ export const defineCode =
   (coded: Coded<D>): Coded<D> =>
     coded;
 
+/** Codes for faults of a file, `kind/name`: they block, rest on the format, and are the author's to mend. */
+export const formatFault =
+  (kind: string) =>
+  <D extends Data>(name: string, sample: NoInfer<D>, en: CodeText<D>, ja: CodeText<D>): Coded<D> => ({
+    code: `${kind}/${name}`,
+    level: 'must',
+    who: 'researcher',
+    basis: 'format',
+    sample,
+    text: { en, ja },
+  });
+
 /** Severity and who acts come from the code; a finding may lower or raise its level. */
 export function diagnose<D extends Data>(
   coded: Coded<D>,

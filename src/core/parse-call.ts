@@ -21,13 +21,13 @@ export function parseCall(file: string, bytes: Uint8Array, sha256: string): Call
   const call = result.data;
   const faults = unlistedSources(call, yaml);
   if (faults.length > 0) return { faults, text: yaml.text };
-  const places = locators(call, []).map(({ path }) => yaml.locate(path.slice(0, -1), 'key'));
+  const places = locators(call).map(({ path }) => yaml.locate(path.slice(0, -1), 'key'));
   return { loaded: { call, sha256, places } };
 }
 
 function unlistedSources(call: Call, yaml: YamlFile): Diagnostic[] {
   const known = call.sources.map((source) => source.id);
-  return locators(call, []).flatMap(({ at, path }) =>
+  return locators(call).flatMap(({ at, path }) =>
     known.includes(at.source)
       ? []
       : [diagnose(sourceUnknown, yaml.locate([...path, 'source']), { found: at.source, known })],

@@ -1,10 +1,11 @@
 import { type Document, isMap, Lexer, LineCounter, parseDocument } from 'yaml';
+import { codePoint } from '../domain/written-forms.js';
 import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
 import { type Locate, locator, type Range } from './locate.js';
 import { decode } from './source.js';
 import { type WrittenScalar, walk } from './walk-yaml.js';
 import * as codes from './yaml-codes.js';
-import { codePoint, type Fault, FORBIDDEN, MAX_DEPTH } from './yaml-fault.js';
+import { type Fault, FORBIDDEN, MAX_DEPTH } from './yaml-fault.js';
 import { notAMap, syntaxFaults } from './yaml-syntax.js';
 
 export const MAX_BYTES = 256 * 1024;

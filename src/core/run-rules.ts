@@ -1,8 +1,7 @@
-import type { Call, Locator } from '../../schemas/call.js';
+import type { Locator } from '../../schemas/call.js';
 import { type Language, type Localized, named } from '../../schemas/field.js';
 import { type SectionName, sections } from '../../schemas/proposal/index.js';
-import type { LoadedCall } from './call-facts.js';
-import { citationOf, placeOfFact } from './call-facts.js';
+import { citationOf, type LoadedCall, placeOfFact } from './call-facts.js';
 import { type Data, type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import type { Draft } from './draft.js';
 import { type ParsedProposal, SECTION_NAMES } from './parse-proposal.js';
@@ -78,7 +77,7 @@ function stamp(rule: AnyRule, finding: Finding<Data>, { draft, call }: Case, giv
   const inCall = fact && placeOfFact(call, fact);
   return diagnose(rule, place, finding.data, {
     ...(finding.level && { level: finding.level }),
-    citation: fact ? citationOf(call.call as Call, fact) : null,
+    citation: fact ? citationOf(call.call, fact) : null,
     related: inCall ? [...related, inCall] : related,
   });
 }

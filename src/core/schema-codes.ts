@@ -1,22 +1,8 @@
-import { type Data, defineCode } from './diagnostic.js';
+import { formatFault } from './diagnostic.js';
 
 /** Faults of form that are wrong under every call: a field missing, misspelt, or holding something else. */
 
-interface Text<D> {
-  title: string;
-  why: string;
-  fix: string | ((data: D) => string);
-  message: (data: D) => string;
-}
-const fault = <D extends Data>(code: string, sample: NoInfer<D>, en: Text<D>, ja: Text<D>) =>
-  defineCode<D>()({
-    code: `schema/${code}`,
-    level: 'must',
-    who: 'researcher',
-    basis: 'format',
-    sample,
-    text: { en, ja },
-  });
+const fault = formatFault('schema');
 
 export const missing = fault<{ key: string; label: string; labelJa: string }>(
   'missing',

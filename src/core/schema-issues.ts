@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
+import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
 import type { YamlFile } from './read-yaml.js';
@@ -81,9 +82,7 @@ const MEANT: Readonly<Record<string, string>> = {
   公的機関: 'public',
   民間: 'private',
   民間機関: 'private',
-  受給中: 'received',
-  採択済み: 'awarded',
-  受給見込み: 'will-receive',
+  ...Object.fromEntries(Object.entries(FUNDING_STATUS_JA).map(([id, text]) => [text, id])),
 };
 
 function optionFault(place: Place, values: readonly unknown[], value: unknown): Diagnostic {

@@ -1,23 +1,10 @@
-import { type Data, defineCode } from './diagnostic.js';
+import { formatFault } from './diagnostic.js';
 
 /** Faults of a file before it is read as YAML: its size, its encoding, characters that no draft has. */
 
 export type None = Record<never, never>;
 /** A fault of the file itself stops the check: nothing below could be trusted. */
-export const fault = <D extends Data>(
-  code: string,
-  sample: NoInfer<D>,
-  en: { title: string; why: string; fix: string | ((data: D) => string); message: (data: D) => string },
-  ja: { title: string; why: string; fix: string | ((data: D) => string); message: (data: D) => string },
-) =>
-  defineCode<D>()({
-    code: `yaml/${code}`,
-    level: 'must',
-    who: 'researcher',
-    basis: 'format',
-    sample,
-    text: { en, ja },
-  });
+export const fault = formatFault('yaml');
 
 export const empty = fault<None>(
   'empty',

@@ -1,8 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { codePoint } from '../domain/written-forms.js';
 import type { Path } from './diagnostic.js';
 import type { Range } from './locate.js';
 import * as codes from './yaml-codes.js';
-import { codePoint, type Fault, FORBIDDEN, MAX_DEPTH, quoted, rangeOf } from './yaml-fault.js';
+import { type Fault, FORBIDDEN, MAX_DEPTH, quoted, rangeOf } from './yaml-fault.js';
 
 /** A scalar as it is written: `source` is what stands in the file, `plain` means without quotation marks. */
 export interface WrittenScalar {

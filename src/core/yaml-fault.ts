@@ -17,9 +17,6 @@ export interface Fault {
 export const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]|\r(?!\n)/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above.
 
-export const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 const MOST_SHOWN = 80;
 
 /** A word of the draft as messages quote it: a hostile one can be as long as the file. */

@@ -1,7 +1,8 @@
 import { type Document, isAlias, isScalar, isSeq, type LineCounter, visit, type YAMLError } from 'yaml';
+import { codePoint } from '../domain/written-forms.js';
 import type { Range } from './locate.js';
 import * as codes from './yaml-codes.js';
-import { codePoint, type Fault, MAX_DEPTH, quoted } from './yaml-fault.js';
+import { type Fault, MAX_DEPTH, quoted } from './yaml-fault.js';
 
 const MOST_SHOWN = 5;
 

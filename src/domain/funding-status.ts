@@ -1,6 +1,9 @@
 import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import { isReversed } from './fiscal-years.js';
 
+/** The statuses of a grant as Japanese texts call them. */
+export const FUNDING_STATUS_JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
+
 /** What a period says against the status of a grant, and the day that says it. */
 export interface StatusDoubt {
   readonly doubt: 'not-begun' | 'over';

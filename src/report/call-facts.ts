@@ -3,6 +3,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import { citationOf } from '../core/call-facts.js';
 import type { Citation } from '../core/diagnostic.js';
 import { countryInWords } from '../domain/countries.js';
+import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { money } from '../text/amounts.js';
 import { WORDS } from './words.js';
 
@@ -93,9 +94,7 @@ function conditions({ keyField, applicants, partners, earlyCareerExchange, solic
 }
 
 const JAPANESE = {
-  received: '受給中',
-  awarded: '採択済み',
-  'will-receive': '受給見込み',
+  ...FUNDING_STATUS_JA,
   public: '公的機関',
   private: '民間機関',
   country: '相手国',

@@ -2,7 +2,8 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { countedField } from '../domain/budget-amounts.js';
 import { roomierTier, tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
-import { fiscalYear, grouped, money } from '../text/amounts.js';
+import { grouped } from '../domain/written-forms.js';
+import { fiscalYear, money } from '../text/amounts.js';
 
 export const budgetOverCap = defineRule({
   code: 'budget-over-cap',

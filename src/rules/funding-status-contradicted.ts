@@ -1,9 +1,8 @@
 import { defineRule } from '../core/rule.js';
-import { statusDoubt } from '../domain/funding-status.js';
+import { FUNDING_STATUS_JA, statusDoubt } from '../domain/funding-status.js';
 import { grantsOf } from '../domain/partner-grants.js';
 
 const EN = { received: 'money is flowing', awarded: 'not yet started', 'will-receive': 'not yet decided' } as const;
-const JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
 
 export const fundingStatusContradicted = defineRule({
   code: 'funding-status-contradicted',
@@ -51,7 +50,7 @@ partners:
           ? '相手国側研究者に、すでに受給しているか確認してください。受給前であれば「awarded」または「will-receive」とし、受給中であれば開始日を訂正してください。'
           : '相手国側研究者に現在の状況を確認してください。受給済みであれば「received」とし、そうでなければ終了日を訂正してください。',
       message: (d) => {
-        const head = `${d.partnerJa}が${d.funderJa}から受ける研究費は「${d.status}（${JA[d.status]}）」ですが、`;
+        const head = `${d.partnerJa}が${d.funderJa}から受ける研究費は「${d.status}（${FUNDING_STATUS_JA[d.status]}）」ですが、`;
         return d.doubt === 'not-begun'
           ? `${head}受給期間の開始日は${d.day}で、確認の基準日${d.asOf}より後です。`
           : `${head}受給期間は${d.day}に終わっており、確認の基準日${d.asOf}より前です。`;

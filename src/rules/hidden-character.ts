@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.js';
-import { codePoint } from '../text/code-points.js';
+import { codePoint } from '../domain/written-forms.js';
 
 /**
  * Bidirectional controls and marks, characters of no width, and fillers that take up room and show nothing. Joiners

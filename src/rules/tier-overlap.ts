@@ -1,7 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { declaredTier, type JudgedYear, judgeYears, tiersOf } from '../domain/tier-limits.js';
-import { grouped, money } from '../text/amounts.js';
+import { grouped } from '../domain/written-forms.js';
+import { money } from '../text/amounts.js';
 import { inARow } from '../text/lists.js';
 
 const allFit = (judged: readonly JudgedYear[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../schemas/field.js';
+import { grouped } from '../domain/written-forms.js';
 
 /** Whole amounts as people read them: `100,000,001 yen`, `100,000,001円`. */
 export function money(amount: bigint | number, currency: string, language: Language): string {
@@ -13,8 +14,6 @@ export function asWritten(amount: number, unit: string, currency: string, langua
   if (currency !== 'JPY') return `${grouped(amount)} thousand ${currency}`;
   return language === 'en' ? `${grouped(amount)} thousand yen` : `${grouped(amount)}千円`;
 }
-
-export const grouped = (amount: bigint | number): string => String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 
 export const fiscalYear = (year: number, language: Language): string =>
   language === 'en' ? `FY${year}` : `${year}年度`;

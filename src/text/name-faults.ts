@@ -1,6 +1,6 @@
 import type { Language } from '../../schemas/field.js';
 import { MOST_PATH_CHARACTERS, MOST_SEGMENT_BYTES, type NameFault, type NameFaultKind } from '../domain/file-names.js';
-import { codePoint } from './code-points.js';
+import { codePoint } from '../domain/written-forms.js';
 
 type Say = (segment: string, character: string) => string;
 const FAULTS: Readonly<Record<NameFaultKind, Readonly<Record<Language, Say>>>> = {

@@ -1,5 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
-import { fiscalYear, grouped } from '../../text/amounts.js';
+import { grouped } from '../../domain/written-forms.js';
+import { fiscalYear } from '../../text/amounts.js';
 import { drawnWords, localized } from './bilingual.js';
 import type { BudgetPicture, DrawnYear } from './budget-picture.js';
 import { type Markup, markup } from './markup.js';

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { inYen } from '../../domain/budget-amounts.js';
-import { fiscalYear, grouped, money } from '../../text/amounts.js';
+import { grouped } from '../../domain/written-forms.js';
+import { fiscalYear, money } from '../../text/amounts.js';
 import { localized, sentence, words } from './bilingual.js';
 import { budgetChart } from './budget-chart.js';
 import { type BudgetPicture, budgetPictures, type DrawnYear } from './budget-picture.js';
