@@ -2,7 +2,8 @@ import type { Diagnostic, Level } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
 
 export type Threshold = Level | 'never';
-export type ExitCode = 0 | 1 | 2 | 3;
+/** Those that a verdict can give; wrong usage (2) never comes to one. */
+export type ExitCode = 0 | 1 | 3;
 
 const AT_LEAST: Readonly<Record<Threshold, readonly Level[]>> = {
   must: ['must'],

@@ -5,22 +5,20 @@ import { type Diagnostic, diagnose } from './diagnostic.js';
 import { readYaml, type YamlFile } from './read-yaml.js';
 import { schemaDiagnostics } from './schema-issues.js';
 
-export type CallRead =
-  | { readonly loaded: LoadedCall }
-  | { readonly faults: readonly Diagnostic[]; readonly text: string };
+export type CallRead = { readonly loaded: LoadedCall } | { readonly faults: readonly Diagnostic[] };
 
 /** Reads a call definition. `sha256` is of the bytes. */
 export function parseCall(file: string, bytes: Uint8Array, sha256: string): CallRead {
   const read = readYaml(file, bytes);
-  if ('refused' in read) return { faults: read.refused, text: read.text };
+  if ('refused' in read) return { faults: read.refused };
   const { yaml } = read;
   const result = callSchema.safeParse(yaml.value);
   if (!result.success) {
-    return { faults: schemaDiagnostics(yaml, [], callSchema, result.error.issues), text: yaml.text };
+    return { faults: schemaDiagnostics(yaml, [], callSchema, result.error.issues) };
   }
   const call = result.data;
   const faults = unlistedSources(call, yaml);
-  if (faults.length > 0) return { faults, text: yaml.text };
+  if (faults.length > 0) return { faults };
   const places = locators(call).map(({ path }) => yaml.locate(path.slice(0, -1), 'key'));
   return { loaded: { call, sha256, places } };
 }
