@@ -27,6 +27,15 @@ const withoutSubprocesses = {
   load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
 };
 
+/** The PDF engine lies beside the worker that runs it. */
+const pdfEngine = {
+  name: 'pdf-engine',
+  generateBundle() {
+    const file = new URL('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', import.meta.url);
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source: readFileSync(file) });
+  },
+};
+
 /** The licences of all that is bundled travel with it. */
 const licences = {
   name: 'licences',
@@ -51,8 +60,9 @@ function licenceOf(folder) {
 export default defineConfig([
   {
     ...shared,
-    input: { grantlint: 'bin/grantlint.ts' },
-    plugins: [licences, withoutSubprocesses],
+    // Documents are opened in a thread, by a program of its own.
+    input: { grantlint: 'bin/grantlint.ts', 'document-worker': 'src/documents/document-worker.ts' },
+    plugins: [licences, withoutSubprocesses, pdfEngine],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -4,6 +4,7 @@ import { field } from './field.js';
 
 export const FUNDING_STATUSES = ['received', 'awarded', 'will-receive'] as const;
 export const FUNDING_SECTORS = ['public', 'private'] as const;
+export const PARTICIPATION_TYPES = ['existing-grant', 'new-grant', 'joint-call', 'in-kind', 'other'] as const;
 
 /**
  * One grant that a foreign partner holds or will hold, and the documents that show it. What a call makes of a missing
@@ -64,6 +65,18 @@ export const fundingEvidence = z.strictObject({
     field(period, {
       en: ['Funding period', 'First and last day of the funding.'],
       ja: ['受給期間', '研究費を受ける期間の初日と最終日。'],
+    }),
+  ),
+  participation: z.optional(
+    field(z.enum(PARTICIPATION_TYPES), {
+      en: [
+        'Type of participation',
+        'existing-grant, new-grant, joint-call, in-kind (no money) or other, where the call tells them apart.',
+      ],
+      ja: [
+        '参加形態',
+        'existing-grant（既存の研究費）、new-grant（新規の研究費）、joint-call（共同公募）、in-kind（資金提供なし）、other（その他）。公募が区別している場合に書きます。',
+      ],
     }),
   ),
   holder: field(text(), {

@@ -34,6 +34,11 @@ const citation = z.strictObject({
   item: z.nullable(z.string()),
   words: described(z.string(), 'The few words that carry the fact.'),
   preliminary: described(z.boolean(), 'Whether the document itself calls the fact preliminary.'),
+  kind: described(
+    z.enum(['original', 'mirror', 'office']),
+    "The funder's own text, a copy or report of it by others, or a paper of an office that adds to the call.",
+  ),
+  reading: described(z.nullable(both), 'How the words are read, where they do not speak for themselves.'),
 });
 
 const diagnostic = z.strictObject({
@@ -65,6 +70,10 @@ const evaluation = z.strictObject({
       status: z.enum(['pre-announcement', 'open', 'closed']),
       sha256: described(sha256, 'SHA-256 of the call definition.'),
       source: described(z.string(), 'URL of the document that the definition rests on.'),
+      base: described(
+        z.nullable(z.strictObject({ id: z.string(), sha256 })),
+        'The call that this one adds to, where it is the overlay of an office.',
+      ),
     }),
   ),
   asOf: described(z.iso.date(), 'The day for which the check holds.'),

@@ -9,8 +9,8 @@ export interface Host {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder of the call definitions that come with the tool. */
   readonly callsFolder: string;
-  /** What the build read of those definitions; empty where nothing was built. */
-  readonly compiledCalls: () => readonly LoadedCall[];
+  /** What the build read of the definition with these bytes, where it read any. */
+  readonly compiledCall: (sha256: string) => LoadedCall | undefined;
   readonly terminal: {
     readonly stdout: boolean;
     readonly stderr: boolean;
@@ -35,19 +35,16 @@ export interface Host {
   readonly makeFolder: (folder: string) => void;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
-  /** Today in Japan, as YYYY-MM-DD. */
-  readonly today: () => string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
-
-/** Japan is nine hours ahead of UTC all year round. */
-const JAPAN_AHEAD = 9 * 60 * 60 * 1000;
 
 export function realHost(): Host {
   return {
     cwd: process.cwd(),
     env: process.env,
     callsFolder: fileURLToPath(new URL('../calls/', import.meta.url)),
-    compiledCalls: readCompiledCalls,
+    compiledCall: readCompiledCall,
     terminal: {
       stdout: process.stdout.isTTY === true,
       stderr: process.stderr.isTTY === true,
@@ -65,13 +62,13 @@ export function realHost(): Host {
     makeFolder: (folder) => guarded(folder, () => void fs.mkdirSync(folder, { recursive: true })),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
-    today: () => new Date(Date.now() + JAPAN_AHEAD).toISOString().slice(0, 10),
+    now: () => Date.now(),
   };
 }
 
-function readCompiledCalls(): readonly LoadedCall[] {
-  const file = new URL('./compiled-calls.json', import.meta.url);
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as LoadedCall[]) : [];
+function readCompiledCall(sha256: string): LoadedCall | undefined {
+  const file = new URL(`./calls/${sha256}.json`, import.meta.url);
+  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as LoadedCall) : undefined;
 }
 
 /** A reader that has seen enough is no fault; a full disk behind standard output is, and it is said. */

@@ -57,7 +57,7 @@ const AS_OF: OptionSpec = {
   flags: '--as-of <date>',
   name: 'asOf',
   text: {
-    en: 'check as on this day (YYYY-MM-DD; default: today in Japan)',
+    en: 'check as on this day in Japan (YYYY-MM-DD), or at this time (2024-05-28T11:30+09:00); default: now',
     ja: '確認の基準日（YYYY-MM-DD。省略時は日本時間の今日）',
   },
 };

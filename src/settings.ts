@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Threshold } from './core/exit-code.js';
-import { isDay } from './domain/days.js';
+import { dayInJapan, isDay } from './domain/days.js';
 import { checked, fromEnvironment, fromFlag, type Given, readConfig, usage, type Value } from './given-options.js';
 import type { Host } from './host.js';
 import type { OptionSpec } from './options.js';
@@ -23,7 +23,9 @@ export interface Settings {
   readonly failOn: Threshold;
   readonly maxWarnings: number | undefined;
   readonly allowEmpty: boolean;
+  /** The day of the check in Japan, and the instant in milliseconds unless only a day was given. */
   readonly asOf: string;
+  readonly instant: number | null;
   readonly width: number;
   /** A plain option by name, where it was given. */
   readonly text: (name: string) => string | undefined;
@@ -63,7 +65,7 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     failOn: (text('failOn') as Threshold | undefined) ?? 'must',
     maxWarnings: wholeNumber(given.get('maxWarnings')),
     allowEmpty: on('allowEmpty'),
-    asOf: day(given.get('asOf')) ?? host.today(),
+    ...(moment(given.get('asOf')) ?? nowIn(host)),
     width: Math.min(Math.max(host.terminal.columns || 80, 40), 120),
     text,
     on,
@@ -131,13 +133,21 @@ function wholeNumber(given: Given | undefined): number | undefined {
   );
 }
 
-function day(given: Given | undefined): string | undefined {
+type Moment = Pick<Settings, 'asOf' | 'instant'>;
+
+const nowIn = (host: Host): Moment => ({ asOf: dayInJapan(host.now()), instant: host.now() });
+
+const WITH_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
+
+function moment(given: Given | undefined): Moment | undefined {
   if (!given) return undefined;
   const text = String(given.value);
-  if (isDay(text)) return text;
+  if (isDay(text)) return { asOf: text, instant: null };
+  const instant = isDay(WITH_TIME.exec(text)?.[1] ?? '') ? Date.parse(text) : Number.NaN;
+  if (!Number.isNaN(instant)) return { asOf: dayInJapan(instant), instant };
   throw usage(
-    `${given.source}: "${text}" is not a day written as YYYY-MM-DD.`,
-    `${given.source}：「${text}」は YYYY-MM-DD の形式の日付ではありません。`,
+    `${given.source}: "${text}" is neither a day (YYYY-MM-DD) nor a time with its zone (2024-05-28T11:30+09:00).`,
+    `${given.source}：「${text}」は、日付（YYYY-MM-DD）でも時差付きの日時（2024-05-28T11:30+09:00）でもありません。`,
   );
 }
 

@@ -54,6 +54,12 @@ export const choices = {
       { en: ['R&D phases', 'The phases that the call covers.'], ja: ['開発フェーズ', '対象となる開発フェーズ。'] },
     ),
   ),
+  areas: z.optional(
+    field(z.array(field(z.strictObject(option), { en: ['Area', 'One research area.'], ja: ['領域', '領域1件。'] })), {
+      en: ['Research areas', 'The research areas of the call.'],
+      ja: ['研究領域', '公募の研究領域。'],
+    }),
+  ),
   fields: z.optional(
     field(
       z.strictObject({

@@ -1,22 +1,147 @@
 import * as z from 'zod/mini';
-import { date } from '../common.js';
+import { date, text } from '../common.js';
 import { field } from '../field.js';
-import { FUNDING_SECTORS, FUNDING_STATUSES } from '../funding-evidence.js';
-import { at, localized } from './locator.js';
+import { FUNDING_SECTORS, FUNDING_STATUSES, PARTICIPATION_TYPES } from '../funding-evidence.js';
+import { ATTACHMENT_KINDS } from '../proposal/attachments.js';
+import { listOf, placesList } from './list.js';
+import { at, factId, factLabel, level, localized } from './locator.js';
 
-const boundary = z.strictObject({
-  wording: localized(['Wording', 'The date as the call words it.'], ['原文の表現', '公募に書かれた日付の表現。']),
-  earliest: field(date(), {
-    en: ['Earliest', 'First day that the wording can mean.'],
-    ja: ['最も早い日', '表現が指しうる最初の日。'],
+const complete = () =>
+  field(z.boolean(), {
+    en: [
+      'Complete',
+      'true where the call says that nothing else counts; false where others may count too, or the list could not be read whole.',
+    ],
+    ja: [
+      '網羅',
+      'ほかは認められないと公募に書かれている場合は true。ほかもありうる、または全体を確認できない場合は false。',
+    ],
+  });
+
+const count = z.int().check(z.gte(0));
+const fewest = z.optional(field(count, { en: ['Minimum', 'Fewest allowed.'], ja: ['最少数', '認められる最少数。'] }));
+const most = z.optional(field(count, { en: ['Maximum', 'Most allowed.'], ja: ['最多数', '認められる最多数。'] }));
+
+const kinds = (en: readonly [string, string], ja: readonly [string, string]) =>
+  field(z.array(z.enum(ATTACHMENT_KINDS)), { en, ja });
+
+const funding = z.strictObject({
+  statuses: field(z.array(z.enum(FUNDING_STATUSES)), {
+    en: ['Statuses', 'States of funding that count.'],
+    ja: ['状況', '認められる受給状況。'],
   }),
-  latest: field(date(), {
-    en: ['Latest', 'Last day that the wording can mean.'],
-    ja: ['最も遅い日', '表現が指しうる最後の日。'],
+  sectors: field(z.array(z.enum(FUNDING_SECTORS)), {
+    en: ['Sectors', 'Sectors that count.'],
+    ja: ['公的・民間', '認められる助成機関の別。'],
   }),
+  from: field(z.array(z.enum(['country', 'region'])), {
+    en: ['From', "Whether the funder is of the partner's country, its region, or either."],
+    ja: ['助成機関の所在', '相手国の機関か、その地域の機関か。'],
+  }),
+  concerns: z.optional(
+    field(z.enum(['every-partner', 'partners-without-request']), {
+      en: [
+        'Concerns',
+        'every-partner, or partners-without-request: only those who ask no agency of the joint call for money.',
+      ],
+      ja: [
+        '対象',
+        'every-partner（すべてのパートナー）、または partners-without-request（共同公募に申請しないパートナーのみ）。',
+      ],
+    }),
+  ),
+  at,
 });
 
-/** Who may apply, with whom, and when. */
+const evidence = z.strictObject({
+  accepts: kinds(
+    ['Accepted', 'Kinds of attachment that show the funding.'],
+    ['認められる書類', '研究費を示す書類の種類。'],
+  ),
+  substitutes: z.optional(
+    kinds(
+      ['Substitutes', 'Kinds accepted in their place, where those cannot be had in time.'],
+      ['代替書類', '間に合わない場合に代わりに認められる書類の種類。'],
+    ),
+  ),
+  level: level(),
+  at,
+});
+
+const agency = z.strictObject({
+  id: factId(),
+  name: localized(['Name', 'Official name of the agency.'], ['機関名', '機関の正式名称。']),
+  aliases: z.optional(
+    field(z.array(text()), { en: ['Aliases', 'Abbreviations and other spellings.'], ja: ['別表記', '略称など。'] }),
+  ),
+  country: field(text(), {
+    en: ['Country or region', 'ISO 3166-1 code; EU for the European Union.'],
+    ja: ['国・地域', 'ISO 3166-1 のコード。欧州連合は EU。'],
+  }),
+  participation: z.optional(
+    field(z.enum(PARTICIPATION_TYPES), {
+      en: ['Participation', 'How the agency takes part.'],
+      ja: ['参加形態', '機関の参加の形態。'],
+    }),
+  ),
+  added: z.optional(
+    field(date(), { en: ['Added on', 'Day on which the call added it.'], ja: ['追加日', '公募に追加された日。'] }),
+  ),
+  at,
+});
+
+const region = z.strictObject({
+  id: factId(),
+  label: factLabel(),
+  countries: field(
+    z.array(field(text(), { en: ['Country', 'ISO 3166-1 code.'], ja: ['国', 'ISO 3166-1 のコード。'] })),
+    {
+      en: ['Countries', 'The countries that belong to it.'],
+      ja: ['国', '地域に含まれる国。'],
+    },
+  ),
+  complete: complete(),
+  at,
+});
+
+export const COUNTED_PARTIES = [
+  'members',
+  'principal-investigators',
+  'project-leaders',
+  'partners',
+  'institutions',
+  'countries',
+] as const;
+
+const composition = z.strictObject({
+  id: factId(),
+  label: factLabel(),
+  count: field(z.enum(COUNTED_PARTIES), {
+    en: [
+      'What is counted',
+      'members (everyone named), principal-investigators (of the applicants and of each partner), project-leaders, partners, institutions, or countries (different ones).',
+    ],
+    ja: [
+      '数える対象',
+      'members（記載された全員）、principal-investigators（応募者側と各パートナーの代表者）、project-leaders（プロジェクトリーダー）、partners（パートナー）、institutions（機関）、countries（異なる国）。',
+    ],
+  }),
+  in: z.optional(
+    placesList(
+      ['In', 'Only those based in these countries or regions.'],
+      ['所在国', 'これらの国・地域に所在するもののみ。'],
+    ),
+  ),
+  outside: z.optional(
+    placesList(['Outside', 'Only those based outside these.'], ['除く国', 'これらの国・地域以外に所在するもののみ。']),
+  ),
+  min: fewest,
+  max: most,
+  level: level(),
+  at,
+});
+
+/** Who may apply, and with whom. */
 export const conditions = {
   applicants: z.optional(
     field(
@@ -33,37 +158,95 @@ export const conditions = {
   partners: z.optional(
     field(
       z.strictObject({
-        min: field(z.int().check(z.gte(0)), {
-          en: ['Minimum', 'Fewest foreign partners.'],
-          ja: ['最少数', '相手国側研究者の最少数。'],
-        }),
-        funding: z.optional(
+        min: field(count, { en: ['Minimum', 'Fewest foreign partners.'], ja: ['最少数', '相手国側研究者の最少数。'] }),
+        max: most,
+        countries: z.optional(
           field(
             z.strictObject({
-              statuses: field(z.array(z.enum(FUNDING_STATUSES)), {
-                en: ['Statuses', 'States of funding that count.'],
-                ja: ['状況', '認められる受給状況。'],
-              }),
-              sectors: field(z.array(z.enum(FUNDING_SECTORS)), {
-                en: ['Sectors', 'Sectors that count.'],
-                ja: ['公的・民間', '認められる助成機関の別。'],
-              }),
-              from: field(z.array(z.enum(['country', 'region'])), {
-                en: ['From', "Whether the funder is of the partner's country, its region, or either."],
-                ja: ['助成機関の所在', '相手国の機関か、その地域の機関か。'],
-              }),
+              listed: placesList(
+                ['Listed', 'The countries and regions that the call names.'],
+                ['対象国', '公募が挙げる国・地域。'],
+              ),
+              complete: complete(),
               at,
             }),
             {
-              en: ['Funding', "What the call asks of the partner's funding."],
-              ja: ['研究費', '相手国側の研究費の条件。'],
+              en: ['Partner countries', 'Where partners may be based.'],
+              ja: ['相手国・地域', 'パートナーの所在国・地域。'],
             },
           ),
+        ),
+        funding: z.optional(
+          field(funding, {
+            en: ['Funding', "What the call asks of the partner's funding."],
+            ja: ['研究費', '相手国側の研究費の条件。'],
+          }),
+        ),
+        evidence: z.optional(
+          field(evidence, {
+            en: ['Evidence', 'Which documents show the funding of a partner.'],
+            ja: ['証拠書類', '相手国側の研究費を示す書類。'],
+          }),
         ),
         at,
       }),
       { en: ['Partners', 'What the call asks of the foreign partners.'], ja: ['相手国側', '相手国側研究者の条件。'] },
     ),
+  ),
+  regions: listOf(
+    region,
+    { en: ['Region', 'A group of countries.'], ja: ['地域', '国の集まり。'] },
+    {
+      en: ['Regions', 'Groups of countries that other facts refer to by id.'],
+      ja: ['地域', 'ほかの事項が ID で参照する国の集まり。'],
+    },
+  ),
+  agencies: z.optional(
+    field(
+      z.strictObject({
+        complete: complete(),
+        listed: field(z.array(field(agency, { en: ['Agency', 'One agency.'], ja: ['機関', '機関1件。'] })), {
+          en: ['Listed', 'The agencies that the call names.'],
+          ja: ['一覧', '公募が挙げる機関。'],
+        }),
+        at,
+      }),
+      {
+        en: ['Participating funding agencies', "The call's table of partner funding agencies."],
+        ja: ['参加助成機関', '公募が挙げる相手国側の助成機関の一覧。'],
+      },
+    ),
+  ),
+  composition: listOf(
+    composition,
+    {
+      en: ['Count', 'How many there must or may be of something.'],
+      ja: ['人数・機関数', '必要な数・認められる数1件。'],
+    },
+    {
+      en: ['Composition', 'How many people, institutions and countries there must or may be.'],
+      ja: ['体制', '人数、機関数、国数の条件。'],
+    },
+  ),
+  applicantLimits: listOf(
+    z.strictObject({
+      id: factId(),
+      label: factLabel(),
+      role: field(z.enum(['principal-investigator', 'project-leader', 'member']), {
+        en: ['Role', 'In which role a person is counted.'],
+        ja: ['役割', '数える対象となる役割。'],
+      }),
+      max: field(z.int().check(z.gte(1)), {
+        en: ['Maximum', 'Most proposals of one person in that role.'],
+        ja: ['上限', '1人がその役割で応募できる件数。'],
+      }),
+      at,
+    }),
+    { en: ['Limit', 'One limit.'], ja: ['制限', '制限1件。'] },
+    {
+      en: ['Limits of applicants', 'In how many proposals to this call one person may stand.'],
+      ja: ['応募件数の制限', '1人が応募・参加できる件数。'],
+    },
   ),
   earlyCareerExchange: z.optional(
     field(
@@ -80,14 +263,8 @@ export const conditions = {
       },
     ),
   ),
-  solicitation: z.optional(
-    field(
-      z.strictObject({
-        opens: field(boundary, { en: ['Opens', 'When applications open.'], ja: ['開始', '公募の開始。'] }),
-        closes: field(boundary, { en: ['Closes', 'When applications close.'], ja: ['締切', '公募の締切。'] }),
-        at,
-      }),
-      { en: ['Solicitation period', 'When applications are taken.'], ja: ['公募期間', '応募を受け付ける期間。'] },
-    ),
-  ),
 };
+
+export type Composition = z.output<typeof composition>;
+export type Region = z.output<typeof region>;
+export type Agency = z.output<typeof agency>;

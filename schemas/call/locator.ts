@@ -37,6 +37,12 @@ export const locator = z.strictObject({
       ja: ['予定', '原文が予定（Preliminary）としている場合は true。'],
     }),
   ),
+  reading: z.optional(
+    localized(
+      ['Reading', 'How the words are read, where they do not speak for themselves (a misprint, a sum, a conversion).'],
+      ['読み方', '文言だけでは明らかでない場合の読み方（誤植、計算、換算など）。'],
+    ),
+  ),
 });
 
 export const at = field(locator, {
@@ -44,4 +50,25 @@ export const at = field(locator, {
   ja: ['出典箇所', '公募の該当箇所。'],
 });
 
+export const factId = () =>
+  field(slug(), { en: ['ID', 'Short name, unique in its list.'], ja: ['ID', '一覧の中で一意の短い名前。'] });
+
+export const factLabel = () => localized(['Label', 'What reports call it.'], ['名称', '報告に表示する名称。']);
+
+/** How much a breach weighs. `house` marks what an office asks of its own accord: it shows as a warning. */
+export const FACT_LEVELS = ['must', 'should', 'notice', 'house'] as const;
+
+export const level = () =>
+  field(z.enum(FACT_LEVELS), {
+    en: [
+      'Level',
+      'must where the funder refuses a breach, should where it may matter, notice for a remark, house for a wish of your own office (shown as a warning).',
+    ],
+    ja: [
+      '程度',
+      'must（不受理となる）、should（要確認）、notice（参考）、house（所属機関独自の要請。警告として表示）。',
+    ],
+  });
+
 export type Locator = z.output<typeof locator>;
+export type FactLevel = (typeof FACT_LEVELS)[number];

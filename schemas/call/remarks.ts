@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { slug } from '../common.js';
+import { date, slug } from '../common.js';
 import { field } from '../field.js';
-import { at, localized } from './locator.js';
+import { listOf } from './list.js';
+import { at, localized, locator } from './locator.js';
 
 /** What no program can judge, what asks nothing, and what the sources do not say. */
 export const remarks = {
@@ -46,6 +47,26 @@ export const remarks = {
         ja: ['人による確認', 'プログラムでは判定できない要件。'],
       },
     ),
+  ),
+  changes: listOf(
+    z.strictObject({
+      date: field(date(), { en: ['Date', 'Day of the change.'], ja: ['日付', '変更の日。'] }),
+      text: localized(['Text', 'What changed.'], ['内容', '変更の内容。']),
+      at,
+    }),
+    { en: ['Change', 'One change.'], ja: ['変更', '変更1件。'] },
+    {
+      en: ['Change log', 'What the funder changed after publishing the call.'],
+      ja: ['変更履歴', '公募の公表後に助成機関が行った変更。'],
+    },
+  ),
+  noRequirement: listOf(
+    locator,
+    { en: ['Words', 'A place that asks nothing of a draft.'], ja: ['文言', '提案に条件を課さない箇所。'] },
+    {
+      en: ['No requirement', 'Places of the sources that ask nothing of a draft, so that none is left unread.'],
+      ja: ['要件ではない箇所', '提案に条件を課さない箇所。読み落としがないことを示すために挙げます。'],
+    },
   ),
   notStated: z.optional(
     field(

@@ -6,7 +6,10 @@ export const ATTACHMENT_KINDS = [
   'proposal-form',
   'research-plan',
   'funding-evidence',
+  'award-notice',
   'letter',
+  'substitute-statement',
+  'correspondence',
   'curriculum-vitae',
   'budget-detail',
   'other',
@@ -22,12 +25,24 @@ const attachment = z.strictObject({
     ja: ['ファイルの場所', '提案書のあるフォルダから見た場所。区切りは / 。'],
   }),
   kind: field(z.enum(ATTACHMENT_KINDS), {
-    en: ['Kind', 'proposal-form, research-plan, funding-evidence, letter, curriculum-vitae, budget-detail or other.'],
+    en: [
+      'Kind',
+      'proposal-form, research-plan, funding-evidence, award-notice, letter, substitute-statement, correspondence, curriculum-vitae, budget-detail or other.',
+    ],
     ja: [
       '種類',
-      'proposal-form（様式）、research-plan（研究計画）、funding-evidence（研究費の証拠書類）、letter（書簡）、curriculum-vitae（履歴書）、budget-detail（予算内訳）、other（その他）。',
+      'proposal-form（様式）、research-plan（研究計画）、funding-evidence（研究費の証拠書類）、award-notice（採択通知）、letter（書簡）、substitute-statement（代替の説明書）、correspondence（やり取りの写し）、curriculum-vitae（履歴書）、budget-detail（予算内訳）、other（その他）。',
     ],
   }),
+  document: z.optional(
+    field(slug(), {
+      en: [
+        'Document of the call',
+        'The id under which the call lists this document, where the kind alone does not tell.',
+      ],
+      ja: ['公募の書類', '種類だけでは区別できない場合に、公募が挙げる書類の ID。'],
+    }),
+  ),
   title: field(text(), {
     en: ['Title', 'What the document is.'],
     ja: ['書類名', '書類の名称。'],

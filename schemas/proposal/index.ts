@@ -24,8 +24,8 @@ export const sections = {
     ja: ['研究開発課題', '提案の内容。'],
   }),
   team: field(team, {
-    en: ['Team in Japan', 'Who does the work on the Japanese side.'],
-    ja: ['日本側研究チーム', '日本側の研究開発体制。'],
+    en: ['Team', 'Who does the work on the side of the applicants: the Japanese side in a call from Japan.'],
+    ja: ['応募者側の研究チーム', '応募者側（日本の公募では日本側）の研究開発体制。'],
   }),
   partners: z.optional(
     field(partners, {
@@ -34,8 +34,8 @@ export const sections = {
     }),
   ),
   budget: field(budget, {
-    en: ['Budget', 'What the Japanese side asks for. Whole numbers without separators.'],
-    ja: ['研究開発費', '日本側の申請額。区切り記号なしの整数で書きます。'],
+    en: ['Budget', 'What the applicants ask for. Whole numbers without separators.'],
+    ja: ['研究開発費', '応募者側（日本側）の申請額。区切り記号なしの整数で書きます。'],
   }),
   exchange: z.optional(
     field(exchange, {

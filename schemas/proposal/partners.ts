@@ -1,7 +1,32 @@
 import * as z from 'zod/mini';
-import { country, institution, orcid, personName, text } from '../common.js';
+import { amount, country, institution, orcid, personName, text } from '../common.js';
 import { field } from '../field.js';
 import { fundingEvidence } from '../funding-evidence.js';
+
+/** What a partner asks of the agency of its own country in a joint call. Whole amounts in the main unit of the currency. */
+const request = z.strictObject({
+  agency: field(text(), {
+    en: ['Agency', 'The agency asked, by name or by its id in the call.'],
+    ja: ['申請先', '申請先の機関。名称、または公募にある ID。'],
+  }),
+  currency: field(text(), {
+    en: ['Currency', 'ISO 4217 code such as GBP or EUR.'],
+    ja: ['通貨', 'ISO 4217 のコード。GBP、EUR など。'],
+  }),
+  direct: z.optional(
+    field(amount(), { en: ['Direct costs', 'Direct costs asked for.'], ja: ['直接経費', '申請する直接経費。'] }),
+  ),
+  indirect: z.optional(
+    field(amount(), { en: ['Indirect costs', 'Indirect costs asked for.'], ja: ['間接経費', '申請する間接経費。'] }),
+  ),
+  total: field(amount(), { en: ['Total', 'Everything asked for.'], ja: ['申請総額', '申請する額の合計。'] }),
+  fullCost: z.optional(
+    field(amount(), {
+      en: ['Full cost', 'The full economic cost, where the agency pays only a share of it.'],
+      ja: ['総経費', '機関が一部のみを負担する場合の総経費（フルエコノミックコスト）。'],
+    }),
+  ),
+});
 
 const partner = z.strictObject({
   principalInvestigator: field(
@@ -32,6 +57,24 @@ const partner = z.strictObject({
     field(text(), {
       en: ['Role', 'What the partner contributes.'],
       ja: ['役割', '相手国側が担う内容。'],
+    }),
+  ),
+  projectLeader: z.optional(
+    field(z.boolean(), {
+      en: [
+        'Project leader',
+        'true for a partner who leads the project together with the applicants, where the call has such a role.',
+      ],
+      ja: [
+        'プロジェクトリーダー',
+        '応募者とともにプロジェクトを率いるパートナーの場合は true。公募にその役割がある場合に書きます。',
+      ],
+    }),
+  ),
+  request: z.optional(
+    field(request, {
+      en: ['Request', 'What the partner asks of its own agency in a joint call.'],
+      ja: ['自国機関への申請', '共同公募で、パートナーが自国の機関に申請する内容。'],
     }),
   ),
   funding: z.optional(

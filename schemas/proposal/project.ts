@@ -17,12 +17,14 @@ export const project = z.strictObject({
     en: ['Summary', 'Summary of the research and development.'],
     ja: ['研究開発の概要', '研究開発の要旨。'],
   }),
-  tier: declaredTier,
-  phase: declaredPhase,
-  field: field(text(), {
-    en: ['Field', 'The field of the project: an id or label that the call lists, such as Healthcare.'],
-    ja: ['分野', '研究開発の分野。公募が挙げる ID または表記（Healthcare など）。'],
-  }),
+  tier: z.optional(declaredTier),
+  phase: z.optional(declaredPhase),
+  field: z.optional(
+    field(text(), {
+      en: ['Field', 'The field of the project: an id or label that the call lists, such as Healthcare.'],
+      ja: ['分野', '研究開発の分野。公募が挙げる ID または表記（Healthcare など）。'],
+    }),
+  ),
   researchArea: z.optional(
     field(text(), {
       en: ['Research area', 'The research area of the call, where the call lists areas.'],

@@ -43,21 +43,33 @@ const member = z.strictObject({
 });
 
 export const team = z.strictObject({
+  timeZone: z.optional(
+    field(text(), {
+      en: [
+        'Time zone',
+        'IANA name of the zone of the institution that applies, such as America/New_York; for calls whose deadline is local time.',
+      ],
+      ja: [
+        '時間帯',
+        '応募機関の時間帯の IANA の名称（America/New_York など）。締切が現地時間による公募の場合に書きます。',
+      ],
+    }),
+  ),
   principalInvestigator: field(member, {
-    en: ['Principal investigator', 'The researcher in Japan who leads the project.'],
-    ja: ['研究開発代表者', '日本側で研究開発を代表する研究者。'],
+    en: ['Principal investigator', 'The researcher of the applicants who leads the project.'],
+    ja: ['研究開発代表者', '応募者側（日本側）で研究開発を代表する研究者。'],
   }),
   coInvestigators: z.optional(
     field(
       z.array(
         field(member, {
-          en: ['Co-investigator', 'A researcher who shares the work on the Japanese side.'],
-          ja: ['研究開発分担者', '日本側で研究開発を分担する研究者。'],
+          en: ['Co-investigator', 'A researcher who shares the work on the side of the applicants.'],
+          ja: ['研究開発分担者', '応募者側（日本側）で研究開発を分担する研究者。'],
         }),
       ),
       {
-        en: ['Co-investigators', 'The researchers who share the work on the Japanese side.'],
-        ja: ['研究開発分担者', '日本側で研究開発を分担する研究者。'],
+        en: ['Co-investigators', 'The researchers who share the work on the side of the applicants.'],
+        ja: ['研究開発分担者', '応募者側（日本側）で研究開発を分担する研究者。'],
       },
     ),
   ),

@@ -41,7 +41,7 @@ async function outputOf(command: string, root: URL): Promise<string> {
     cwd: root.pathname,
     env: { LANG: 'en_US.UTF-8' },
     callsFolder: new URL('calls/', root).pathname,
-    compiledCalls: () => [],
+    compiledCall: () => undefined,
     terminal: { stdout: false, stderr: false, stdin: false, columns: 80 },
     stdout: (text) => {
       output += text;

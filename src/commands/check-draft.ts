@@ -22,32 +22,33 @@ export interface DraftFile {
 
 export interface CheckSettings {
   readonly asOf: string;
+  readonly instant: number | null;
   /** Overrides the call that the draft names. */
   readonly call: LoadedCall | undefined;
   readonly store: CallStore;
 }
 
 /** By what the command line says drafts are to be judged. */
-export async function checkSettings({ asOf, text }: Settings, host: Host): Promise<CheckSettings> {
+export async function checkSettings({ asOf, instant, text }: Settings, host: Host): Promise<CheckSettings> {
   const store = callStore(host);
   const named = text('call');
-  return { asOf, store, call: named === undefined ? undefined : await store.named(named) };
+  return { asOf, instant, store, call: named === undefined ? undefined : await store.named(named) };
 }
 
 /** Reads, looks at the files, and evaluates one draft. */
 export async function checkDraft(draft: DraftFile, settings: CheckSettings, host: Host): Promise<Evaluation> {
-  const { asOf } = settings;
+  const { asOf, instant } = settings;
   const identity = { file: draft.name, sha256: sha256(draft.bytes), asOf };
   const read = readYaml(draft.name, draft.bytes);
   if ('refused' in read) return refused(identity, read.refused, read.text);
   const { yaml } = read;
   const files = await lookAtFiles(yaml, draft.folder, host);
-  return evaluate({ ...identity, yaml, files, ...(await callFor(yaml, settings)) }, RULES);
+  return evaluate({ ...identity, instant, yaml, files, ...(await callFor(yaml, settings)) }, RULES);
 }
 
 async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<Files | null> {
   const listed = sections.attachments.safeParse(yaml.value.attachments);
-  return listed.success ? inspectAttachments(listed.data ?? [], folder, host) : null;
+  return listed.success ? inspectAttachments(listed.data ?? [], folder, host, () => false) : null;
 }
 
 async function callFor(

@@ -75,4 +75,48 @@ export const sourceUnknown = defineCode<{ found: string; known: readonly string[
   },
 });
 
-export const CALL_CODES = [callUnknown, callOverridden, sourceUnknown];
+export const baseUnknown = defineCode<{ found: string }>()({
+  code: 'call/base-unknown',
+  level: 'must',
+  who: 'office',
+  basis: 'format',
+  sample: { found: 'amed-aspire-fy2042' },
+  text: {
+    en: {
+      title: 'Call to add to not found',
+      why: 'An overlay only adds to another call; without that call there is nothing to check.',
+      fix: 'Write the id of a call that "grantlint calls list" shows, or the path of its definition (./call.yaml).',
+      message: (d) => `No call "${d.found}" is known, and no definition lies at that path.`,
+    },
+    ja: {
+      title: '元の公募がない',
+      why: '追加定義は別の公募に要件を加えるものです。元の公募がないと確認できません。',
+      fix: 'grantlint calls list に表示される ID か、定義ファイルの場所（./call.yaml）を書いてください。',
+      message: (d) => `「${d.found}」という公募も、その場所の定義ファイルもありません。`,
+    },
+  },
+});
+
+export const overlayRepeats = defineCode<{ id: string; list: string; base: string }>()({
+  code: 'call/overlay-repeats',
+  level: 'must',
+  who: 'office',
+  basis: 'format',
+  sample: { id: 'application', list: 'deadlines', base: 'amed-aspire-fy2024-3rd' },
+  text: {
+    en: {
+      title: 'Overlay repeats an id of the call',
+      why: 'What the funder asks stays as it is; an office adds facts of its own beside it, under names of their own.',
+      fix: 'Choose another id, such as one that starts with the name of your office.',
+      message: (d) => `"${d.id}" in ${d.list} is already an id of ${d.base}.`,
+    },
+    ja: {
+      title: '元の公募と同じ ID',
+      why: '配分機関の要件は変更できません。所属機関の要件は、別の ID で追加します。',
+      fix: '所属機関の名称で始めるなど、別の ID にしてください。',
+      message: (d) => `${d.list} の「${d.id}」は、${d.base} で使われている ID です。`,
+    },
+  },
+});
+
+export const CALL_CODES = [callUnknown, callOverridden, sourceUnknown, baseUnknown, overlayRepeats];

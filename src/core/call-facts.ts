@@ -6,6 +6,8 @@ export interface LoadedCall {
   readonly call: Call;
   /** Of the bytes of the definition. */
   readonly sha256: string;
+  /** The call that this one adds to, where it is the overlay of an office. */
+  readonly base: { readonly id: string; readonly sha256: string } | null;
   /** The place of every fact, in the order in which `locators` meets them. */
   readonly places: readonly Place[];
 }
@@ -30,6 +32,8 @@ export function citationOf(call: Call, at: Locator): Citation {
     item: at.item ?? null,
     words: at.words,
     preliminary: at.preliminary ?? false,
+    kind: source?.kind ?? 'original',
+    reading: at.reading ?? null,
   };
 }
 

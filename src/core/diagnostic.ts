@@ -39,6 +39,10 @@ export interface Citation {
   readonly item: string | null;
   readonly words: string;
   readonly preliminary: boolean;
+  /** The funder's own text, a copy or report of it by others, or a paper of an office that adds to the call. */
+  readonly kind: 'original' | 'mirror' | 'office';
+  /** How the words are read, where they do not speak for themselves. */
+  readonly reading: Localized | null;
 }
 
 /** One finding. It holds no sentence: the texts of its code make one from `data`. */

@@ -8,6 +8,8 @@ export interface Draft {
   readonly file: string;
   readonly sha256: string;
   readonly asOf: string;
+  /** The instant of the check in milliseconds; null where only its day is known. */
+  readonly instant: number | null;
   readonly yaml: YamlFile;
   readonly call: LoadedCall | null;
   /** Why there is no call. */

@@ -26,9 +26,10 @@ export interface Finding<D extends Data> {
   readonly level?: Level;
 }
 
-/** The day on which the check is made, as YYYY-MM-DD. */
+/** The day on which the check is made, as YYYY-MM-DD in Japan, and the instant (milliseconds) where it is known. */
 export interface Circumstances {
   readonly asOf: string;
+  readonly instant: number | null;
 }
 
 /**
@@ -45,6 +46,8 @@ export interface Rule<N extends InputName = InputName, G = unknown, D extends Da
    */
   readonly looksThrough?: readonly P[];
   readonly given?: (call: Call) => (G & { readonly at: Locator }) | undefined;
+  /** Every fact that the rule reads, where that is more than the `at` of `given`. */
+  readonly facts?: (call: Call) => readonly Locator[];
   readonly check: (
     inputs: Pick<Inputs, N> & Partial<Pick<Inputs, P>>,
     given: G,
@@ -57,6 +60,12 @@ type RuleParts<N extends InputName, G, D extends Data, P extends InputName> = Om
 
 // biome-ignore lint/suspicious/noExplicitAny: the list holds rules of every shape; `defineRule` keeps each one typed.
 export type AnyRule = Rule<any, any, any, any>;
+
+/** The facts of a call that a rule judges by; none for a house rule. */
+export function factsOf(rule: AnyRule, call: Call): readonly Locator[] {
+  const given = rule.given?.(call);
+  return given ? (rule.facts?.(call) ?? [given.at]) : [];
+}
 
 /** Types a rule from its own parts: `needs` types the inputs, `given` the facts, `check` the data of the texts. */
 export function defineRule<const N extends InputName, D extends Data, G = undefined, const P extends InputName = never>(

@@ -38,7 +38,7 @@ export function runRules(
     const missing = (names: readonly InputName[] = []) => names.filter((name) => !(name in inputs));
     const needed = missing(rule.needs);
     if (needed.length > 0) return { code: rule.code, state: 'not-read', why: notRead(needed) };
-    const findings = rule.check(inputs as Inputs, given, { asOf: subject.draft.asOf });
+    const findings = rule.check(inputs as Inputs, given, { asOf: subject.draft.asOf, instant: subject.draft.instant });
     diagnostics.push(...findings.map((finding) => stamp(rule, finding, subject, given?.at)));
     const unseen = missing(rule.looksThrough);
     if (unseen.length > 0) return { code: rule.code, state: 'not-read', why: notRead(unseen) };

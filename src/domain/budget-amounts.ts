@@ -1,4 +1,4 @@
-import type { Limit } from '../../schemas/budget-tier.js';
+import type { CountedCosts } from '../../schemas/budget-tier.js';
 import { type Budget, type BudgetYear, DIRECT_CATEGORIES } from '../../schemas/proposal/budget.js';
 
 /** How many units of the currency one written unit stands for. */
@@ -8,20 +8,30 @@ export const unitFactor = (unit: Budget['unit']): bigint => (unit === 'thousand-
 export const inYen = (amount: number, unit: Budget['unit']): bigint => BigInt(amount) * unitFactor(unit);
 
 /** What a limit counts of one year, in yen, as the draft states it. */
-export const countedInYear = (year: BudgetYear, unit: Budget['unit'], costs: Limit['costs']): bigint =>
+export const countedInYear = (year: BudgetYear, unit: Budget['unit'], costs: CountedCosts): bigint =>
   inYen(costs === 'direct' ? year.direct.total : year.total, unit);
 
 /** The path, inside one year, of the amount that a limit counts. */
-export const countedField = (costs: Limit['costs']): readonly string[] =>
+export const countedField = (costs: CountedCosts): readonly string[] =>
   costs === 'direct' ? ['direct', 'total'] : ['total'];
 
-/** The categories of direct costs together, in the unit of the draft. */
-export const categoriesOf = ({ direct }: BudgetYear): bigint =>
-  DIRECT_CATEGORIES.reduce((sum, name) => sum + BigInt(direct[name]), 0n);
+/** The categories of direct costs that the draft gives. */
+export const givenCategories = ({ direct }: BudgetYear) =>
+  DIRECT_CATEGORIES.filter((name) => direct[name] !== undefined);
 
-/** Whether no line of any fiscal year asks for anything. */
-export const isAllZero = ({ years }: Budget): boolean => years.every((year) => year.total === 0 && !hasParts(year));
+/** The categories of direct costs together, in the unit of the draft; the stated direct costs where none is given. */
+export const categoriesOf = (year: BudgetYear): bigint => {
+  const given = givenCategories(year);
+  if (given.length === 0) return BigInt(year.direct.total);
+  return given.reduce((sum, name) => sum + BigInt(year.direct[name] ?? 0), 0n);
+};
 
-/** Whether the parts of an amount that a limit counts come to something. */
-export const hasParts = (year: BudgetYear, costs: Limit['costs'] = 'direct-and-indirect'): boolean =>
-  categoriesOf(year) > 0n || (costs !== 'direct' && (year.direct.total > 0 || year.indirect > 0));
+/** Whether no line of any year asks for anything. */
+export const isAllZero = ({ years }: Budget): boolean =>
+  years.every((year) => year.total === 0 && partsOf(year, 'direct-and-indirect') === 0n);
+
+/** The largest of the parts that an amount is made of, in the unit of the draft: 0 where nothing is asked for. */
+export function partsOf(year: BudgetYear, costs: CountedCosts): bigint {
+  const given = givenCategories(year).reduce((sum, name) => sum + BigInt(year.direct[name] ?? 0), 0n);
+  return costs === 'direct' ? given : given + BigInt(year.direct.total) + BigInt(year.indirect);
+}

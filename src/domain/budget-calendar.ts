@@ -1,24 +1,83 @@
+import type { LIMIT_SPANS } from '../../schemas/budget-tier.js';
 import type { Period } from '../../schemas/common.js';
-import type { Budget } from '../../schemas/proposal/budget.js';
-import { fiscalYearOf, fiscalYearsOf, isReversed } from './fiscal-years.js';
+import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
+import { addMonths } from './durations.js';
+import { coversWholeYear, fiscalYearOf, fiscalYearsOf, isReversed } from './fiscal-years.js';
 
-/** Where an earlier entry of the budget names the same fiscal year, its index; else -1. */
-export const earlierEntry = ({ years }: Budget, index: number): number =>
-  years.slice(0, index).findIndex(({ fiscalYear }) => fiscalYear === years[index]?.fiscalYear);
+/** Years of a budget: Japanese fiscal years (2024), or project years counted from the start (1). Never both in one. */
 
-/** Whether a period touches a fiscal year; a reversed period, which is a fault of its own, objects to none. */
-export const touches = (period: Period, fiscalYear: number): boolean =>
-  isReversed(period) || (fiscalYear >= fiscalYearOf(period.start) && fiscalYear <= fiscalYearOf(period.end));
+type YearSpan = Exclude<(typeof LIMIT_SPANS)[number], 'project'>;
+
+/** The year that an entry is for; 0 where it names none. Fiscal years and project years cannot be mistaken for each other. */
+export const yearOf = ({ fiscalYear, projectYear }: BudgetYear): number => fiscalYear ?? projectYear ?? 0;
+
+export const isProjectYear = (year: number): boolean => year > 0 && year < 1000;
+
+/** The field of an entry that names its year. */
+export const yearField = ({ fiscalYear }: BudgetYear): 'fiscalYear' | 'projectYear' =>
+  fiscalYear === undefined ? 'projectYear' : 'fiscalYear';
+
+/** Whether every entry names a year, all of one kind. */
+export const namesYears = ({ years }: Budget): boolean =>
+  years.every((year) => yearOf(year) > 0 && (year.fiscalYear === undefined || year.projectYear === undefined)) &&
+  new Set(years.map(yearField)).size === 1;
+
+/** The year of an entry counted as a limit counts it; undefined where the two kinds of year do not coincide. */
+export function yearAs(year: BudgetYear, span: YearSpan, { start }: Period): number | undefined {
+  const number = yearOf(year);
+  if (isProjectYear(number) === (span === 'project-year')) return number;
+  // From 1 April on both run from April to March.
+  if (!start.endsWith('-04-01') || number === 0) return undefined;
+  const first = fiscalYearOf(start);
+  return span === 'project-year' ? number - first + 1 : first + number - 1;
+}
+
+/** 1 for the first year of the project, whichever way years are counted. */
+export const yearOrdinal = (year: number, span: YearSpan, { start }: Period): number =>
+  span === 'project-year' ? year : year - fiscalYearOf(start) + 1;
+
+/** Where an earlier entry of the budget names the same year, its index; else -1. */
+export function earlierEntry({ years }: Budget, index: number): number {
+  const entry = years[index];
+  const year = entry ? yearOf(entry) : 0;
+  return year === 0 ? -1 : years.slice(0, index).findIndex((each) => yearOf(each) === year);
+}
+
+/** The years that a period touches, counted as the budget counts them. */
+const touchedYears = (period: Period, { years }: Budget): readonly number[] =>
+  years.some(({ fiscalYear }) => fiscalYear !== undefined) ? fiscalYearsOf(period) : projectYearsOf(period);
+
+/** 1 to the number of twelve months begun; none where the period is reversed. */
+export function projectYearsOf(period: Period): readonly number[] {
+  const years: number[] = [];
+  while (!isReversed(period) && years.length < 100 && addMonths(period.start, 12 * years.length) <= period.end) {
+    years.push(years.length + 1);
+  }
+  return years;
+}
+
+/** Whether a period touches a year; a reversed period, which is a fault of its own, objects to none. */
+export const touches = (period: Period, year: number): boolean =>
+  isReversed(period) ||
+  year === 0 ||
+  (isProjectYear(year) ? projectYearsOf(period) : fiscalYearsOf(period)).includes(year);
+
+/** Whether the period covers a year from its first day to its last. */
+export const coversYear = (period: Period, year: number): boolean =>
+  isProjectYear(year) ? addMonths(period.start, 12 * year) <= dayAfter(period.end) : coversWholeYear(period, year);
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /**
- * The fiscal years of the period without an entry. None where as many entries stand for a wrong or repeated year:
+ * The years of the period without an entry. None where as many entries stand for a wrong or repeated year:
  * those are the missing ones under another number, and that is told at the entry.
  */
-export function missingYears(period: Period, { years }: Budget): readonly number[] {
-  const touched = fiscalYearsOf(period);
-  const given = new Set(years.map(({ fiscalYear }) => fiscalYear));
+export function missingYears(period: Period, budget: Budget): readonly number[] {
+  if (!namesYears(budget)) return [];
+  const touched = touchedYears(period, budget);
+  const given = new Set(budget.years.map(yearOf));
   const missing = touched.filter((year) => !given.has(year));
-  const misplaced = years.length - (touched.length - missing.length);
+  const misplaced = budget.years.length - (touched.length - missing.length);
   return misplaced < missing.length ? missing : [];
 }
 

@@ -1,11 +1,13 @@
-import { type Budget, type BudgetYear, DIRECT_CATEGORIES } from '../../schemas/proposal/budget.js';
+import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
-import { categoriesOf, isAllZero } from './budget-amounts.js';
+import { categoriesOf, givenCategories, isAllZero } from './budget-amounts.js';
+import { yearOf } from './budget-calendar.js';
 
 /** A sum that a budget states and that its parts do not come to. Amounts in the unit of the draft. */
 export interface WrongSum {
   readonly what: 'direct' | 'year' | 'project-direct' | 'project-indirect' | 'project-total';
-  readonly fiscalYear: number | null;
+  /** Fiscal year or project year; null for a sum of the project. */
+  readonly year: number | null;
   readonly path: Path;
   readonly parts: readonly Path[];
   readonly stated: bigint;
@@ -32,30 +34,31 @@ export function wrongSums(budget: Budget): readonly WrongSum[] {
   const ofProject = isAllZero(budget) ? [] : sumsOfProject(budget).filter(isWrong);
   return [...ofYears, ...ofProject].map(({ readings, ...sum }) => {
     const wrong = ofYears.filter(({ what }) => MADE_OF[sum.what].includes(what));
-    const years = wrong.flatMap(({ fiscalYear }) => fiscalYear ?? []);
-    const after = years.filter((year) => sum.fiscalYear === null || sum.fiscalYear === year);
+    const years = wrong.flatMap(({ year }) => year ?? []);
+    const after = years.filter((year) => sum.year === null || sum.year === year);
     return { ...sum, computed: readings[0] ?? 0n, after: [...new Set(after)] };
   });
 }
 
 const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(stated);
 
-function sumsOfYear(year: BudgetYear, index: number): Sum[] {
-  const { direct, indirect, total, fiscalYear } = year;
+function sumsOfYear(entry: BudgetYear, index: number): Sum[] {
+  const { direct, indirect, total } = entry;
+  const year = yearOf(entry);
   const at: Path = ['budget', 'years', index];
-  const categories = categoriesOf(year);
+  const categories = categoriesOf(entry);
   return [
     {
       what: 'direct',
-      fiscalYear,
+      year,
       path: [...at, 'direct', 'total'],
-      parts: DIRECT_CATEGORIES.map((name) => [...at, 'direct', name]),
+      parts: givenCategories(entry).map((name) => [...at, 'direct', name]),
       stated: BigInt(direct.total),
       readings: [categories],
     },
     {
       what: 'year',
-      fiscalYear,
+      year,
       path: [...at, 'total'],
       parts: [
         [...at, 'direct', 'total'],
@@ -70,7 +73,7 @@ function sumsOfYear(year: BudgetYear, index: number): Sum[] {
 function sumsOfProject({ years, total }: Budget): Sum[] {
   const sum = (what: Sum['what'], key: keyof Budget['total'], field: Path, read: (year: BudgetYear) => bigint[]) => ({
     what,
-    fiscalYear: null,
+    year: null,
     path: ['budget', 'total', key],
     parts: years.map((_, index) => ['budget', 'years', index, ...field]),
     stated: BigInt(total[key]),

@@ -1,13 +1,13 @@
-import type { JudgedYear } from './tier-limits.js';
+import type { JudgedAmount } from './budget-limits.js';
 
 export interface UnitDoubts {
-  readonly years: readonly JudgedYear[];
+  readonly years: readonly JudgedAmount[];
   /** Whether the same slip explains every year, so that the unit is in doubt and not one year. */
   readonly everywhere: boolean;
 }
 
 /** The years whose amounts fit only in another unit. Zero is zero in every unit, so such years do not count. */
-export function unitDoubts(judged: readonly JudgedYear[]): UnitDoubts {
+export function unitDoubts(judged: readonly JudgedAmount[]): UnitDoubts {
   const counted = judged.filter(({ amount }) => amount !== 0n);
   const doubtful = counted.filter(({ slip }) => slip);
   const everywhere = counted.every(({ slip }) => slip && slip === counted[0]?.slip);
@@ -16,7 +16,7 @@ export function unitDoubts(judged: readonly JudgedYear[]): UnitDoubts {
 }
 
 /** What the amount would be without the slip. */
-export const meantAmount = ({ amount, slip }: JudgedYear): bigint =>
+export const meantAmount = ({ amount, slip }: JudgedAmount): bigint =>
   slip ? (amount * slip.times) / slip.over : amount;
 
 type MeantUnit = 'yen' | 'thousand-yen' | 'ten-thousand-yen' | 'million-yen';
@@ -27,7 +27,7 @@ const UNITS: ReadonlyMap<bigint, MeantUnit> = new Map([
 ]);
 
 /** The unit that people write amounts in when this slip happens; null where no common unit explains it. */
-export function meantUnit({ slip }: JudgedYear, unit: string): MeantUnit | null {
+export function meantUnit({ slip }: JudgedAmount, unit: string): MeantUnit | null {
   if (!slip) return null;
   if (slip.over !== 1n) return unit === 'thousand-yen' && slip.over === 1000n ? 'yen' : null;
   return UNITS.get(slip.times * (unit === 'thousand-yen' ? 1000n : 1n)) ?? null;

@@ -1,41 +1,70 @@
 import path from 'node:path';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
-import type { FileFact, Files } from '../core/attachment-facts.js';
+import type { DocumentFact, FileFact, Files } from '../core/attachment-facts.js';
 import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
+import { documentFact } from './document-fact.js';
 import { resolveAttachment } from './resolve-attachment.js';
 
-type Eyes = Pick<Host, 'stat' | 'realPath' | 'readHead' | 'readTail' | 'list'>;
+type Eyes = Pick<Host, 'stat' | 'realPath' | 'read' | 'readHead' | 'readTail' | 'list'>;
+type Listed = Pick<Attachment, 'path' | 'kind'>;
 
-/** Looks at what lies where the attachments should be. States facts and judges nothing. `root` is the proposal's folder. */
+/**
+ * Looks at what lies where the attachments should be. States facts and judges nothing. `root` is the proposal's folder.
+ * `counted` tells of which attachments the call's rules need the length; only those are opened.
+ */
 export async function inspectAttachments(
-  attachments: readonly Pick<Attachment, 'path'>[],
+  attachments: readonly Listed[],
   root: string,
   eyes: Eyes,
+  counted: (attachment: Listed) => boolean,
 ): Promise<Files> {
   const facts: FileFact[] = [];
-  for (const { path: written } of attachments) facts.push(await inspect(written, root, eyes));
+  for (const each of attachments) {
+    const { file, fact } = await inspect(each.path, root, eyes);
+    facts.push(file !== null && counted(each) ? { ...fact, ...(await opened(file, fact, eyes)) } : fact);
+  }
   return { attachments: facts, unlisted: unlisted(attachments, facts, root, eyes) };
 }
 
-async function inspect(written: string, root: string, eyes: Eyes): Promise<FileFact> {
-  const fact = { path: written, way: null, size: 0, type: null, encrypted: false };
-  if (/^([/\\]|[A-Za-z]:)/.test(written)) return { ...fact, state: 'outside', way: 'absolute' };
-  if (written.split(/[/\\]/).includes('..')) return { ...fact, state: 'outside', way: 'parent' };
+/** The fact, and where the file lies if it is one that can be opened. */
+interface Inspected {
+  readonly file: string | null;
+  readonly fact: FileFact;
+}
+
+async function inspect(written: string, root: string, eyes: Eyes): Promise<Inspected> {
+  const none = { path: written, way: null, size: 0, type: null, encrypted: false, document: null };
+  const only = (fact: Pick<FileFact, 'state'> & Partial<FileFact>) => ({ file: null, fact: { ...none, ...fact } });
+  if (/^([/\\]|[A-Za-z]:)/.test(written)) return only({ state: 'outside', way: 'absolute' });
+  if (written.split(/[/\\]/).includes('..')) return only({ state: 'outside', way: 'parent' });
   try {
     const file = resolveAttachment(root, written, eyes);
     const found = eyes.stat(file);
-    if (!found) return { ...fact, state: 'missing' };
-    if (!isInside(eyes.realPath(file), eyes.realPath(root))) {
-      return { ...fact, state: 'outside', way: 'link' };
-    }
-    if (found.kind === 'folder') return { ...fact, state: 'folder' };
-    if (found.kind === 'other') return { ...fact, state: 'special' };
+    if (!found) return only({ state: 'missing' });
+    if (!isInside(eyes.realPath(file), eyes.realPath(root))) return only({ state: 'outside', way: 'link' });
+    if (found.kind === 'folder') return only({ state: 'folder' });
+    if (found.kind === 'other') return only({ state: 'special' });
     const type = found.size > 0 ? await typeOf(file, eyes) : null;
     const encrypted = type === 'pdf' && isEncryptedPdf(file, found.size, eyes);
-    return { ...fact, state: 'file', size: found.size, type, encrypted };
+    return { file, fact: { ...none, state: 'file', size: found.size, type, encrypted } };
   } catch {
-    return { ...fact, state: 'unreadable' };
+    return only({ state: 'unreadable' });
+  }
+}
+
+/** An empty file is not opened: that it is empty says all. */
+async function opened(
+  file: string,
+  fact: FileFact,
+  eyes: Eyes,
+): Promise<{ document: DocumentFact | null } | { state: 'unreadable' }> {
+  if (fact.size === 0) return { document: null };
+  try {
+    return { document: await documentFact(file, fact, eyes) };
+  } catch (error) {
+    if (error instanceof FileError) return { state: 'unreadable' };
+    throw error;
   }
 }
 
@@ -73,12 +102,7 @@ function isEncryptedPdf(file: string, size: number, eyes: Eyes): boolean {
 const MOST_UNLISTED = 1000;
 
 /** Files in the folders that hold attachments. The proposal's own folder is not searched: drafts and reports lie there. */
-function unlisted(
-  attachments: readonly Pick<Attachment, 'path'>[],
-  facts: readonly FileFact[],
-  root: string,
-  eyes: Eyes,
-): string[] {
+function unlisted(attachments: readonly Listed[], facts: readonly FileFact[], root: string, eyes: Eyes): string[] {
   const listed = new Set(attachments.map((each) => path.posix.normalize(each.path).normalize('NFC')));
   const inside = facts.filter(({ state }) => state !== 'outside');
   const folders = new Set(inside.map((fact) => path.posix.normalize(fact.path).split('/')[0] ?? ''));

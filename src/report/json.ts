@@ -42,6 +42,7 @@ function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): Rep
       status: call.call.status,
       sha256: call.sha256,
       source: call.call.sources[0]?.url ?? '',
+      base: call.base,
     },
     asOf,
     verdict,

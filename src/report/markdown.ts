@@ -52,7 +52,7 @@ function heading(evaluation: Evaluation, languages: readonly Language[]): string
       `- ${words(WORDS.call, languages)}: ${words(name, languages)} (${words(STATUS_WORDS[status], languages)}, \`${id}\`)`,
     );
     const source = sources[0];
-    if (source) lines.push(`- ${words(WORDS.source, languages)}: ${markdownLink(source.title, source.url)}`);
+    if (source) lines.push(`- ${words(WORDS.source, languages)}: ${markdownLink(source.title, source.url ?? '')}`);
   }
   return [`# ${words(title, languages)}`, [...lines, `- ${words(WORDS.asOf, languages)}: ${asOf}`].join('\n')];
 }

@@ -87,11 +87,23 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   'could-not-check': '?',
 };
 
-const UNMARKED: Localized = { en: '', ja: '' };
+const KIND_MARKS = {
+  original: { en: '', ja: '' },
+  mirror: { en: ' (as others report it)', ja: '（第三者の転載による）' },
+  office: { en: ' (added by your office)', ja: '（所属機関による追加）' },
+} as const satisfies Record<Citation['kind'], Localized>;
 
-/** Says that the source itself calls the fact preliminary, unless the quoted words say so already. */
-export const preliminaryMark = ({ words, preliminary }: Citation): Localized =>
-  preliminary && !/preliminary/i.test(words) ? { en: ' (preliminary)', ja: '（予定）' } : UNMARKED;
+/** What has to be known of a citation: that it is preliminary, that it is no text of the funder, how it is read. */
+export function citationMarks({ words, preliminary, kind, reading }: Citation): Localized {
+  // The quoted words may say so themselves.
+  const early =
+    preliminary && !/preliminary/i.test(words) ? { en: ' (preliminary)', ja: '（予定）' } : { en: '', ja: '' };
+  const from = KIND_MARKS[kind];
+  return {
+    en: `${early.en}${from.en}${reading ? ` (${reading.en})` : ''}`,
+    ja: `${early.ja}${from.ja}${reading ? `（${reading.ja}）` : ''}`,
+  };
+}
 
 /** Where the call says it: “words” — heading, item (source, date). */
 export function citationText(citation: Citation): Localized {
@@ -99,7 +111,7 @@ export function citationText(citation: Citation): Localized {
   const where = item ? `${heading}, ${item}` : heading;
   const whereJa = item ? `${heading}（${item}）` : heading;
   const dated = date ? `, ${date}` : '';
-  const mark = preliminaryMark(citation);
+  const mark = citationMarks(citation);
   return {
     en: `“${words}”${mark.en} — ${where} [${source}${dated}]`,
     ja: `“${words}”${mark.ja} — ${whereJa} [${source}${dated}]`,

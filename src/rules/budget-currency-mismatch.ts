@@ -1,7 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { isCurrency } from '../domain/currencies.js';
-import { declaredTier, tiersOf } from '../domain/tier-limits.js';
+import { limitOwner } from '../text/limit-owner.js';
 import { inARow } from '../text/lists.js';
 
 export const budgetCurrencyMismatch = defineRule({
@@ -9,18 +10,20 @@ export const budgetCurrencyMismatch = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => tiersOf(call),
-  check: ({ project, budget }, { tiers }) => {
+  given: (call: Call) => limitsOf(call),
+  facts: limitPlaces,
+  check: ({ project, budget }, facts) => {
     // Something that is no currency at all is a fault of its own.
     if (!isCurrency(budget.currency)) return [];
-    const tier = declaredTier(project, tiers);
-    const asked = [...new Set(tier?.limits.map(({ currency }) => currency))];
-    if (!tier || asked.length === 0 || asked.includes(budget.currency)) return [];
+    const limits = limitsForDraft(project, facts);
+    const asked = [...new Set(limits.map(({ limit }) => limit.currency))];
+    const [first] = limits;
+    if (!first || asked.includes(budget.currency)) return [];
     return [
       {
         path: ['budget', 'currency'],
-        fact: tier.at,
-        data: { found: budget.currency, asked, tier: tier.label.en, tierJa: tier.label.ja },
+        fact: first.at,
+        data: { found: budget.currency, asked, ...limitOwner(first.tier) },
       },
     ];
   },
@@ -30,15 +33,15 @@ budget:
 `,
   text: {
     en: {
-      title: 'Budget in another currency than the tier',
-      why: 'The limits of the tier are set in its own currency; amounts in another one cannot be held against them.',
+      title: 'Budget in another currency than the limits',
+      why: 'The limits are set in a currency of their own; amounts in another one cannot be held against them.',
       fix: (d) =>
         `Write "${inARow(d.asked, 'en', 'or')}" if the amounts are in that currency already; otherwise convert them first.`,
       message: (d) =>
         `The budget is in "${d.found}"; the limits of ${d.tier} are in ${inARow(d.asked, 'en', 'or')}, so they could not be checked.`,
     },
     ja: {
-      title: '予算の通貨が区分と異なる',
+      title: '予算の通貨の相違',
       why: '区分の上限・下限は公募の定める通貨で示されており、ほかの通貨の額とは比べられません。',
       fix: (d) =>
         `金額がすでに${inARow(d.asked, 'ja')}建てであれば「${inARow(d.asked, 'ja')}」と書き、そうでなければ換算してから書き直してください。`,

@@ -1,10 +1,10 @@
 import { defineRule } from '../core/rule.js';
-import { earlierEntry, touches } from '../domain/budget-calendar.js';
-import { fiscalYearOf } from '../domain/fiscal-years.js';
-import { fiscalYear } from '../text/amounts.js';
+import { earlierEntry, isProjectYear, projectYearsOf, touches, yearField, yearOf } from '../domain/budget-calendar.js';
+import { fiscalYearsOf } from '../domain/fiscal-years.js';
+import { budgetYear } from '../text/amounts.js';
 
 const span = (first: number, last: number, language: 'en' | 'ja'): string =>
-  [...new Set([first, last])].map((year) => fiscalYear(year, language)).join(language === 'en' ? ' to ' : '～');
+  [...new Set([first, last])].map((year) => budgetYear(year, language)).join(language === 'en' ? ' to ' : '～');
 
 export const budgetOutsidePeriod = defineRule({
   code: 'budget-outside-period',
@@ -12,17 +12,18 @@ export const budgetOutsidePeriod = defineRule({
   who: 'researcher',
   needs: ['project', 'budget'],
   check: ({ project: { period }, budget }) =>
-    budget.years.flatMap((year, index) =>
-      touches(period, year.fiscalYear) || earlierEntry(budget, index) >= 0
-        ? []
-        : [
-            {
-              path: ['budget', 'years', index, 'fiscalYear'],
-              related: [['project', 'period']],
-              data: { year: year.fiscalYear, first: fiscalYearOf(period.start), last: fiscalYearOf(period.end) },
-            },
-          ],
-    ),
+    budget.years.flatMap((entry, index) => {
+      const year = yearOf(entry);
+      if (touches(period, year) || earlierEntry(budget, index) >= 0) return [];
+      const touched = isProjectYear(year) ? projectYearsOf(period) : fiscalYearsOf(period);
+      return [
+        {
+          path: ['budget', 'years', index, yearField(entry)],
+          related: [['project', 'period']],
+          data: { year, first: touched[0] ?? 0, last: touched.at(-1) ?? 0 },
+        },
+      ];
+    }),
   example: `
 project: { period: { start: 2025-01-01, end: 2025-03-31 } }
 budget:
@@ -38,17 +39,17 @@ budget:
       title: 'Budget for a year outside the project',
       why: 'This follows from the draft itself, not from the call: money is asked for a year in which no work is planned. January to March belong to the fiscal year before.',
       fix: (d) =>
-        `Correct the fiscal year of this entry, delete the entry, or extend the period so that it touches ${fiscalYear(d.year, 'en')}.`,
+        `Correct the fiscal year of this entry, delete the entry, or extend the period so that it touches ${budgetYear(d.year, 'en')}.`,
       message: (d) =>
-        `The budget has an entry for ${fiscalYear(d.year, 'en')}; the project touches ${span(d.first, d.last, 'en')} only.`,
+        `The budget has an entry for ${budgetYear(d.year, 'en')}; the project touches ${span(d.first, d.last, 'en')} only.`,
     },
     ja: {
       title: '研究開発期間外の年度の予算',
       why: '公募の記載ではなく、提案書の内容どうしの整合の問題です。研究開発を行わない年度に予算が計上されています。1月から3月までは前年の年度に属します。',
       fix: (d) =>
-        `この予算の年度を訂正するか、予算を削除するか、${fiscalYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
+        `この予算の年度を訂正するか、予算を削除するか、${budgetYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
       message: (d) =>
-        `予算に${fiscalYear(d.year, 'ja')}がありますが、研究開発期間がかかるのは${span(d.first, d.last, 'ja')}だけです。`,
+        `予算に${budgetYear(d.year, 'ja')}がありますが、研究開発期間がかかるのは${span(d.first, d.last, 'ja')}だけです。`,
     },
   },
 });

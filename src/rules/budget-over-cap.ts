@@ -1,32 +1,38 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { countedField } from '../domain/budget-amounts.js';
-import { roomierTier, tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
+import { judge, limitPlaces, limitsForDraft, limitsOf, roomierTier } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
-import { fiscalYear, money } from '../text/amounts.js';
+import { budgetYear, money, perWords } from '../text/amounts.js';
+import { limitOwner } from '../text/limit-owner.js';
+
+const inSentence = (year: number): string => (year === 0 ? 'the whole project' : budgetYear(year, 'en'));
 
 export const budgetOverCap = defineRule({
   code: 'budget-over-cap',
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => tiersOf(call),
-  check: ({ project, budget }, { tiers }) =>
-    yearsAgainstTier(project, budget, tiers)
+  given: (call: Call) => limitsOf(call),
+  facts: limitPlaces,
+  check: ({ project, budget }, facts) =>
+    judge({ project, budget }, limitsForDraft(project, facts))
       .filter(({ state, slip }) => state === 'over' && !slip)
-      .map(({ index, year, tier, limit, amount }) => {
-        const other = roomierTier(budget, index, tier, tiers)?.label;
+      .map((judged) => {
+        const { path, year, tier, limit, amount, at } = judged;
+        const other = tier && roomierTier({ project, budget }, judged, facts.tiers)?.label;
         return {
-          path: ['budget', 'years', index, ...countedField(limit.costs)],
-          fact: tier.at,
+          path,
+          fact: at,
+          level: limit.soft ? 'should' : 'must',
           data: {
-            year: year.fiscalYear,
+            year,
+            per: limit.per,
+            soft: limit.soft ?? false,
             amount: Number(amount),
             cap: limit.max ?? 0,
             over: Number(amount) - (limit.max ?? 0),
             currency: limit.currency,
-            tier: tier.label.en,
-            tierJa: tier.label.ja,
+            ...limitOwner(tier),
             other: other?.en ?? '',
             otherJa: other?.ja ?? '',
           },
@@ -44,20 +50,20 @@ budget:
 `,
   text: {
     en: {
-      title: 'Budget over the cap of the tier',
-      why: 'A request above the cap is not what the tier offers; each fiscal year is held against the cap for itself.',
+      title: 'Budget over the cap',
+      why: 'A request above the cap is not what the call offers. A cap for a year is held against each year by itself.',
       fix: (d) =>
-        `Lower ${fiscalYear(d.year, 'en')} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
+        `${d.soft ? 'Give the reason for it, or lower' : 'Lower'} ${inSentence(d.year)} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
       message: (d) =>
-        `${fiscalYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} allows at most ${money(d.cap, d.currency, 'en')} a year (${grouped(d.over)} over).`,
+        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} allows at most ${money(d.cap, d.currency, 'en')} ${perWords(d.per, 'en')} (${grouped(d.over)} over).${d.soft ? ' The call says that more can be proposed.' : ''}`,
     },
     ja: {
-      title: '予算が区分の上限を超えている',
-      why: '上限を超える額は、その区分では申請できません。上限は年度ごとに照合します。',
+      title: '予算の上限超過',
+      why: '上限を超える額は申請できません。年間の上限は、年ごとに照合します。',
       fix: (d) =>
-        `${fiscalYear(d.year, 'ja')}を${money(d.over, d.currency, 'ja')}以上減額${d.otherJa && `するか、上限の高い${d.otherJa}を選択`}してください。`,
+        `${budgetYear(d.year, 'ja')}を${money(d.over, d.currency, 'ja')}以上減額${d.soft ? 'するか、超過の理由を説明' : ''}${d.otherJa && `するか、上限の高い${d.otherJa}を選択`}してください。`,
       message: (d) =>
-        `${fiscalYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の上限は年間${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。`,
+        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の上限は${perWords(d.per, 'ja')}${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。${d.soft ? '公募には、上限を超える提案も可能とあります。' : ''}`,
     },
   },
 });

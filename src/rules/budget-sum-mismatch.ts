@@ -1,12 +1,12 @@
 import { defineRule } from '../core/rule.js';
 import { wrongSums } from '../domain/budget-sums.js';
-import { asWritten, fiscalYear } from '../text/amounts.js';
+import { asWritten, budgetYear } from '../text/amounts.js';
 import { inARow } from '../text/lists.js';
 import { FIRST, PARTS, SUMS, SUMS_JA } from '../text/sum-names.js';
 
 const years = (named: readonly string[], language: 'en' | 'ja'): string =>
   inARow(
-    named.map((year) => fiscalYear(Number(year), language)),
+    named.map((year) => budgetYear(Number(year), language)),
     language,
   );
 
@@ -16,7 +16,7 @@ export const budgetSumMismatch = defineRule({
   who: 'researcher',
   needs: ['budget'],
   check: ({ budget }) =>
-    wrongSums(budget).map(({ what, fiscalYear: year, path, parts, stated, computed, after }) => ({
+    wrongSums(budget).map(({ what, year, path, parts, stated, computed, after }) => ({
       path,
       related: parts,
       data: {
@@ -26,7 +26,7 @@ export const budgetSumMismatch = defineRule({
         computed: Number(computed),
         off: Math.abs(Number(stated - computed)),
         after: after.map(String),
-        unit: budget.unit,
+        unit: budget.unit ?? null,
         currency: budget.currency,
       },
     })),
@@ -49,7 +49,7 @@ budget:
           ? `First correct the ${FIRST[d.what][0]} of ${years(d.after, 'en')}; then write here what ${PARTS[d.what][0]} add up to.`
           : `Correct the sum to ${asWritten(d.computed, d.unit, d.currency, 'en')}, or the amounts that it is made of.`,
       message: (d) =>
-        `The ${SUMS[d.what](fiscalYear(d.year ?? 0, 'en'))} ${asWritten(d.stated, d.unit, d.currency, 'en')}; ${PARTS[d.what][0]} add up to ${asWritten(d.computed, d.unit, d.currency, 'en')} (${asWritten(d.off, d.unit, d.currency, 'en')} too ${d.stated > d.computed ? 'much' : 'little'}).`,
+        `The ${SUMS[d.what](budgetYear(d.year ?? 0, 'en'))} ${asWritten(d.stated, d.unit, d.currency, 'en')}; ${PARTS[d.what][0]} add up to ${asWritten(d.computed, d.unit, d.currency, 'en')} (${asWritten(d.off, d.unit, d.currency, 'en')} too ${d.stated > d.computed ? 'much' : 'little'}).`,
     },
     ja: {
       title: '合計の不一致',
@@ -59,7 +59,7 @@ budget:
           ? `先に${years(d.after, 'ja')}の${FIRST[d.what][1]}を訂正し、その後で${PARTS[d.what][1]}を足した額をここに書いてください。`
           : `合計を${asWritten(d.computed, d.unit, d.currency, 'ja')}に直すか、内訳の金額を訂正してください。`,
       message: (d) =>
-        `${SUMS_JA[d.what](fiscalYear(d.year ?? 0, 'ja'))}は${asWritten(d.stated, d.unit, d.currency, 'ja')}と書かれていますが、${PARTS[d.what][1]}を足すと${asWritten(d.computed, d.unit, d.currency, 'ja')}になります（${asWritten(d.off, d.unit, d.currency, 'ja')}${d.stated > d.computed ? '多い' : '少ない'}）。`,
+        `${SUMS_JA[d.what](budgetYear(d.year ?? 0, 'ja'))}は${asWritten(d.stated, d.unit, d.currency, 'ja')}と書かれていますが、${PARTS[d.what][1]}を足すと${asWritten(d.computed, d.unit, d.currency, 'ja')}になります（${asWritten(d.off, d.unit, d.currency, 'ja')}${d.stated > d.computed ? '多い' : '少ない'}）。`,
     },
   },
 });

@@ -1,39 +1,40 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { countedField } from '../domain/budget-amounts.js';
-import { type JudgedYear, tiersOf, yearsAgainstTier } from '../domain/tier-limits.js';
+import { judge, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { meantAmount, meantUnit, unitDoubts } from '../domain/unit-doubts.js';
-import { fiscalYear, money } from '../text/amounts.js';
+import { budgetYear, money } from '../text/amounts.js';
+import { limitOwner } from '../text/limit-owner.js';
 import { IF_MEANT, READ_AS, unitName } from '../text/units.js';
-
-const at = ({ index, limit }: JudgedYear) => ['budget', 'years', index, ...countedField(limit.costs)];
 
 export const budgetUnitDoubtful = defineRule({
   code: 'budget-unit-doubtful',
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => tiersOf(call),
-  check: ({ project, budget }, { tiers }) => {
-    const { years, everywhere } = unitDoubts(yearsAgainstTier(project, budget, tiers));
+  given: (call: Call) => limitsOf(call),
+  facts: limitPlaces,
+  check: ({ project, budget }, facts) => {
+    const { unit } = budget;
+    // Without a unit nothing can be read in another one; that is a fault of its own.
+    const judged = unit ? judge({ project, budget }, limitsForDraft(project, facts)) : [];
+    const { years, everywhere } = unitDoubts(judged);
     return (everywhere ? years.slice(0, 1) : years).map((judged) => {
       const fits = (everywhere ? years : [judged]).every(({ state }) => state === 'fits');
       return {
-        path: everywhere ? ['budget', 'unit'] : at(judged),
-        fact: judged.tier.at,
+        path: everywhere ? ['budget', 'unit'] : judged.path,
+        fact: judged.at,
         level: fits ? 'should' : 'must',
-        related: everywhere ? years.map(at) : [['budget', 'unit']],
+        related: everywhere ? years.map(({ path }) => path) : [['budget', 'unit']],
         data: {
           everywhere,
-          year: judged.year.fiscalYear,
-          unit: budget.unit,
+          year: judged.year,
+          unit: unit ?? 'yen',
           amount: Number(judged.amount),
           meant: Number(meantAmount(judged)),
-          reading: meantUnit(judged, budget.unit),
+          reading: meantUnit(judged, unit ?? 'yen'),
           fits,
           currency: judged.limit.currency,
-          tier: judged.tier.label.en,
-          tierJa: judged.tier.label.ja,
+          ...limitOwner(judged.tier),
         },
       };
     });
@@ -56,9 +57,9 @@ budget:
       fix: (d) =>
         d.everywhere
           ? IF_MEANT.en(d.reading, d.unit, money(d.meant, d.currency, 'en'))
-          : `Correct ${fiscalYear(d.year, 'en')} if ${money(d.meant, d.currency, 'en')} is meant: write its amounts in ${unitName(d.unit, 'en')}, as the unit of the budget says.`,
+          : `Correct ${budgetYear(d.year, 'en')} if ${money(d.meant, d.currency, 'en')} is meant: write its amounts in ${unitName(d.unit, 'en')}, as the unit of the budget says.`,
       message: (d) =>
-        `With "unit: ${d.unit}" ${fiscalYear(d.year, 'en')} comes to ${money(d.amount, d.currency, 'en')}, ${d.fits ? 'a tiny part of what' : 'which is not what'} ${d.tier} allows; ${READ_AS.en(d.reading)} it would be ${money(d.meant, d.currency, 'en')}.${d.everywhere ? ' This goes for every year of the budget.' : ''}`,
+        `With "unit: ${d.unit}" ${budgetYear(d.year, 'en')} comes to ${money(d.amount, d.currency, 'en')}, ${d.fits ? 'a tiny part of what' : 'which is not what'} ${d.tier} allows; ${READ_AS.en(d.reading)} it would be ${money(d.meant, d.currency, 'en')}.${d.everywhere ? ' This goes for every year of the budget.' : ''}`,
     },
     ja: {
       title: '単位の誤りが疑われる金額',
@@ -66,9 +67,9 @@ budget:
       fix: (d) =>
         d.everywhere
           ? IF_MEANT.ja(d.reading, d.unit, money(d.meant, d.currency, 'ja'))
-          : `${money(d.meant, d.currency, 'ja')}の意味であれば、${fiscalYear(d.year, 'ja')}の金額を、予算の単位（${unitName(d.unit, 'ja')}）に合わせて直してください。`,
+          : `${money(d.meant, d.currency, 'ja')}の意味であれば、${budgetYear(d.year, 'ja')}の金額を、予算の単位（${unitName(d.unit, 'ja')}）に合わせて直してください。`,
       message: (d) =>
-        `${unitName(d.unit, 'ja')}単位とすると、${fiscalYear(d.year, 'ja')}は${money(d.amount, d.currency, 'ja')}で、${d.tierJa}の${d.fits ? '上限に比べて極端に小さい額です' : '金額の範囲から大きく外れます'}。${READ_AS.ja(d.reading)}、${money(d.meant, d.currency, 'ja')}になります。${d.everywhere ? '予算のすべての年度に当てはまります。' : ''}`,
+        `${unitName(d.unit, 'ja')}単位とすると、${budgetYear(d.year, 'ja')}は${money(d.amount, d.currency, 'ja')}で、${d.tierJa}の${d.fits ? '上限に比べて極端に小さい額です' : '金額の範囲から大きく外れます'}。${READ_AS.ja(d.reading)}、${money(d.meant, d.currency, 'ja')}になります。${d.everywhere ? '予算のすべての年度に当てはまります。' : ''}`,
     },
   },
 });

@@ -1,11 +1,11 @@
 import { defineRule } from '../core/rule.js';
 import { inRuns, missingYears } from '../domain/budget-calendar.js';
-import { fiscalYear } from '../text/amounts.js';
+import { budgetYear } from '../text/amounts.js';
 import { inARow } from '../text/lists.js';
 
 const runs = (years: readonly string[], language: 'en' | 'ja'): string => {
   const between = language === 'en' ? ' to ' : '～';
-  const named = (run: string) => run.split('-').map((year) => fiscalYear(Number(year), language));
+  const named = (run: string) => run.split('-').map((year) => budgetYear(Number(year), language));
   return inARow(
     years.map((run) => named(run).join(between)),
     language,

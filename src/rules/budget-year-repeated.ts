@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.js';
-import { earlierEntry } from '../domain/budget-calendar.js';
-import { fiscalYear } from '../text/amounts.js';
+import { earlierEntry, yearField, yearOf } from '../domain/budget-calendar.js';
+import { budgetYear } from '../text/amounts.js';
 
 export const budgetYearRepeated = defineRule({
   code: 'budget-year-repeated',
@@ -10,12 +10,13 @@ export const budgetYearRepeated = defineRule({
   check: ({ budget }) =>
     budget.years.flatMap((year, index) => {
       const earlier = earlierEntry(budget, index);
-      if (earlier < 0) return [];
+      const first = budget.years[earlier];
+      if (!first) return [];
       return [
         {
-          path: ['budget', 'years', index, 'fiscalYear'],
-          related: [['budget', 'years', earlier, 'fiscalYear']],
-          data: { year: year.fiscalYear, entry: index + 1, earlier: earlier + 1 },
+          path: ['budget', 'years', index, yearField(year)],
+          related: [['budget', 'years', earlier, yearField(first)]],
+          data: { year: yearOf(year), entry: index + 1, earlier: earlier + 1 },
         },
       ];
     }),
@@ -35,16 +36,16 @@ budget:
 `,
   text: {
     en: {
-      title: 'Fiscal year given twice',
+      title: 'Year given twice',
       why: 'No call has to spell this out: with two entries for one year, its amount is not known and cannot be held against any limit.',
-      fix: 'Correct the fiscal year of one entry, or join the two into one.',
-      message: (d) => `Entry ${d.entry} of the budget is for ${fiscalYear(d.year, 'en')}, as entry ${d.earlier} is.`,
+      fix: 'Correct the year of one entry, or join the two into one.',
+      message: (d) => `Entry ${d.entry} of the budget is for ${budgetYear(d.year, 'en')}, as entry ${d.earlier} is.`,
     },
     ja: {
-      title: '年度の重複',
-      why: '公募に書かれるまでもないことですが、同じ年度の予算が二つあると、その年度の申請額が定まらず、上限とも比べられません。',
-      fix: 'どちらかの年度を訂正するか、1件にまとめてください。',
-      message: (d) => `予算の${d.entry}件目は${fiscalYear(d.year, 'ja')}で、${d.earlier}件目と同じ年度です。`,
+      title: '年度・実施年の重複',
+      why: '公募に書かれるまでもないことですが、同じ年の予算が二つあると、その年の申請額が定まらず、上限とも比べられません。',
+      fix: 'どちらかの年を訂正するか、1件にまとめてください。',
+      message: (d) => `予算の${d.entry}件目は${budgetYear(d.year, 'ja')}で、${d.earlier}件目と同じ年です。`,
     },
   },
 });

@@ -13,14 +13,15 @@ export const fieldNotCovered = defineRule({
     const [first] = call.fields?.covered ?? [];
     return call.fields && first && { ...call.fields, at: first.at };
   },
-  check: ({ project }, { covered, elsewhere }) => {
-    if (findOption(project.field, covered)) return [];
-    const near = nearOption(project.field, covered)?.label;
+  facts: ({ fields }) => (fields?.covered ?? []).map(({ at }) => at),
+  check: ({ project: { field } }, { covered, elsewhere }) => {
+    if (field === undefined || findOption(field, covered)) return [];
+    const near = nearOption(field, covered)?.label;
     return [
       {
         path: ['project', 'field'],
         data: {
-          found: project.field,
+          found: field,
           covered: covered.map(({ label }) => label.en),
           coveredJa: covered.map(({ label }) => label.ja),
           elsewhere: elsewhere?.en ?? '',

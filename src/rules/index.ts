@@ -1,4 +1,5 @@
 import type { AnyRule } from '../core/rule.js';
+import { areaNotListed } from './area-not-listed.js';
 import { attachmentEmpty } from './attachment-empty.js';
 import { attachmentEncrypted } from './attachment-encrypted.js';
 import { attachmentIdRepeated } from './attachment-id-repeated.js';
@@ -11,6 +12,7 @@ import { attachmentOutsideFolder } from './attachment-outside-folder.js';
 import { attachmentTypeMismatch } from './attachment-type-mismatch.js';
 import { attachmentUnlisted } from './attachment-unlisted.js';
 import { attachmentUnreadable } from './attachment-unreadable.js';
+import { awardNumberDoubtful } from './award-number-doubtful.js';
 import { budgetAllZero } from './budget-all-zero.js';
 import { budgetBelowFloor } from './budget-below-floor.js';
 import { budgetCurrencyMismatch } from './budget-currency-mismatch.js';
@@ -20,6 +22,7 @@ import { budgetSumMismatch } from './budget-sum-mismatch.js';
 import { budgetUnitDoubtful } from './budget-unit-doubtful.js';
 import { budgetYearMissing } from './budget-year-missing.js';
 import { budgetYearRepeated } from './budget-year-repeated.js';
+import { choiceMissing } from './choice-missing.js';
 import { coInvestigatorOutsideJapan } from './co-investigator-outside-japan.js';
 import { countryCodeUnknown } from './country-code-unknown.js';
 import { crossrefFunderIdInvalid } from './crossref-funder-id-invalid.js';
@@ -70,6 +73,8 @@ export const RULES: readonly AnyRule[] = [
   tierNotOffered,
   phaseNotOffered,
   fieldNotCovered,
+  areaNotListed,
+  choiceMissing,
   budgetOverCap,
   budgetBelowFloor,
   budgetAllZero,
@@ -116,6 +121,7 @@ export const RULES: readonly AnyRule[] = [
   fundingExpectedDateMissing,
   fundingExpectedDatePast,
   fundingHolderMismatch,
+  awardNumberDoubtful,
   funderOutsidePartnerCountry,
   evidenceSharedBetweenPartners,
   attachmentIdUnknown,

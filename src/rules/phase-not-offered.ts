@@ -12,14 +12,15 @@ export const phaseNotOffered = defineRule({
     const phases = call.phases ?? [];
     return phases[0] && { phases, at: phases[0].at };
   },
-  check: ({ project }, { phases }) =>
-    findOption(project.phase, phases)
+  facts: ({ phases = [] }) => phases.map(({ at }) => at),
+  check: ({ project: { phase } }, { phases }) =>
+    phase === undefined || findOption(phase, phases)
       ? []
       : [
           {
             path: ['project', 'phase'],
             data: {
-              found: project.phase,
+              found: phase,
               phases: phases.map(({ label }) => label.en),
               phasesJa: phases.map(({ label }) => label.ja),
             },

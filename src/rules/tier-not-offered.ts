@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { declaredTier, tiersOf } from '../domain/budget-limits.js';
 import { nearOption } from '../domain/near-option.js';
-import { declaredTier, tiersOf } from '../domain/tier-limits.js';
 import { inARow } from '../text/lists.js';
 
 export const tierNotOffered = defineRule({
@@ -10,7 +10,9 @@ export const tierNotOffered = defineRule({
   who: 'researcher',
   needs: ['project'],
   given: (call: Call) => tiersOf(call),
+  facts: ({ tiers = [] }) => tiers.map(({ at }) => at),
   check: ({ project }, { tiers, at }) => {
+    if (project.tier === undefined) return [];
     const declared = declaredTier(project, tiers);
     if (declared && declared.offered !== false) return [];
     const offered = tiers.filter((tier) => tier.offered !== false);

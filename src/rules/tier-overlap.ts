@@ -1,12 +1,9 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { declaredTier, type JudgedYear, judgeYears, tiersOf } from '../domain/tier-limits.js';
+import { declaredTier, fitsTier, judge, limitsOfTier, tiersOf } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
-import { money } from '../text/amounts.js';
+import { money, perWords } from '../text/amounts.js';
 import { inARow } from '../text/lists.js';
-
-const allFit = (judged: readonly JudgedYear[]): boolean =>
-  judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
 
 export const tierOverlap = defineRule({
   code: 'tier-overlap',
@@ -14,13 +11,15 @@ export const tierOverlap = defineRule({
   who: 'researcher',
   needs: ['project', 'budget'],
   given: (call: Call) => tiersOf(call),
+  facts: ({ tiers = [] }) => tiers.map(({ at }) => at),
   check: ({ project, budget }, { tiers }) => {
     const declared = declaredTier(project, tiers);
-    const judged = declared && declared.offered !== false ? judgeYears(budget, declared) : [];
-    if (!declared || !allFit(judged)) return [];
+    const draft = { project, budget };
+    if (!declared || declared.offered === false || !fitsTier(draft, declared)) return [];
     const others = tiers.filter((tier) => tier !== declared && tier.offered !== false);
-    const fitting = others.filter((tier) => allFit(judgeYears(budget, tier)));
+    const fitting = others.filter((tier) => fitsTier(draft, tier));
     if (fitting.length === 0) return [];
+    const judged = judge(draft, limitsOfTier(declared));
     const amounts = judged.map(({ amount }) => Number(amount));
     const both = [declared, ...fitting];
     return [
@@ -31,6 +30,7 @@ export const tierOverlap = defineRule({
           least: Math.min(...amounts),
           most: Math.max(...amounts),
           currency: budget.currency,
+          per: judged[0]?.limit.per ?? 'fiscal-year',
           declared: declared.label.en,
           declaredJa: declared.label.ja,
           tiers: both.map(({ label }) => label.en),
@@ -57,14 +57,14 @@ budget:
       why: 'The ranges of the tiers overlap, so the amount cannot show a slip in the choice of the tier.',
       fix: (d) => `Confirm that ${d.declared} is the tier meant; if so, nothing has to change.`,
       message: (d) =>
-        `${d.least === d.most ? '' : `${grouped(d.least)} to `}${money(d.most, d.currency, 'en')} a year fits ${inARow(d.tiers, 'en')}; the draft declares ${d.declared}, and the amount alone does not tell which is meant.`,
+        `${d.least === d.most ? '' : `${grouped(d.least)} to `}${money(d.most, d.currency, 'en')} ${perWords(d.per, 'en')} fits ${inARow(d.tiers, 'en')}; the draft declares ${d.declared}, and the amount alone does not tell which is meant.`,
     },
     ja: {
       title: '複数の区分に当てはまる額',
       why: '区分の金額の範囲が重なっているため、区分の選び間違いがあっても金額からは分かりません。',
       fix: (d) => `${d.declaredJa}で応募する意図かどうかを確認してください。そのとおりであれば、修正は不要です。`,
       message: (d) =>
-        `年間${d.least === d.most ? '' : `${money(d.least, d.currency, 'ja')}～`}${money(d.most, d.currency, 'ja')}は、${inARow(d.tiersJa, 'ja')}のいずれにも当てはまります。提案書は${d.declaredJa}としていますが、金額だけではどの区分か判断できません。`,
+        `${perWords(d.per, 'ja')}${d.least === d.most ? '' : `${money(d.least, d.currency, 'ja')}～`}${money(d.most, d.currency, 'ja')}は、${inARow(d.tiersJa, 'ja')}のいずれにも当てはまります。提案書は${d.declaredJa}としていますが、金額だけではどの区分か判断できません。`,
     },
   },
 });

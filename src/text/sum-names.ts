@@ -27,9 +27,9 @@ export const FIRST: Record<What, readonly [en: string, ja: string]> = {
   'project-total': ['sums', '合計'],
 };
 export const PARTS: Record<What, readonly [en: string, ja: string]> = {
-  direct: ['the four categories', '大項目'],
+  direct: ['the categories', '大項目'],
   year: ['direct and indirect costs', '直接経費と間接経費'],
-  'project-direct': ['the fiscal years', '各年度'],
-  'project-indirect': ['the fiscal years', '各年度'],
-  'project-total': ['the fiscal years', '各年度'],
+  'project-direct': ['the years', '各年'],
+  'project-indirect': ['the years', '各年'],
+  'project-total': ['the years', '各年'],
 };

@@ -43,7 +43,7 @@ async function run(...words: string[]): Promise<{ code: number; out: string; err
     cwd: folder,
     env: { LANG: 'C' },
     callsFolder: path.join(ROOT, 'calls'),
-    compiledCalls: () => [],
+    compiledCall: () => undefined,
     terminal: { stdout: false, stderr: false, stdin: false, columns: 80 },
     stdout: (text) => {
       said.out += text;

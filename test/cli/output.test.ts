@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { report } from '../../schemas/report.js';
+import { dayInJapan } from '../../src/domain/days.js';
 import { realHost } from '../../src/host.js';
 import { RULES } from '../../src/rules/index.js';
 import { AWARD, GOOD, GOOD_FILES, run } from '../support/memory-host.js';
@@ -113,7 +114,7 @@ describe('the same bytes', () => {
     vi.useFakeTimers({ now: new Date('2023-06-30T15:30:00Z') });
     const days = ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles'].map((name) => {
       process.env.TZ = name;
-      return realHost().today();
+      return dayInJapan(realHost().now());
     });
     vi.useRealTimers();
     expect(days).toEqual(['2023-07-01', '2023-07-01', '2023-07-01']);

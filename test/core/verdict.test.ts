@@ -11,14 +11,16 @@ import { loadCall } from '../support/fixture.js';
 const CALL = loadCall('amed-aspire-fy2023-pre');
 const GOOD = readFileSync('test/support/known-good.yaml', 'utf8');
 const LOOKED: Files = {
-  attachments: [{ path: 'attachments/award.pdf', state: 'file', way: null, size: 1, type: 'pdf', encrypted: false }],
+  attachments: [
+    { path: 'attachments/award.pdf', state: 'file', way: null, size: 1, type: 'pdf', encrypted: false, document: null },
+  ],
   unlisted: [],
 };
 
 function evaluated(files: Files | null, call: typeof CALL | null, text = GOOD) {
   const read = readYaml('draft.yaml', new TextEncoder().encode(text));
   if ('refused' in read) throw new Error('not read');
-  const identity = { file: 'draft.yaml', sha256: '0'.repeat(64), asOf: '2023-07-01' };
+  const identity = { file: 'draft.yaml', sha256: '0'.repeat(64), asOf: '2023-07-01', instant: null };
   return evaluate({ ...identity, yaml: read.yaml, call, files }, RULES);
 }
 

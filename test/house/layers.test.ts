@@ -34,7 +34,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/options.ts',
     'src/host.ts',
   ],
-  'src/files': ['schemas', 'src/core', 'src/domain', 'src/host.ts'],
+  'src/documents': ['schemas', 'src/core', 'src/domain', 'src/text'],
+  'src/files': ['schemas', 'src/core', 'src/domain', 'src/documents', 'src/host.ts'],
   'src/bundle': ['schemas', 'src/core', 'src/domain', 'src/system-files.ts'],
   'src/commands': [
     'schemas',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/text',
     'src/rules',
     'src/report',
+    'src/documents',
     'src/files',
     'src/bundle',
     'src/host.ts',
@@ -75,9 +77,13 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   chalk: /^src\/commands\/write-reports\.ts$/,
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
+  '@embedpdf/pdfium': /^src\/documents\/document-worker\.ts$/,
+  mammoth: /^src\/documents\//,
+  'markdown-it': /^src\/documents\//,
+  parse5: /^src\/documents\//,
 };
 const KNOWS_THE_SYSTEM =
-  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options)\.ts|files\/|bundle\/|commands\/))/;
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options)\.ts|files\/|documents\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

@@ -19,7 +19,7 @@ import { loadCall } from '../support/fixture.js';
 
 const CALL = loadCall('amed-aspire-fy2023-pre').call;
 const DRAFT = parse(readFileSync(new URL('../support/known-good.yaml', import.meta.url), 'utf8')) as Proposal;
-const ON = { asOf: '2023-07-01' };
+const ON = { asOf: '2023-07-01', instant: null };
 
 const [tier1, tier2] = CALL.tiers ?? [];
 if (!tier1 || !tier2) throw new Error('the call of the fixtures has two tiers');
@@ -122,7 +122,11 @@ test('a closing day that is stated is told as such', () => {
   const day = { wording: { en: '28 May 2024', ja: '2024年5月28日' }, earliest: '2024-05-28', latest: '2024-05-28' };
   const { at, opens } = given(CALL.solicitation);
   const { preliminary, ...place } = at;
-  const [finding] = solicitationClosing.check(DRAFT, { opens, closes: day, at: place }, { asOf: day.latest });
+  const [finding] = solicitationClosing.check(
+    DRAFT,
+    { opens, closes: day, at: place },
+    { asOf: day.latest, instant: null },
+  );
   expect(finding && solicitationClosing.text.en.message(finding.data)).toBe(
     'The call closes on 2024-05-28 ("28 May 2024"), the day of this check.',
   );

@@ -16,7 +16,7 @@ import { completed, loadCall } from '../support/fixture.js';
 
 const ASPIRE = loadCall('amed-aspire-fy2023-pre').call;
 const at = { source: 'made-up', heading: 'Made up', words: 'made up' };
-const day = { asOf: '2023-07-01' };
+const day = { asOf: '2023-07-01', instant: null };
 const draft = (source: string) => parse(completed(source)) as Inputs;
 const PARTNER = 'evidence: [award], period: { start: 2023-01-01, end: 2027-12-31 }';
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { isMap, isSeq, parse, parseDocument, type YAMLMap } from 'yaml';
 import type * as z from 'zod/mini';
+import { call as callSchema } from '../../schemas/call.js';
 import { shapeOf } from '../../schemas/field.js';
 import { attachments } from '../../schemas/proposal/attachments.js';
 import { proposal } from '../../schemas/proposal/index.js';
@@ -11,14 +12,17 @@ import type { LoadedCall } from '../../src/core/call-facts.js';
 import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
 import { parseCall } from '../../src/core/parse-call.js';
 import { readYaml } from '../../src/core/read-yaml.js';
+import { dayInJapan } from '../../src/domain/days.js';
 import { RULES } from '../../src/rules/index.js';
 
 /**
  * A rule fixture is a draft in which the wrong line says what is wrong: `total: 100000001 # expect: budget-over-cap`.
  * What it leaves out is borrowed from known-good.yaml: whole sections, and inside a given section the required
- * fields. Directives stand in comments of their own:
- *   # as-of: 2023-07-01          the day of the check
- *   # without: exchange          an optional section not to borrow
+ * fields, with tier, phase, field and unit. Directives stand in comments of their own:
+ *   # call: amed-sicorp-e-asia-fy2026   another call of calls/ (the draft may go on naming its own)
+ *   # with: {deadlines: [...]}   facts of a made-up call laid over that call, as YAML; where they stand may be left out
+ *   # as-of: 2023-07-01          the day of the check, or its time: 2024-05-28T11:42+09:00
+ *   # without: exchange          an optional section, or one of the fields tier, phase, field and unit, not to borrow
  *   # fact: {path: a.pdf, state: missing}   what lies at the path of an attachment (else: a file that fits its name)
  *   # unlisted: attachments/b.pdf           a file beside the attachments that is not listed
  */
@@ -37,6 +41,33 @@ export function loadCall(id: string): LoadedCall {
 }
 
 const CALL = loadCall('amed-aspire-fy2023-pre');
+const CALLS = new Map([[CALL.call.id, CALL]]);
+
+/** The call of a fixture: one of calls/, with the facts of `# with:` laid over it. */
+function callOf({ call: id, facts }: Directives): LoadedCall {
+  const loaded = CALLS.get(id) ?? loadCall(id);
+  CALLS.set(id, loaded);
+  if (facts === undefined) return loaded;
+  const made = { ...loaded.call, ...(withPlaces(facts, callSchema) as object) };
+  const result = callSchema.safeParse(made);
+  if (!result.success) throw new Error(`# with: ${JSON.stringify(result.error.issues, null, 1)}`);
+  return { ...loaded, call: result.data, places: [] };
+}
+
+const MADE_UP = { source: 'preannouncement', heading: 'Made up', words: 'made up for the fixture' };
+
+/** Made-up facts with the place put in wherever a fact has to cite one. */
+function withPlaces(value: unknown, schema: z.core.$ZodType): unknown {
+  const def = shapeOf(schema);
+  if (Array.isArray(value) && def.type === 'array') return value.map((each) => withPlaces(each, def.element));
+  if (typeof value !== 'object' || value === null || def.type !== 'object') return value;
+  const given = Object.entries(value).map(([key, each]) => {
+    const child = def.shape[key];
+    return [key, child ? withPlaces(each, child) : each];
+  });
+  const place = 'at' in def.shape && !('at' in value) ? { at: MADE_UP } : {};
+  return { ...Object.fromEntries(given), ...place };
+}
 
 export interface CheckedFixture {
   readonly text: string;
@@ -55,42 +86,53 @@ export function checkFixture(source: string): CheckedFixture {
 }
 
 export function checkText(text: string, given: Directives = directives(text)): Evaluation {
-  const draft = { file: 'fixture.yaml', sha256: '0'.repeat(64), asOf: given.asOf };
+  const draft = { file: 'fixture.yaml', sha256: '0'.repeat(64), asOf: given.asOf, instant: given.instant };
   const read = readYaml(draft.file, new TextEncoder().encode(text));
   if ('refused' in read) return refused(draft, read.refused, read.text);
   const listed = attachments.safeParse(read.yaml.value.attachments ?? []);
   const files = listed.success ? filesOf(listed.data, given) : null;
-  return evaluate({ ...draft, yaml: read.yaml, call: CALL, files }, RULES);
+  return evaluate({ ...draft, yaml: read.yaml, call: callOf(given), files }, RULES);
 }
 
 const marks = (line: string): string[] => /# expect: (.+)$/.exec(line)?.[1]?.split(/,\s*/) ?? [];
 
 export interface Directives {
+  readonly call: string;
+  /** Facts laid over the call, by the keys of a definition. */
+  readonly facts: Readonly<Record<string, unknown>> | undefined;
   readonly asOf: string;
+  readonly instant: number | null;
   readonly without: readonly string[];
-  readonly facts: readonly Partial<FileFact>[];
+  readonly fileFacts: readonly Partial<FileFact>[];
   readonly unlisted: readonly string[];
 }
 
 export function directives(source: string): Directives {
   const all = (name: string) => [...source.matchAll(new RegExp(`^# ${name}: (.+)$`, 'gm'))].map((m) => m[1] ?? '');
+  const made = all('with').map((text) => parse(text) as Record<string, unknown>);
+  const [when = AS_OF] = all('as-of');
+  const instant = when.length > 10 ? Date.parse(when) : null;
   return {
-    asOf: all('as-of')[0] ?? AS_OF,
+    call: all('call')[0] ?? CALL.call.id,
+    facts: made.length > 0 ? Object.assign({}, ...made) : undefined,
+    asOf: instant === null ? when : dayInJapan(instant),
+    instant,
     without: all('without'),
-    facts: all('fact').map((text) => parse(text) as Partial<FileFact>),
+    fileFacts: all('fact').map((text) => parse(text) as Partial<FileFact>),
     unlisted: all('unlisted'),
   };
 }
 
-function filesOf(entries: readonly { path: string }[], { facts, unlisted }: Directives): Files {
+function filesOf(entries: readonly { path: string }[], { fileFacts, unlisted }: Directives): Files {
   const fact = (path: string): FileFact => ({
     path,
     state: 'file',
     way: null,
     size: 1000,
     encrypted: false,
+    document: null,
     type: /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? null,
-    ...facts.find((each) => each.path === path),
+    ...fileFacts.find((each) => each.path === path),
   });
   return { attachments: entries.map(({ path }) => fact(path)), unlisted };
 }
@@ -101,7 +143,7 @@ export function completed(source: string): string {
   const doc = parseDocument(source);
   const inserts: Filling['inserts'] = [];
   const root = isMap(doc.contents) ? doc.contents : undefined;
-  if (root) fill({ source, inserts }, root, proposal, GOOD, true);
+  if (root) fill({ source, inserts, without }, root, proposal, GOOD, true);
   const filled = inserts
     .sort((a, b) => b.offset - a.offset)
     .reduce((text, { offset, text: add }) => text.slice(0, offset) + add + text.slice(offset), source);
@@ -110,7 +152,10 @@ export function completed(source: string): string {
   return `${filled.trimEnd()}\n${rest.map((key) => `${key}: ${JSON.stringify(GOOD[key])}\n`).join('')}`;
 }
 
+const ALSO_BORROWED = ['tier', 'phase', 'field', 'unit'];
+
 interface Filling {
+  readonly without: readonly string[];
   readonly source: string;
   readonly inserts: { offset: number; text: string }[];
 }
@@ -126,10 +171,13 @@ function fill(filling: Filling, node: unknown, schema: z.core.$ZodType, good: un
     const value = (good as Record<string, unknown> | undefined)?.[key];
     const pair = node.items.find((item) => String(item.key) === key);
     if (pair) fill(filling, pair.value, child, value);
-    else if (!root && !given.has(key) && !isOptional(child) && value !== undefined)
+    else if (!root && !given.has(key) && isBorrowed(key, child, filling) && value !== undefined)
       insertInto(filling, node, key, value);
   }
 }
+
+const isBorrowed = (key: string, schema: z.core.$ZodType, { without }: Filling): boolean =>
+  !without.includes(key) && (!isOptional(schema) || ALSO_BORROWED.includes(key));
 
 function insertInto({ source, inserts }: Filling, map: YAMLMap, key: string, value: unknown): void {
   const [start = 0] = map.range ?? [];

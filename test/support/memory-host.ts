@@ -44,7 +44,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     cwd: ROOT,
     env: world.env ?? {},
     callsFolder: CALLS,
-    compiledCalls: () => [],
+    compiledCall: () => undefined,
     terminal: { stdout: false, stderr: false, stdin: false, columns: 0 },
     readStdin: () => bytesOf(world.stdin ?? ''),
     write: (file, text) => void files.set(file, bytesOf(text)),
@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     stderr: (text) => {
       said.stderr += text;
     },
-    today: () => world.today ?? '2023-07-01',
+    now: () => Date.parse(`${world.today ?? '2023-07-01'}T09:00+09:00`),
   };
   const code = await main(argv, host);
   const left = [...files].map(([name, bytes]) => [path.relative(ROOT, name), new TextDecoder().decode(bytes)]);

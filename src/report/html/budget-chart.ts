@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import { grouped } from '../../domain/written-forms.js';
-import { fiscalYear } from '../../text/amounts.js';
+import { budgetYear } from '../../text/amounts.js';
 import { drawnWords, localized } from './bilingual.js';
 import type { BudgetPicture, DrawnYear } from './budget-picture.js';
 import { type Markup, markup } from './markup.js';
@@ -59,7 +59,7 @@ function yearRow({ amount, state }: DrawnYear, y: number, full: bigint, max: num
 }
 
 function yearWords(year: DrawnYear, y: number): Markup {
-  const name = drawnWords(localized((language) => fiscalYear(year.fiscalYear, language)));
+  const name = drawnWords(localized((language) => budgetYear(year.year, language)));
   const note = markup`<text class="state ${year.state}" x="0" y="${y + 52}">${drawnWords(year.words)}</text>`;
   return markup`<text class="name" x="0" y="${y + 16}">${name}</text><text class="name" x="100%" y="${y + 16}" text-anchor="end">${grouped(year.amount)}</text>${isNoted(year) ? note : null}
 `;

@@ -2,7 +2,8 @@ import type { Localized } from '../../../schemas/field.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { inYen } from '../../domain/budget-amounts.js';
 import { grouped } from '../../domain/written-forms.js';
-import { fiscalYear, money } from '../../text/amounts.js';
+import { budgetYear, money, perWords } from '../../text/amounts.js';
+import { limitOwner } from '../../text/limit-owner.js';
 import { localized, sentence, words } from './bilingual.js';
 import { budgetChart } from './budget-chart.js';
 import { type BudgetPicture, budgetPictures, type DrawnYear } from './budget-picture.js';
@@ -32,7 +33,7 @@ ${budgetChart(picture, id)}
 
 function caption({ tier, limit, currency }: BudgetPicture): Localized {
   const unit = localized((language) => unitWords(currency, language));
-  if (!tier || !limit) return localized((language) => `${PAGE_WORDS.noLimit[language]} ${unit[language]}`);
+  if (!limit) return localized((language) => `${PAGE_WORDS.noLimit[language]} ${unit[language]}`);
   const end = (amount: number | undefined, word: Localized, language: 'en' | 'ja') =>
     amount === undefined ? [] : [`${word[language]} ${money(amount, limit.currency, language)}`];
   const ends = localized((language) =>
@@ -41,9 +42,10 @@ function caption({ tier, limit, currency }: BudgetPicture): Localized {
     ),
   );
   const costs = COSTS_WORDS[limit.costs];
+  const owner = limitOwner(tier);
   return {
-    en: `${tier.label.en}: ${ends.en} a year, ${costs.en}. ${unit.en}`,
-    ja: `${tier.label.ja}：年間の${ends.ja}（${costs.ja}）。${unit.ja}`,
+    en: `${owner.tier}: ${ends.en} ${perWords(limit.per, 'en')}, ${costs.en}. ${unit.en}`,
+    ja: `${owner.tierJa}：${perWords(limit.per, 'ja')}の${ends.ja}（${costs.ja}）。${unit.ja}`,
   };
 }
 
@@ -66,8 +68,8 @@ const amounts = (values: readonly bigint[]): Markup[] =>
   values.map((value) => markup`<td class="figure">${grouped(value)}</td>`);
 
 function row(drawn: DrawnYear, judged: boolean): Markup {
-  const { fiscalYear: year, direct, indirect, total, state, slip } = drawn;
-  const name = words(localized((language) => fiscalYear(year, language)));
+  const { year, direct, indirect, total, state, slip } = drawn;
+  const name = words(localized((language) => budgetYear(year, language)));
   const against = judged
     ? markup`<td class="state ${state}">${words(drawn.words)}${slip ? markup` (${words(PAGE_WORDS.slip)})` : null}</td>`
     : null;

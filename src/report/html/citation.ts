@@ -1,5 +1,5 @@
 import type { Basis, Citation } from '../../core/diagnostic.js';
-import { preliminaryMark, WORDS } from '../words.js';
+import { citationMarks, WORDS } from '../words.js';
 import { sentence, words } from './bilingual.js';
 import { day, type Markup, markup, webLink } from './markup.js';
 
@@ -7,7 +7,7 @@ import { day, type Markup, markup, webLink } from './markup.js';
 export function citationMarkup(citation: Citation): Markup {
   const { words: quoted, heading, item, source, date, url } = citation;
   const where = [heading, item].filter((each) => each !== null).join(', ');
-  return markup`<span class="own"><q>${quoted}</q>${words(preliminaryMark(citation))}</span>
+  return markup`<span class="own"><q>${quoted}</q>${words(citationMarks(citation))}</span>
 <span class="own faint">${where} — ${webLink(url, source)}${date && markup`, ${day(date)}`}</span>`;
 }
 

@@ -31,7 +31,7 @@ ${call ? callFacts(call.call) : null}
 
 function callFacts({ id, title: name, status, sources }: NonNullable<Evaluation['call']>['call']): Markup {
   const source = sources[0];
-  const from = source && webLink(source.url, source.title);
+  const from = source && webLink(source.url ?? '', source.title);
   return markup`<div><dt>${words(WORDS.call)}</dt><dd>${sentence(name)}<span class="own"><span class="status">${words(STATUS_WORDS[status])}</span> <code>${id}</code></span></dd></div>
 ${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? markup`, ${day(source.date)}` : null}</dd></div>` : null}`;
 }

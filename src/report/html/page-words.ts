@@ -40,4 +40,5 @@ export const PAGE_WORDS = {
 export const COSTS_WORDS = {
   direct: { en: 'direct costs only', ja: '直接経費のみ' },
   'direct-and-indirect': { en: 'direct and indirect costs together', ja: '間接経費を含む' },
+  'full-cost': { en: 'full cost', ja: '総経費' },
 } as const satisfies Record<string, Localized>;

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import { docxText } from './docx-text.js';
+import { type Pdfium, pdfPages } from './pdf-pages.js';
+import type { PdfPages, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
+
+/** A program of its own, run in a thread: opens one document after the other and answers with what it read. */
+
+/** A file may make the engine take 512 MiB, and no more: beyond that its memory does not grow. In pages of 64 KiB. */
+const MOST_MEMORY = 8192;
+const PAGE = 64 * 1024;
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+// The types of Node do not name WebAssembly.
+const { prototype } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: Memory } } }).WebAssembly.Memory;
+const { grow } = prototype;
+prototype.grow = function limited(this: Memory, pages: number): number {
+  if (this.buffer.byteLength / PAGE + pages > MOST_MEMORY) throw new RangeError('memory limit');
+  return grow.call(this, pages);
+};
+
+let engine: Pdfium | undefined;
+
+async function startedEngine(): Promise<Pdfium> {
+  if (engine) return engine;
+  const { init } = await import('@embedpdf/pdfium');
+  const wasmBinary = readFileSync(new URL('./pdfium.wasm', import.meta.url));
+  const quiet = () => {};
+  const settings = { wasmBinary, print: quiet, printErr: quiet };
+  const started = (await init(settings)) as Pdfium;
+  started.PDFiumExt_Init();
+  engine = started;
+  return started;
+}
+
+async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
+  const pdfium = await startedEngine();
+  try {
+    return pdfPages(pdfium, bytes);
+  } catch (error) {
+    // What it left behind in its memory is not to be trusted.
+    engine = undefined;
+    return { state: 'unreadable', why: isOutOfMemory(error) ? 'memory' : 'format' };
+  }
+}
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && /out of memory|OOM|enlarge memory/i.test(error.message);
+
+parentPort?.on('message', async ({ id, kind, bytes }: WorkerQuestion) => {
+  const answer = await (kind === 'pdf' ? openPdf(bytes) : docxText(bytes));
+  parentPort?.postMessage({ id, answer } satisfies WorkerAnswer);
+});

@@ -1,0 +1,151 @@
+import type { CountedCosts, Limit } from '../../schemas/budget-tier.js';
+import type { Call, Locator, Tier } from '../../schemas/call.js';
+import type { Period } from '../../schemas/common.js';
+import type { Budget } from '../../schemas/proposal/budget.js';
+import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Path } from '../core/diagnostic.js';
+import { countedField, countedInYear, inYen, partsOf } from './budget-amounts.js';
+import { yearAs, yearOrdinal } from './budget-calendar.js';
+import { findOption } from './call-options.js';
+import { type UnitSlip, unitSlip } from './unit-slips.js';
+
+/** What a call says of amounts: its tiers, and the limits that hold whatever the tier. */
+export interface LimitFacts {
+  readonly tiers: readonly Tier[];
+  readonly general: readonly (Limit & { readonly at: Locator })[];
+  readonly at: Locator;
+}
+
+export function limitsOf({ tiers = [], budgetLimits = [] }: Call): LimitFacts | undefined {
+  const at = tiers[0]?.at ?? budgetLimits[0]?.at;
+  return at && { tiers, general: budgetLimits, at };
+}
+
+/** The places of every limit that rules about amounts read. */
+export const limitPlaces = ({ tiers = [], budgetLimits = [] }: Call): readonly Locator[] =>
+  [...tiers, ...budgetLimits].map(({ at }) => at);
+
+/** The tiers of a call with the place where it lists them, or undefined where it has none. */
+export function tiersOf({ tiers = [] }: Call): { readonly tiers: readonly Tier[]; readonly at: Locator } | undefined {
+  return tiers[0] && { tiers, at: tiers[0].at };
+}
+
+/** A limit and whose it is; `tier` is null for a limit of the call as a whole. */
+export interface HeldLimit {
+  readonly limit: Limit;
+  readonly tier: Tier | null;
+  readonly at: Locator;
+}
+
+/** One amount of a draft held against one limit. Amounts in the main unit of the currency (yen). */
+export interface JudgedAmount extends HeldLimit {
+  /** Where the amount stands in the draft. */
+  readonly path: Path;
+  /** Index of the entry of the budget; null for the total of the project. */
+  readonly index: number | null;
+  /** Fiscal year, or project year counted from 1; 0 for the whole project. */
+  readonly year: number;
+  readonly amount: bigint;
+  /** The amount as written against the limit. */
+  readonly state: 'fits' | 'over' | 'below';
+  /** Set where another unit was probably meant: the slip by which the amount would fit. */
+  readonly slip: UnitSlip | null;
+  /** Whether the parts that the amount is the sum of come to something. */
+  readonly hasParts: boolean;
+}
+
+export const declaredTier = ({ tier }: Proposal['project'], tiers: readonly Tier[]): Tier | undefined =>
+  tier === undefined ? undefined : findOption(tier, tiers);
+
+export const limitsOfTier = (tier: Tier): HeldLimit[] => tier.limits.map((limit) => ({ limit, tier, at: tier.at }));
+
+/** The limits that a draft is held against: those of the tier that it declares, and those of the call. */
+export function limitsForDraft(project: Proposal['project'], { tiers, general }: LimitFacts): readonly HeldLimit[] {
+  const tier = declaredTier(project, tiers);
+  const own = general.map((limit) => ({ limit, tier: null, at: limit.at }));
+  return [...(tier ? limitsOfTier(tier) : []), ...own];
+}
+
+/** Every amount of the draft that a limit counts, held against it. What cannot be compared is left out: see `incomparable`. */
+export function judge(
+  { project, budget }: Pick<Proposal, 'project' | 'budget'>,
+  limits: readonly HeldLimit[],
+): readonly JudgedAmount[] {
+  return limits.flatMap((held) => {
+    const { limit } = held;
+    if (limit.currency !== budget.currency) return [];
+    return (amountsFor(budget, project.period, limit) ?? []).map((asked) => ({
+      ...held,
+      ...asked,
+      state: stateOf(asked.amount, limit),
+      // Other currencies have no habit of writing thousands.
+      slip: limit.currency === 'JPY' ? unitSlip(asked.amount, limit) : null,
+    }));
+  });
+}
+
+/** The limits in the budget's own currency that it cannot be held against, and why. */
+export function incomparable(
+  { project, budget }: Pick<Proposal, 'project' | 'budget'>,
+  limits: readonly HeldLimit[],
+): readonly (HeldLimit & { readonly why: 'years' | 'full-cost' })[] {
+  return limits
+    .filter(({ limit }) => limit.currency === budget.currency && !amountsFor(budget, project.period, limit))
+    .map((held) => ({ ...held, why: held.limit.costs === 'full-cost' ? 'full-cost' : 'years' }));
+}
+
+type Asked = Pick<JudgedAmount, 'path' | 'index' | 'year' | 'amount' | 'hasParts'>;
+
+function amountsFor(budget: Budget, period: Period, limit: Limit): readonly Asked[] | undefined {
+  const { per, costs } = limit;
+  if (costs === 'full-cost' || per === 'project') return wholeProject(budget, costs, per);
+  const years = budget.years.map((year, index) => ({ year, index, as: yearAs(year, per, period) }));
+  if (years.some(({ as }) => as === undefined)) return undefined;
+  return years
+    .filter(({ as = 0 }) => isMeant(limit, yearOrdinal(as, per, period)))
+    .map(({ year, index }) => ({
+      path: ['budget', 'years', index, ...countedField(costs)],
+      index,
+      year: year.fiscalYear ?? year.projectYear ?? 0,
+      amount: countedInYear(year, budget.unit, costs),
+      hasParts: partsOf(year, costs) > 0n,
+    }));
+}
+
+function wholeProject(budget: Budget, costs: CountedCosts, per: Limit['per']): readonly Asked[] | undefined {
+  const { total, fullCost, unit, years } = budget;
+  const whole = { index: null, year: 0, hasParts: years.some((year) => partsOf(year, costs) > 0n) };
+  if (costs !== 'full-cost') {
+    const field = costs === 'direct' ? 'direct' : 'total';
+    return [{ ...whole, path: ['budget', 'total', field], amount: inYen(total[field], unit) }];
+  }
+  if (fullCost === undefined || per !== 'project') return undefined;
+  return [{ ...whole, path: ['budget', 'fullCost'], amount: inYen(fullCost, unit) }];
+}
+
+const isMeant = ({ years }: Limit, ordinal: number): boolean =>
+  !years || (ordinal >= years.from && ordinal <= (years.to ?? Number.POSITIVE_INFINITY));
+
+/** Whether every amount that a tier limits keeps it, and the tier limits any. */
+export function fitsTier(draft: Pick<Proposal, 'project' | 'budget'>, tier: Tier): boolean {
+  const judged = judge(draft, limitsOfTier(tier));
+  return judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
+}
+
+/** Another tier on offer whose limits one amount keeps, where the limits of the declared one are too low for it. */
+export const roomierTier = (
+  draft: Pick<Proposal, 'project' | 'budget'>,
+  { index, tier: declared }: JudgedAmount,
+  tiers: readonly Tier[],
+): Tier | undefined =>
+  tiers
+    .filter((tier) => tier !== declared && tier.offered !== false)
+    .find((tier) => {
+      const judged = judge(draft, limitsOfTier(tier)).filter((each) => each.index === index);
+      return judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
+    });
+
+function stateOf(amount: bigint, { min, max }: Limit): JudgedAmount['state'] {
+  if (max !== undefined && amount > BigInt(max)) return 'over';
+  return min !== undefined && amount < BigInt(min) ? 'below' : 'fits';
+}
