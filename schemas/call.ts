@@ -55,9 +55,9 @@ const head = {
 export const call = z.strictObject({
   ...head,
   funder: localized(['Funder', 'Who publishes the call.'], ['配分機関', '公募を行う機関。']),
-  status: field(z.enum(['pre-announcement', 'open', 'closed']), {
-    en: ['Status', 'pre-announcement, open or closed.'],
-    ja: ['状態', 'pre-announcement（公募予告）、open（公募中）、closed（公募終了）。'],
+  status: field(z.enum(['pre-announcement', 'open', 'closed', 'unknown']), {
+    en: ['Status', 'pre-announcement, open, closed, or unknown where the sources do not tell.'],
+    ja: ['状態', 'pre-announcement（公募予告）、open（公募中）、closed（公募終了）、unknown（出典からは不明）。'],
   }),
   ...choices,
   ...money,

@@ -34,6 +34,7 @@ const citation = z.strictObject({
   item: z.nullable(z.string()),
   words: described(z.string(), 'The few words that carry the fact.'),
   preliminary: described(z.boolean(), 'Whether the document itself calls the fact preliminary.'),
+  summarised: described(z.boolean(), 'Whether heading and words are a summary and no copy of the source.'),
   kind: described(
     z.enum(['original', 'mirror', 'office']),
     "The funder's own text, a copy or report of it by others, or a paper of an office that adds to the call.",
@@ -67,7 +68,7 @@ const evaluation = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: both,
-      status: z.enum(['pre-announcement', 'open', 'closed']),
+      status: z.enum(['pre-announcement', 'open', 'closed', 'unknown']),
       sha256: described(sha256, 'SHA-256 of the call definition.'),
       source: described(z.string(), 'URL of the document that the definition rests on.'),
       base: described(

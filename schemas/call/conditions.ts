@@ -34,10 +34,15 @@ const funding = z.strictObject({
     en: ['Sectors', 'Sectors that count.'],
     ja: ['公的・民間', '認められる助成機関の別。'],
   }),
-  from: field(z.array(z.enum(['country', 'region'])), {
-    en: ['From', "Whether the funder is of the partner's country, its region, or either."],
-    ja: ['助成機関の所在', '相手国の機関か、その地域の機関か。'],
-  }),
+  from: z.optional(
+    field(z.array(z.enum(['country', 'region'])), {
+      en: [
+        'From',
+        "Whether the funder is of the partner's country, its region, or either; left out where any will do.",
+      ],
+      ja: ['助成機関の所在', '相手国の機関か、その地域の機関か。定めがなければ省略します。'],
+    }),
+  ),
   concerns: z.optional(
     field(z.enum(['every-partner', 'partners-without-request']), {
       en: [

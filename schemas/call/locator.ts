@@ -31,6 +31,15 @@ export const locator = z.strictObject({
     en: ['Words', 'The few words that carry the fact, exactly as they stand in the source.'],
     ja: ['文言', '根拠となる短い文言。原文のまま。'],
   }),
+  summarised: z.optional(
+    field(z.boolean(), {
+      en: [
+        'Summarised',
+        'true where heading and words could not be copied from the source and say in our words what it states.',
+      ],
+      ja: ['要約', '見出しと文言が原文の写しではなく、内容の要約である場合は true。'],
+    }),
+  ),
   preliminary: z.optional(
     field(z.boolean(), {
       en: ['Preliminary', 'true where the source itself marks the fact as preliminary.'],

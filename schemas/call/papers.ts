@@ -12,9 +12,15 @@ const texts = (en: Label, ja: Label) => z.optional(field(z.array(text()), { en, 
 const document = z.strictObject({
   id: factId(),
   label: factLabel(),
-  kind: field(z.enum(ATTACHMENT_KINDS), {
-    en: ['Kind', 'The kind of attachment that is this document. A draft may also name it by this id.'],
-    ja: ['種類', 'この書類にあたる添付書類の種類。提案書で ID を指定することもできます。'],
+  kind: field(z.enum([...ATTACHMENT_KINDS, 'any']), {
+    en: [
+      'Kind',
+      'The kind of attachment that is this document; any where the fact holds for every attachment. A draft may also name the document by its id.',
+    ],
+    ja: [
+      '種類',
+      'この書類にあたる添付書類の種類。すべての添付書類に適用される場合は any。提案書で ID を指定することもできます。',
+    ],
   }),
   per: z.optional(
     field(z.enum(['proposal', 'member', 'partner']), {

@@ -19,10 +19,12 @@ const boundary = z.strictObject({
 const deadline = z.strictObject({
   id: factId(),
   label: factLabel(),
-  day: field(date(), {
-    en: ['Day', 'Day of the deadline in its own zone.'],
-    ja: ['日', '締切の日（締切の時間帯での日付）。'],
-  }),
+  day: z.optional(
+    field(date(), {
+      en: ['Day', 'Day of the deadline in its own zone; left out where the sources state the hour only.'],
+      ja: ['日', '締切の日（締切の時間帯での日付）。出典に時刻しか書かれていない場合は省略します。'],
+    }),
+  ),
   time: z.optional(
     field(z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)), {
       en: ['Time', 'Hour and minute as "HH:MM" in quotation marks; left out where the call states none.'],

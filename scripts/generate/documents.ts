@@ -6,7 +6,7 @@ import type { LoadedCall } from '../../src/core/call-facts.js';
 import { citationOf } from '../../src/core/call-facts.js';
 import type { AnyCoded } from '../../src/core/diagnostic.js';
 import type { AnyRule } from '../../src/core/rule.js';
-import { callFacts } from '../../src/report/call-facts.js';
+import { callFacts } from '../../src/report/call-facts/index.js';
 import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../../src/report/words.js';
 import { shownExample } from '../../src/text/example.js';
 import type { SaidOfExamples } from './explain-examples.js';

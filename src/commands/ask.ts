@@ -1,7 +1,7 @@
 import * as prompts from '@clack/prompts';
 import type { Call } from '../../schemas/call.js';
 import type { Language, Localized } from '../../schemas/field.js';
-import type { DraftStart } from '../core/draft-template.js';
+import { type DraftStart, offeredTiers } from '../core/draft-start.js';
 import { isDay } from '../domain/days.js';
 import type { CallStore } from './call-store.js';
 import { isDraftId } from './draft-id.js';
@@ -13,6 +13,7 @@ const Q = {
   titleJa: { en: 'Title in Japanese', ja: '課題名（日本語）' },
   tier: { en: 'Budget tier', ja: '予算区分' },
   phase: { en: 'R&D phase', ja: '開発フェーズ' },
+  area: { en: 'Research area', ja: '研究領域' },
   start: { en: 'First day of the project (YYYY-MM-DD)', ja: '研究開発の開始日（YYYY-MM-DD）' },
   end: { en: 'Last day of the project (YYYY-MM-DD)', ja: '研究開発の終了日（YYYY-MM-DD）' },
   later: { en: 'leave empty for now', ja: 'あとで記入' },
@@ -26,8 +27,11 @@ const Q = {
 
 class Stopped extends Error {}
 
+/** What the flags tell of a draft; the call may be left to the question. */
+export type GivenStart = Omit<DraftStart, 'call'> & { readonly call: Call | undefined; readonly idGiven: boolean };
+
 /** Asks for what the flags did not say. Undefined where the author stops. Only for a terminal: it waits for keys. */
-export async function ask(flags: DraftStart, store: CallStore, language: Language): Promise<DraftStart | undefined> {
+export async function ask(flags: GivenStart, store: CallStore, language: Language): Promise<DraftStart | undefined> {
   const answer = async (asked: Promise<unknown>): Promise<string> => {
     const given = await asked;
     if (prompts.isCancel(given)) throw new Stopped();
@@ -52,18 +56,16 @@ export async function ask(flags: DraftStart, store: CallStore, language: Languag
     return { start, end };
   };
   try {
-    const calls = await Promise.all(
-      store.ids().map(async (id) => ({ value: id, label: (await store.named(id)).call.title[language] })),
-    );
-    const id = await answer(prompts.select({ message: Q.call[language], options: calls, initialValue: flags.call.id }));
-    const { call } = await store.named(id);
+    const call = flags.call ?? (await callFrom(store, language, answer));
+    const id = async () => answer(prompts.text({ message: Q.id[language], initialValue: flags.id, validate: checkId }));
     return {
       call,
-      id: await answer(prompts.text({ message: Q.id[language], initialValue: flags.id, validate: checkId })),
+      id: flags.idGiven ? flags.id : await id(),
       title: await text(Q.title, flags.title),
       titleJa: await text(Q.titleJa, flags.titleJa),
-      tier: await choice(Q.tier, flags.tier, call.tiers),
+      tier: await choice(Q.tier, flags.tier, offeredTiers(call)),
       phase: await choice(Q.phase, flags.phase, call.phases),
+      area: await choice(Q.area, undefined, call.areas),
       ...(await period()),
     };
   } catch (error) {
@@ -71,4 +73,15 @@ export async function ask(flags: DraftStart, store: CallStore, language: Languag
     prompts.cancel(Q.stopped[language]);
     return undefined;
   }
+}
+
+async function callFrom(
+  store: CallStore,
+  language: Language,
+  answer: (asked: Promise<unknown>) => Promise<string>,
+): Promise<Call> {
+  const options = await Promise.all(
+    store.ids().map(async (id) => ({ value: id, label: (await store.named(id)).call.title[language] })),
+  );
+  return (await store.named(await answer(prompts.select({ message: Q.call[language], options })))).call;
 }

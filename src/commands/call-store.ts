@@ -1,63 +1,106 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Localized } from '../../schemas/field.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Diagnostic } from '../core/diagnostic.js';
-import { UsageError } from '../core/errors.js';
+import { FileError, UsageError } from '../core/errors.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { say } from '../text/say.js';
+import { type DefinitionFile, definitions } from './definition-files.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/.test(name);
+const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(name);
 
-/** The call definitions within reach. Each is read once in a run. */
+/** One definition within reach, as lists show it: what was read of it, or why it cannot be used. */
+export interface ListedCall {
+  readonly id: string;
+  /** As messages name the file. */
+  readonly file: string;
+  /** Whether it is a definition of the user's own, from the folder of `--calls`. */
+  readonly own: boolean;
+  readonly read: LoadedCall | { readonly fault: Localized };
+}
+
+/** The call definitions within reach. Each is read once in a run, and only when it is asked for. */
 export interface CallStore {
   readonly ids: () => readonly string[];
   /** By id, or undefined where no definition has it. */
   readonly byId: (id: string) => Promise<LoadedCall | undefined>;
   /** By `--call`: an id, or the path of a definition. */
   readonly named: (name: string) => Promise<LoadedCall>;
+  /** All of them, those that come with the tool first; one that cannot be used hides none of the others. */
+  readonly all: () => Promise<readonly ListedCall[]>;
+  /** All that can be used. */
+  readonly usable: () => Promise<readonly LoadedCall[]>;
 }
 
-export function callStore(
-  host: Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'stat' | 'compiledCall'>,
-): CallStore {
+type StoreHost = Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'stat' | 'compiledCall'>;
+
+/** The definitions that come with the tool and, beside them, those in a folder of the user's own (`--calls`). */
+export function callStore(host: StoreHost, folder?: string): CallStore {
   const loaded = new Map<string, LoadedCall>();
-  const loading = new Set<string>();
-  const load = async (file: string, name: string): Promise<LoadedCall> => {
-    const known = loaded.get(file);
+  // An overlay that leads back to itself adds to nothing: `way` holds the definitions that wait for this one.
+  const load = async ({ file, path: at }: DefinitionFile, way: readonly string[] = []): Promise<LoadedCall> => {
+    const known = loaded.get(at);
     if (known) return known;
-    loading.add(file);
-    const call = await loadCall(name, host.read(file), host, baseNear(file));
-    loading.delete(file);
-    loaded.set(file, call);
+    const call = await loadCall(file, host.read(at), host, (name) => baseNear(at, name, [...way, at]));
+    loaded.set(at, call);
     return call;
   };
-  const shipped = (id: string): string => path.join(host.callsFolder, `${id}.yaml`);
   // An overlay names the call that it adds to by id, or by a path seen from itself.
-  const baseNear =
-    (file: string) =>
-    async (name: string): Promise<LoadedCall | undefined> => {
-      if (!isPath(name)) return byId(name);
-      const base = path.resolve(path.dirname(file), name);
-      // An overlay that leads back to itself adds to nothing.
-      return host.stat(base)?.kind === 'file' && !loading.has(base) ? load(base, name) : undefined;
-    };
-  const ids = () => host.list(host.callsFolder).flatMap((name) => (name.endsWith('.yaml') ? [name.slice(0, -5)] : []));
-  const byId = async (id: string) => (ids().includes(id) ? load(shipped(id), `calls/${id}.yaml`) : undefined);
+  const baseNear = async (from: string, name: string, way: readonly string[]): Promise<LoadedCall | undefined> => {
+    const near = path.resolve(path.dirname(from), name);
+    const base = isPath(name) ? { file: name, path: near } : files().get(name);
+    return base && host.stat(base.path)?.kind === 'file' && !way.includes(base.path) ? load(base, way) : undefined;
+  };
+  let known: ReadonlyMap<string, DefinitionFile> | undefined;
+  const files = () => {
+    known ??= definitions(host, folder);
+    return known;
+  };
+  const ids = () => [...files().keys()];
+  const byId = async (id: string) => {
+    const found = files().get(id);
+    return found && load(found);
+  };
   const named = async (name: string) => {
-    if (isPath(name)) return load(path.resolve(host.cwd, name), name);
+    if (isAddress(name)) throw notFetched(name);
+    if (isPath(name)) return load({ file: name, path: path.resolve(host.cwd, name) });
     const found = await byId(name);
     if (found) return found;
-    throw usage(
-      `No call named "${name}". Known: ${ids().join(', ')}. A definition of your own is given as a file: --call ./call.yaml`,
-      `「${name}」という公募はありません。利用できる公募：${ids().join('、')}。独自の定義はファイルで指定します：--call ./call.yaml`,
-    );
+    throw unknownCall(name, ids());
   };
-  return { ids, byId, named };
+  const all = () =>
+    Promise.all(
+      [...files()].map(async ([id, definition]) => ({
+        id,
+        file: definition.file,
+        own: definition.own === true,
+        read: await load(definition).catch((error: unknown) => {
+          if (error instanceof UsageError || error instanceof FileError) return { fault: error.text };
+          throw error;
+        }),
+      })),
+    );
+  const usable = async () => (await all()).flatMap(({ read }) => ('fault' in read ? [] : [read]));
+  return { ids, byId, named, all, usable };
 }
+
+const notFetched = (address: string): UsageError =>
+  usage(
+    `${address} is an address: nothing is fetched from the network. Save the definition as a file: --call ./call.yaml`,
+    `${address} はネットワーク上の場所です。ネットワークからは取得しません。定義をファイルに保存して指定してください：--call ./call.yaml`,
+  );
+
+const unknownCall = (name: string, known: readonly string[]): UsageError =>
+  usage(
+    `No call named "${name}". Known: ${known.join(', ')}. A definition of your own is given as a file: --call ./call.yaml`,
+    `「${name}」という公募はありません。利用できる公募：${known.join('、')}。独自の定義はファイルで指定します：--call ./call.yaml`,
+  );
 
 /**
  * Reading the YAML of a call costs about as much as a whole start of Node, so the build keeps what it read of the

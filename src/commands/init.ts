@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Call } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
-import { type DraftStart, draftTemplate } from '../core/draft-template.js';
+import { type DraftStart, offeredTiers } from '../core/draft-start.js';
+import { draftTemplate } from '../core/draft-template.js';
 import { FileError } from '../core/errors.js';
 import { findOption } from '../domain/call-options.js';
 import { isDay } from '../domain/days.js';
@@ -9,6 +10,7 @@ import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
 import type { Settings } from '../settings.js';
+import type { GivenStart } from './ask.js';
 import { type CallStore, callStore } from './call-store.js';
 import { idFrom, isDraftId } from './draft-id.js';
 
@@ -21,10 +23,12 @@ export async function init(words: readonly string[], settings: Settings, host: H
   const store = callStore(host);
   const flags = await flagsOf(settings, store, folder);
   const asks = host.terminal.stdin && host.terminal.stdout && !host.env.CI;
-  const start = asks ? await (await import('./ask.js')).ask(flags, store, language) : flags;
+  const start = asks ? await (await import('./ask.js')).ask(flags, store, language) : withCall(flags, store);
   if (!start) return 3;
-  const text = draftTemplate(checked(start), language);
+  const text = draftTemplate(checked(start), language, `./${SCHEMA}`);
+  const { proposalSchemaFor } = await import('../../schemas/json-schema.js');
   host.makeFolder(path.join(path.dirname(target), 'attachments'));
+  host.write(path.join(path.dirname(target), SCHEMA), `${JSON.stringify(proposalSchemaFor(start.call), null, 2)}\n`);
   host.write(target, text);
   const shown = path.join(folder, 'proposal.yaml');
   const named = settings.text('call');
@@ -39,20 +43,17 @@ export async function init(words: readonly string[], settings: Settings, host: H
   return 0;
 }
 
-/** What the flags say; the id falls back to the name of the folder, the call to the only one there is. */
-async function flagsOf(settings: Settings, store: CallStore, folder: string): Promise<DraftStart> {
-  const named = settings.text('call') ?? (store.ids().length === 1 ? store.ids()[0] : undefined);
-  if (named === undefined) {
-    const known = store.ids().join(', ');
-    throw usage(
-      `Say which call the draft is for: --call ID. Known: ${known}`,
-      `公募を指定してください：--call ID。利用できる公募：${known}`,
-    );
-  }
+/** What editors check the draft by while it is written. */
+const SCHEMA = 'proposal.schema.json';
+
+/** What the flags say; the id falls back to the name of the folder. */
+async function flagsOf(settings: Settings, store: CallStore, folder: string): Promise<GivenStart> {
   const { text } = settings;
+  const named = text('call');
   return {
-    call: (await store.named(named)).call,
+    call: named === undefined ? undefined : (await store.named(named)).call,
     id: text('id') ?? idFrom(folder),
+    idGiven: text('id') !== undefined,
     title: text('title'),
     titleJa: text('titleJa'),
     tier: text('tier'),
@@ -60,6 +61,15 @@ async function flagsOf(settings: Settings, store: CallStore, folder: string): Pr
     start: text('start'),
     end: text('end'),
   };
+}
+
+function withCall({ call, ...flags }: GivenStart, store: CallStore): DraftStart {
+  if (call) return { ...flags, call };
+  const known = store.ids().join(', ');
+  throw usage(
+    `Say which call the draft is for: --call ID. Known: ${known}`,
+    `公募を指定してください：--call ID。利用できる公募：${known}`,
+  );
 }
 
 /** The ids of what was chosen, so that the draft holds values that the call knows. */
@@ -90,7 +100,7 @@ function checked(start: DraftStart): DraftStart {
   }
   return {
     ...start,
-    tier: chosen('--tier', start.tier, call.tiers),
+    tier: chosen('--tier', start.tier, offeredTiers(call)),
     phase: chosen('--phase', start.phase, call.phases),
   };
 }

@@ -33,6 +33,7 @@ export function citationOf(call: Call, at: Locator): Citation {
     words: at.words,
     preliminary: at.preliminary ?? false,
     kind: source?.kind ?? 'original',
+    summarised: at.summarised ?? false,
     reading: at.reading ?? null,
   };
 }

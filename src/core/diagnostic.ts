@@ -41,6 +41,8 @@ export interface Citation {
   readonly preliminary: boolean;
   /** The funder's own text, a copy or report of it by others, or a paper of an office that adds to the call. */
   readonly kind: 'original' | 'mirror' | 'office';
+  /** Whether heading and words are a summary and no copy of the source. */
+  readonly summarised: boolean;
   /** How the words are read, where they do not speak for themselves. */
   readonly reading: Localized | null;
 }

@@ -1,28 +1,17 @@
 import type * as z from 'zod/mini';
-import type { Call, Option } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
+import { projectYearsOf } from '../domain/budget-calendar.js';
 import { fiscalYearsOf } from '../domain/fiscal-years.js';
 import type { Path } from './diagnostic.js';
-
-/** What is known when a draft is started. Everything else is left empty for its author. */
-export interface DraftStart {
-  readonly call: Call;
-  readonly id: string;
-  readonly title?: string | undefined;
-  readonly titleJa?: string | undefined;
-  readonly tier?: string | undefined;
-  readonly phase?: string | undefined;
-  readonly start?: string | undefined;
-  readonly end?: string | undefined;
-}
+import { choicesOf, countsProjectYears, type DraftStart, knownValues, standing } from './draft-start.js';
 
 /**
  * A commented draft: every field of the format in its order, each with what it holds in the language asked for.
  * Fields left empty are findings until they are filled in; nothing is made up.
  */
-export function draftTemplate(start: DraftStart, language: Language): string {
+export function draftTemplate(start: DraftStart, language: Language, schemaFile?: string): string {
   const { call } = start;
   const head = {
     en: [
@@ -37,7 +26,9 @@ export function draftTemplate(start: DraftStart, language: Language): string {
     ],
   }[language];
   const writer = { start, language, values: knownValues(start) };
-  return `${head.map((line) => `# ${line}\n`).join('')}\n${fields(proposal, [], writer).join('\n')}\n`;
+  // Editors with a YAML language server read this line.
+  const schema = schemaFile ? `# yaml-language-server: $schema=${schemaFile}\n` : '';
+  return `${schema}${head.map((line) => `# ${line}\n`).join('')}\n${fields(proposal, [], writer).join('\n')}\n`;
 }
 
 interface Writer {
@@ -46,29 +37,13 @@ interface Writer {
   readonly values: ReadonlyMap<string, string>;
 }
 
-function knownValues({ call, id, title, titleJa, tier, phase, start, end }: DraftStart): Map<string, string> {
-  const given: Record<string, string | undefined> = {
-    format: '1',
-    call: call.id,
-    'project.id': id,
-    'project.title.en': title && JSON.stringify(title),
-    'project.title.ja': titleJa && JSON.stringify(titleJa),
-    'project.tier': tier,
-    'project.phase': phase,
-    'project.field': call.fields?.covered.length === 1 ? call.fields.covered[0]?.id : undefined,
-    'project.period.start': start,
-    'project.period.end': end,
-    'budget.currency': 'JPY',
-    'budget.unit': 'yen',
-  };
-  return new Map(Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
-}
-
 function fields(schema: z.core.$ZodType, path: Path, writer: Writer): string[] {
   const def = shapeOf(schema);
   if (def.type !== 'object') return [];
   return Object.entries(def.shape).flatMap(([key, child]) => {
-    const lines = entry(key, child, [...path, key], writer);
+    const at = [...path, key];
+    if (standsAs(child, at, writer) === 'absent') return [];
+    const lines = entry(key, child, at, writer);
     return path.length === 0 ? [...lines, ''] : lines;
   });
 }
@@ -79,12 +54,14 @@ function entry(key: string, schema: z.core.$ZodType, path: Path, writer: Writer)
   const def = shapeOf(schema);
   if (def.type === 'object') {
     const lines = [`${indent}${key}:`, ...fields(schema, path, writer)];
-    return [comment, ...(isOptional(schema) && path.length === 1 ? waiting(lines, indent) : lines)];
+    const waits = path.length === 1 || key === 'request';
+    return [comment, ...(isOptional(schema) && waits ? waiting(lines, indent) : lines)];
   }
   if (def.type === 'array') return [comment, ...list(key, def.element, path, writer)];
   const value = writer.values.get(path.join('.'));
   // An optional field left empty would be a finding, so it waits as a comment.
-  if (value === undefined) return [comment, `${indent}${isOptional(schema) ? '# ' : ''}${key}:`];
+  const waits = standsAs(schema, path, writer) === 'waiting';
+  if (value === undefined) return [comment, `${indent}${waits ? '# ' : ''}${key}:`];
   return [comment, `${indent}${key}: ${value}`];
 }
 
@@ -121,7 +98,8 @@ const waiting = (lines: readonly string[], indent: string): string[] =>
 function item(schema: z.core.$ZodType, path: Path, year: number | undefined, writer: Writer): string[] {
   const at = [...path, 0];
   const values = new Map(writer.values);
-  if (year !== undefined) values.set([...at, 'fiscalYear'].join('.'), String(year));
+  const named = countsProjectYears(writer.start.call) ? 'projectYear' : 'fiscalYear';
+  if (year !== undefined) values.set([...at, named].join('.'), String(year));
   const lines = fields(schema, at, { ...writer, values });
   const dash = lines.findIndex((line) => !isComment(line));
   const indent = '  '.repeat(path.length);
@@ -131,28 +109,23 @@ function item(schema: z.core.$ZodType, path: Path, year: number | undefined, wri
   });
 }
 
-function yearsOf({ start, end }: DraftStart): readonly (number | undefined)[] {
-  const years = start && end ? fiscalYearsOf({ start, end }) : [];
+function yearsOf({ call, start, end }: DraftStart): readonly (number | undefined)[] {
+  const count = countsProjectYears(call) ? projectYearsOf : fiscalYearsOf;
+  const years = start && end ? count({ start, end }) : [];
   return years.length > 0 ? years : [undefined];
 }
 
-function describe(schema: z.core.$ZodType, path: Path, { start, language }: Writer): string {
+function describe(schema: z.core.$ZodType, path: Path, writer: Writer): string {
+  const { start, language } = writer;
   const text = named(schema) ?? named(schemaAt(proposal, path) ?? schema);
-  const mark = isOptional(schema) ? { en: ' (optional)', ja: '（任意）' }[language] : '';
+  const mark = standsAs(schema, path, writer) === 'waiting' ? { en: ' (optional)', ja: '（任意）' }[language] : '';
   const [label = '', description = ''] = text?.[language] ?? [];
   const choices = choicesOf(path.join('.'), start.call, language);
   return `${label}${mark}${language === 'ja' ? '：' : ': '}${description}${choices}`;
 }
 
-const isOptional = (schema: z.core.$ZodType): boolean => (schema as z.core.$ZodTypes)._zod.def.type === 'optional';
+/** A required field is always asked for. */
+const standsAs = (schema: z.core.$ZodType, path: Path, { start }: Writer) =>
+  isOptional(schema) ? standing(path.join('.'), start.call) : 'asked';
 
-function choicesOf(field: string, call: Call, language: Language): string {
-  const options: Readonly<Record<string, readonly Option[] | undefined>> = {
-    'project.tier': call.tiers,
-    'project.phase': call.phases,
-    'project.field': call.fields?.covered,
-  };
-  const list = options[field]?.map(({ id, label }) => `${id} (${label[language]})`) ?? [];
-  if (list.length === 0) return '';
-  return language === 'en' ? ` Choose: ${list.join(', ')}.` : `選択肢：${list.join('、')}`;
-}
+const isOptional = (schema: z.core.$ZodType): boolean => (schema as z.core.$ZodTypes)._zod.def.type === 'optional';

@@ -14,7 +14,7 @@ const AT_LEAST: Readonly<Record<Threshold, readonly Level[]>> = {
 
 /** 3 where a draft could not be checked, else 1 where findings reach the threshold. The format never changes it. */
 export function exitCode(
-  evaluations: readonly Evaluation[],
+  evaluations: readonly Pick<Evaluation, 'verdict' | 'diagnostics'>[],
   failOn: Threshold,
   maxWarnings: number | undefined,
 ): ExitCode {

@@ -9,8 +9,14 @@ import type { Unreadable, WorkerAnswer, WorkerQuestion } from './worker-messages
 /** Milliseconds for one document. Sound ones of a hundred pages take a fraction of a second. */
 export const MOST_TIME = 20_000;
 
-/** MiB of JavaScript memory; the memory of the PDF engine has its own limit. */
-const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 };
+/**
+ * Bytes by which the whole process may grow for one document, looked at every so many milliseconds. It is this watch
+ * that ends a thread which takes too much: the limit of V8 does not count buffers, and where a thread meets it, V8 may
+ * end the whole process. So that limit is set where the watch always comes first. The PDF engine has one of its own.
+ */
+const MOST_GROWTH = 1024 * 1024 * 1024;
+const LOOK_EVERY = 20;
+const LIMITS = { maxOldGenerationSizeMb: 8192 };
 
 /** Beside the bundle. Where the sources themselves run, in tests, the built one is used. */
 const SCRIPT = new URL(
@@ -19,8 +25,12 @@ const SCRIPT = new URL(
 );
 
 let running: Worker | undefined;
+/** What happens to the answer that is waited for; only one is at a time. */
+let waiting: ((outcome: Outcome) => void) | undefined;
 let asked = 0;
 let last: Promise<unknown> = Promise.resolve();
+
+type Outcome = { readonly answer: WorkerAnswer['answer'] } | { readonly ended: Unreadable['why'] | Error };
 
 /** Asks when all earlier questions have been answered. Throws only where the worker itself is broken or gone. */
 export function askWorker<Answer extends WorkerAnswer['answer']>(
@@ -28,39 +38,52 @@ export function askWorker<Answer extends WorkerAnswer['answer']>(
   bytes: Uint8Array,
   mostTime: number,
 ): Promise<Answer | Unreadable> {
-  const turn = last.then(() => ask({ id: ++asked, kind, bytes }, mostTime));
+  const turn = last.then(() => ask(kind, bytes, mostTime));
   last = turn.catch(() => {});
   return turn as Promise<Answer | Unreadable>;
 }
 
 function started(): Worker {
-  running ??= new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: LIMITS });
-  return running;
+  const worker = new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: LIMITS });
+  const ends = (ended: Unreadable['why'] | Error) => {
+    if (running !== worker) return;
+    if (waiting) waiting({ ended });
+    else running = undefined;
+  };
+  worker.on('message', ({ id, answer }: WorkerAnswer) => {
+    if (running === worker && id === asked) waiting?.({ answer });
+  });
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    ends(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : error);
+  });
+  worker.on('exit', () => ends(new Error('the thread that opens documents has ended')));
+  return worker;
 }
 
-function ask(question: WorkerQuestion, mostTime: number): Promise<WorkerAnswer['answer']> {
-  const worker = started();
+function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, mostTime: number): Promise<WorkerAnswer['answer']> {
+  running ??= started();
+  const worker = running;
   return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
+    const timer = setTimeout(() => waiting?.({ ended: 'time' }), mostTime);
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > MOST_GROWTH) waiting?.({ ended: 'memory' });
+    }, LOOK_EVERY);
+    waiting = (outcome) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
-      finish();
-    };
-    const abandon = (why: Unreadable['why']) => {
+      clearInterval(watch);
+      waiting = undefined;
+      if ('answer' in outcome) {
+        worker.unref();
+        return resolve(outcome.answer);
+      }
       running = undefined;
-      settle(() => void worker.terminate().then(() => resolve({ state: 'unreadable', why })));
+      void worker.terminate();
+      if (outcome.ended instanceof Error) reject(outcome.ended);
+      else resolve({ state: 'unreadable', why: outcome.ended });
     };
-    const timer = setTimeout(abandon, mostTime, 'time');
-    worker.on('message', ({ answer }: WorkerAnswer) => {
-      settle(() => resolve(answer));
-      worker.unref();
-    });
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return abandon('memory');
-      running = undefined;
-      settle(() => reject(error));
-    });
     worker.ref();
-    worker.postMessage(question);
+    asked += 1;
+    worker.postMessage({ id: asked, kind, bytes } satisfies WorkerQuestion);
   });
 }

@@ -75,6 +75,7 @@ function addText(page: Page, text: string, line: number, isPre: boolean): void {
   for (const [index, piece] of text.split(/\r\n|[\n\r]/).entries()) {
     if (index > 0 && isPre) flush(page);
     const last = page.lines.at(-1);
+    if (!last && piece.trim() === '') continue;
     if (last && (index === 0 || isPre)) page.lines[page.lines.length - 1] = { ...last, text: last.text + piece };
     else page.lines.push({ text: piece, number: Math.max(line + index, (last?.number ?? 0) + 1) });
   }

@@ -19,12 +19,25 @@ export const countedField = (costs: CountedCosts): readonly string[] =>
 export const givenCategories = ({ direct }: BudgetYear) =>
   DIRECT_CATEGORIES.filter((name) => direct[name] !== undefined);
 
-/** The categories of direct costs together, in the unit of the draft; the stated direct costs where none is given. */
-export const categoriesOf = (year: BudgetYear): bigint => {
-  const given = givenCategories(year);
-  if (given.length === 0) return BigInt(year.direct.total);
-  return given.reduce((sum, name) => sum + BigInt(year.direct[name] ?? 0), 0n);
-};
+/**
+ * What the categories say that the direct costs are, in the unit of the draft. Where the draft leaves categories out
+ * and gives less in the others, the rest can stand in those: then the stated direct costs.
+ */
+export const categoriesOf = (year: BudgetYear): bigint =>
+  leavesRoom(year) ? BigInt(year.direct.total) : sumOfCategories(year);
+
+/** The categories that a draft leaves out though others are given and come to less than the stated direct costs. */
+export const categoriesLeftOut = (year: BudgetYear): readonly (typeof DIRECT_CATEGORIES)[number][] =>
+  givenCategories(year).length > 0 && leavesRoom(year)
+    ? DIRECT_CATEGORIES.filter((name) => year.direct[name] === undefined)
+    : [];
+
+/** The given categories of direct costs together, in the unit of the draft. */
+export const sumOfCategories = (year: BudgetYear): bigint =>
+  givenCategories(year).reduce((sum, name) => sum + BigInt(year.direct[name] ?? 0), 0n);
+
+const leavesRoom = (year: BudgetYear): boolean =>
+  givenCategories(year).length < DIRECT_CATEGORIES.length && sumOfCategories(year) < BigInt(year.direct.total);
 
 /** Whether no line of any year asks for anything. */
 export const isAllZero = ({ years }: Budget): boolean =>
@@ -32,6 +45,6 @@ export const isAllZero = ({ years }: Budget): boolean =>
 
 /** The largest of the parts that an amount is made of, in the unit of the draft: 0 where nothing is asked for. */
 export function partsOf(year: BudgetYear, costs: CountedCosts): bigint {
-  const given = givenCategories(year).reduce((sum, name) => sum + BigInt(year.direct[name] ?? 0), 0n);
+  const given = sumOfCategories(year);
   return costs === 'direct' ? given : given + BigInt(year.direct.total) + BigInt(year.indirect);
 }

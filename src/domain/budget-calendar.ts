@@ -22,12 +22,12 @@ export const namesYears = ({ years }: Budget): boolean =>
   years.every((year) => yearOf(year) > 0 && (year.fiscalYear === undefined || year.projectYear === undefined)) &&
   new Set(years.map(yearField)).size === 1;
 
-/** The year of an entry counted as a limit counts it; undefined where the two kinds of year do not coincide. */
+/** The year of an entry counted as a limit counts it; undefined where the two kinds of year do not coincide, 0 where none is named. */
 export function yearAs(year: BudgetYear, span: YearSpan, { start }: Period): number | undefined {
   const number = yearOf(year);
-  if (isProjectYear(number) === (span === 'project-year')) return number;
+  if (number === 0 || isProjectYear(number) === (span === 'project-year')) return number;
   // From 1 April on both run from April to March.
-  if (!start.endsWith('-04-01') || number === 0) return undefined;
+  if (!start.endsWith('-04-01')) return undefined;
   const first = fiscalYearOf(start);
   return span === 'project-year' ? number - first + 1 : first + number - 1;
 }

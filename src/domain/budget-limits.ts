@@ -5,7 +5,7 @@ import type { Budget } from '../../schemas/proposal/budget.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Path } from '../core/diagnostic.js';
 import { countedField, countedInYear, inYen, partsOf } from './budget-amounts.js';
-import { yearAs, yearOrdinal } from './budget-calendar.js';
+import { yearAs, yearOf, yearOrdinal } from './budget-calendar.js';
 import { findOption } from './call-options.js';
 import { type UnitSlip, unitSlip } from './unit-slips.js';
 
@@ -101,15 +101,18 @@ function amountsFor(budget: Budget, period: Period, limit: Limit): readonly Aske
   if (costs === 'full-cost' || per === 'project') return wholeProject(budget, costs, per);
   const years = budget.years.map((year, index) => ({ year, index, as: yearAs(year, per, period) }));
   if (years.some(({ as }) => as === undefined)) return undefined;
-  return years
-    .filter(({ as = 0 }) => isMeant(limit, yearOrdinal(as, per, period)))
-    .map(({ year, index }) => ({
-      path: ['budget', 'years', index, ...countedField(costs)],
-      index,
-      year: year.fiscalYear ?? year.projectYear ?? 0,
-      amount: countedInYear(year, budget.unit, costs),
-      hasParts: partsOf(year, costs) > 0n,
-    }));
+  return (
+    years
+      // An entry that names no year is a fault of its own.
+      .filter(({ as = 0 }) => as > 0 && isMeant(limit, yearOrdinal(as, per, period)))
+      .map(({ year, index }) => ({
+        path: ['budget', 'years', index, ...countedField(costs)],
+        index,
+        year: yearOf(year),
+        amount: countedInYear(year, budget.unit, costs),
+        hasParts: partsOf(year, costs) > 0n,
+      }))
+  );
 }
 
 function wholeProject(budget: Budget, costs: CountedCosts, per: Limit['per']): readonly Asked[] | undefined {
@@ -126,15 +129,18 @@ function wholeProject(budget: Budget, costs: CountedCosts, per: Limit['per']): r
 const isMeant = ({ years }: Limit, ordinal: number): boolean =>
   !years || (ordinal >= years.from && ordinal <= (years.to ?? Number.POSITIVE_INFINITY));
 
+type Draft = Pick<Proposal, 'project' | 'budget'>;
+
 /** Whether every amount that a tier limits keeps it, and the tier limits any. */
-export function fitsTier(draft: Pick<Proposal, 'project' | 'budget'>, tier: Tier): boolean {
-  const judged = judge(draft, limitsOfTier(tier));
-  return judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
+export function fitsTier(draft: Draft, tier: Tier): boolean {
+  const limits = limitsOfTier(tier);
+  const judged = judge(draft, limits);
+  return judged.length > 0 && judged.every(isKept) && incomparable(draft, limits).length === 0;
 }
 
 /** Another tier on offer whose limits one amount keeps, where the limits of the declared one are too low for it. */
 export const roomierTier = (
-  draft: Pick<Proposal, 'project' | 'budget'>,
+  draft: Draft,
   { index, tier: declared }: JudgedAmount,
   tiers: readonly Tier[],
 ): Tier | undefined =>
@@ -142,8 +148,10 @@ export const roomierTier = (
     .filter((tier) => tier !== declared && tier.offered !== false)
     .find((tier) => {
       const judged = judge(draft, limitsOfTier(tier)).filter((each) => each.index === index);
-      return judged.length > 0 && judged.every(({ state, slip }) => state === 'fits' && !slip);
+      return judged.length > 0 && judged.every(isKept);
     });
+
+const isKept = ({ state, slip }: JudgedAmount): boolean => state === 'fits' && !slip;
 
 function stateOf(amount: bigint, { min, max }: Limit): JudgedAmount['state'] {
   if (max !== undefined && amount > BigInt(max)) return 'over';

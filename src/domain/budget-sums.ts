@@ -1,18 +1,17 @@
 import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
 import { categoriesOf, givenCategories, isAllZero } from './budget-amounts.js';
-import { yearOf } from './budget-calendar.js';
 
 /** A sum that a budget states and that its parts do not come to. Amounts in the unit of the draft. */
 export interface WrongSum {
   readonly what: 'direct' | 'year' | 'project-direct' | 'project-indirect' | 'project-total';
-  /** Fiscal year or project year; null for a sum of the project. */
-  readonly year: number | null;
+  /** Index of the entry of the budget; null for a sum of the project. */
+  readonly index: number | null;
   readonly path: Path;
   readonly parts: readonly Path[];
   readonly stated: bigint;
   readonly computed: bigint;
-  /** Fiscal years in which sums have to be corrected first, since this one is made of them. */
+  /** Indexes of the entries in which sums have to be corrected first, since this one is made of them. */
   readonly after: readonly number[];
 }
 
@@ -34,8 +33,8 @@ export function wrongSums(budget: Budget): readonly WrongSum[] {
   const ofProject = isAllZero(budget) ? [] : sumsOfProject(budget).filter(isWrong);
   return [...ofYears, ...ofProject].map(({ readings, ...sum }) => {
     const wrong = ofYears.filter(({ what }) => MADE_OF[sum.what].includes(what));
-    const years = wrong.flatMap(({ year }) => year ?? []);
-    const after = years.filter((year) => sum.year === null || sum.year === year);
+    const entries = wrong.flatMap(({ index }) => index ?? []);
+    const after = entries.filter((index) => sum.index === null || sum.index === index);
     return { ...sum, computed: readings[0] ?? 0n, after: [...new Set(after)] };
   });
 }
@@ -44,13 +43,12 @@ const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(state
 
 function sumsOfYear(entry: BudgetYear, index: number): Sum[] {
   const { direct, indirect, total } = entry;
-  const year = yearOf(entry);
   const at: Path = ['budget', 'years', index];
   const categories = categoriesOf(entry);
   return [
     {
       what: 'direct',
-      year,
+      index,
       path: [...at, 'direct', 'total'],
       parts: givenCategories(entry).map((name) => [...at, 'direct', name]),
       stated: BigInt(direct.total),
@@ -58,7 +56,7 @@ function sumsOfYear(entry: BudgetYear, index: number): Sum[] {
     },
     {
       what: 'year',
-      year,
+      index,
       path: [...at, 'total'],
       parts: [
         [...at, 'direct', 'total'],
@@ -73,7 +71,7 @@ function sumsOfYear(entry: BudgetYear, index: number): Sum[] {
 function sumsOfProject({ years, total }: Budget): Sum[] {
   const sum = (what: Sum['what'], key: keyof Budget['total'], field: Path, read: (year: BudgetYear) => bigint[]) => ({
     what,
-    year: null,
+    index: null,
     path: ['budget', 'total', key],
     parts: years.map((_, index) => ['budget', 'years', index, ...field]),
     stated: BigInt(total[key]),

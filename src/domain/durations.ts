@@ -13,6 +13,9 @@ export function addMonths(day: string, months: number): string {
   return isoDay(Date.UTC(toYear, toMonth, Math.min(date, length)));
 }
 
+/** The day so many days later, or earlier. */
+export const addDays = (day: string, days: number): string => isoDay(Date.parse(day) + days * DAY);
+
 /**
  * The last day of so many months that begin with `start`: the eve of the same date, and where the last month has no
  * such date, its end (Civil Code of Japan, article 143). From 1 October five years end on 30 September.

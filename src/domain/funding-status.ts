@@ -1,7 +1,8 @@
 import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import { isReversed } from './fiscal-years.js';
 
-/** The statuses of a grant as Japanese texts call them. */
+/** The statuses of a grant as texts call them. */
+export const FUNDING_STATUS_EN = { received: 'received', awarded: 'awarded', 'will-receive': 'expected' } as const;
 export const FUNDING_STATUS_JA = { received: '受給中', awarded: '採択済み', 'will-receive': '受給見込み' } as const;
 
 /** What a period says against the status of a grant, and the day that says it. */

@@ -1,19 +1,27 @@
 import type { Proposal } from '../../schemas/proposal/index.js';
-import type { Member } from '../../schemas/proposal/team.js';
-import { peopleOf, type Seat, seatsOf, sharedEradNumbers, sharedOrcids, validErad, validOrcid } from './people.js';
+import {
+  type Named,
+  type Seat,
+  seatsOf,
+  sharedEradNumbersOf,
+  sharedOrcidsOf,
+  validErad,
+  validOrcid,
+} from './people.js';
 import { words } from './person-names.js';
 
-type Group = readonly Seat[];
-type KeysOf = (seat: Seat) => readonly string[];
+type KeysOf = (seat: Named) => readonly string[];
+
+/** The seats of each person of the team. */
+export const seatsByPerson = (team: Proposal['team']): readonly (readonly Seat[])[] => groupsByPerson(seatsOf(team));
 
 /**
  * The seats of each person: same e-Rad number, same ORCID iD, or same name at the same institution. Where numbers show
  * that two people go by one name there, the name joins nobody; nor does a number or iD under which two names stand.
  */
-export function seatsByPerson(team: Proposal['team']): readonly Group[] {
-  const seats = seatsOf(team);
-  const shared = new Set(sharedOrcids(peopleOf(team, [])).map(({ id }) => id));
-  const doubtful = new Set(sharedEradNumbers(team).map(({ id }) => id));
+export function groupsByPerson<S extends Named>(seats: readonly S[]): readonly (readonly S[])[] {
+  const shared = new Set(sharedOrcidsOf(seats).map(({ id }) => id));
+  const doubtful = new Set(sharedEradNumbersOf(seats).map(({ id }) => id));
   const erad: KeysOf = ({ member }) => {
     const id = validErad(member);
     return id && !doubtful.has(id) ? [`erad ${id}`] : [];
@@ -35,7 +43,7 @@ export function seatsByPerson(team: Proposal['team']): readonly Group[] {
 }
 
 /** Names that are one in Latin letters and several in Japanese: 佐藤 淳 and 佐藤 潤 are both Jun Sato. */
-function namesWrittenApart(seats: readonly Seat[]): readonly string[] {
+function namesWrittenApart(seats: readonly Named[]): readonly string[] {
   const spelt = seats.flatMap(({ member }) =>
     member.name.ja === undefined ? [] : [{ key: nameKey(member), ja: words(member.name.ja).join('') }],
   );
@@ -45,8 +53,8 @@ function namesWrittenApart(seats: readonly Seat[]): readonly string[] {
 }
 
 /** Groups that have a key in common become one. */
-function joined(groups: readonly Group[], keysOf: KeysOf): readonly Group[] {
-  let people: { keys: readonly string[]; seats: Group }[] = [];
+function joined<S extends Named>(groups: readonly (readonly S[])[], keysOf: KeysOf): readonly (readonly S[])[] {
+  let people: { keys: readonly string[]; seats: readonly S[] }[] = [];
   for (const seats of groups) {
     const keys = seats.flatMap(keysOf);
     const same = people.filter((person) => person.keys.some((key) => keys.includes(key)));
@@ -60,11 +68,11 @@ function joined(groups: readonly Group[], keysOf: KeysOf): readonly Group[] {
 }
 
 /** Names under which several people stand whom their numbers tell apart. */
-function namesOfSeveral(people: readonly Group[], keysOf: KeysOf): readonly string[] {
+function namesOfSeveral(people: readonly (readonly Named[])[], keysOf: KeysOf): readonly string[] {
   const numbered = people.filter((seats) => seats.some((seat) => keysOf(seat).length > 0));
   const names = numbered.flatMap((seats) => [...new Set(seats.map(({ member }) => nameKey(member)))]);
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-const nameKey = ({ name, institution }: Member): string =>
+const nameKey = ({ name, institution }: Named['member']): string =>
   `${words(name.en).toSorted().join(' ')} @ ${words(institution.name.en).join(' ')}`;

@@ -3,8 +3,10 @@ import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Path } from '../core/diagnostic.js';
+import { rorFault } from './check-digits.js';
 import { grantsOf } from './partner-grants.js';
 import { seatsOf } from './people.js';
+import { words } from './person-names.js';
 
 interface Mentioned<O> {
   readonly path: Path;
@@ -49,3 +51,44 @@ export const countryFieldsOf = (
   })),
   ...(partners ?? []).map(({ country }, index) => ({ path: ['partners', index, 'country'], country })),
 ];
+
+/**
+ * Entries grouped by institution: the same ROR ID, or the same name in either language and the same country. With
+ * `doubtful`, also those that may be one: a name that continues another (a faculty after its university), or one name
+ * under two countries or two ROR IDs. Departments stand in a field of their own and do not count.
+ */
+export function institutionGroups<T>(
+  entries: readonly T[],
+  institutionOf: (entry: T) => Institution,
+  doubtful: boolean,
+): readonly (readonly T[])[] {
+  const alike = (a: T, b: T) => {
+    const likeness = likenessOf(institutionOf(a), institutionOf(b));
+    return likeness === 'same' || (doubtful && likeness === 'perhaps');
+  };
+  let groups: readonly (readonly T[])[] = [];
+  for (const entry of entries) {
+    const near = groups.filter((group) => group.some((other) => alike(entry, other)));
+    groups = [...groups.filter((group) => !near.includes(group)), [...near.flat(), entry]];
+  }
+  return groups;
+}
+
+function likenessOf(a: Institution, b: Institution): 'same' | 'perhaps' | 'different' {
+  const [rorA, rorB] = [a, b].map(({ ror }) => (ror && !rorFault(ror) ? ror.slice(-9) : undefined));
+  if (rorA && rorA === rorB) return 'same';
+  const named = sameName(a, b);
+  if (rorA && rorB) return named ? 'perhaps' : 'different';
+  if (named) return a.country === b.country ? 'same' : 'perhaps';
+  return a.country === b.country && (continues(a, b) || continues(b, a)) ? 'perhaps' : 'different';
+}
+
+const nameWords = ({ name }: Pick<Institution, 'name'>): string => words(name.en.replace(/^the\s/i, '')).join(' ');
+
+const sameName = (a: Institution, b: Institution): boolean =>
+  nameWords(a) === nameWords(b) ||
+  (a.name.ja !== undefined && b.name.ja !== undefined && words(a.name.ja).join('') === words(b.name.ja).join(''));
+
+/** `Example University Faculty of Law`, or `Faculty of Law, Example University`, after `Example University`. */
+const continues = (long: Institution, short: Institution): boolean =>
+  nameWords(long).startsWith(`${nameWords(short)} `) || nameWords(long).endsWith(` ${nameWords(short)}`);

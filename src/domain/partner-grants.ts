@@ -1,6 +1,7 @@
+import type { Call } from '../../schemas/call.js';
 import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
-import type { Path } from '../core/diagnostic.js';
+import type { Level, Path } from '../core/diagnostic.js';
 import { nameOf } from './people.js';
 
 /** One grant of one partner, with the names that texts use. */
@@ -42,4 +43,32 @@ export function grantsByPartner(partners: readonly Partner[] | undefined): Reado
 export function partnerNames({ principalInvestigator }: Partner): { partner: string; partnerJa: string } {
   const [partner, partnerJa] = nameOf(principalInvestigator.name);
   return { partner, partnerJa };
+}
+
+/** What a call asks of the funding of partners. */
+export type FundingAsked = NonNullable<NonNullable<Call['partners']>['funding']>;
+
+/** Whether the call asks this partner for funding: in a joint call a request can stand in its place. */
+export const isAskedForFunding = ({ request }: Partner, { concerns }: Pick<FundingAsked, 'concerns'>): boolean =>
+  concerns !== 'partners-without-request' || request === undefined;
+
+/** A list with nothing in it states nothing. */
+const isAmong = <T>(value: T | undefined, listed: readonly T[]): boolean =>
+  listed.length === 0 || (value !== undefined && listed.includes(value));
+
+/** Whether a grant is of a kind that the call counts; unclear where the sector of the funder is not given. */
+export function standing({ status, funder }: FundingEvidence, asked: FundingAsked): 'counts' | 'unclear' | 'does-not' {
+  if (!isAmong(status, asked.statuses)) return 'does-not';
+  if (asked.sectors.length > 0 && funder.sector === undefined) return 'unclear';
+  return isAmong(funder.sector, asked.sectors) ? 'counts' : 'does-not';
+}
+
+/**
+ * How a grant that the call does not count weighs: it blocks where the partner has no other, and is a mere remark
+ * beside one that counts.
+ */
+export function weightOfGrant({ partner }: PartnerGrant, asked: FundingAsked): Level {
+  const all = (partner.funding ?? []).map((grant) => standing(grant, asked));
+  if (all.includes('counts')) return 'notice';
+  return all.includes('unclear') ? 'should' : 'must';
 }

@@ -10,6 +10,12 @@ export interface Seat {
   readonly member: Member;
 }
 
+/** What a draft says of everybody it names, in the team or as the principal investigator of a partner. */
+export interface Named {
+  readonly path: Path;
+  readonly member: Pick<Member, 'name' | 'orcid' | 'eradNumber' | 'institution'>;
+}
+
 /** Everyone in the team, the principal investigator first; nobody where the section could not be read. */
 export function seatsOf(team: Proposal['team'] | undefined): readonly Seat[] {
   if (!team) return [];
@@ -17,6 +23,13 @@ export function seatsOf(team: Proposal['team'] | undefined): readonly Seat[] {
   const others = coInvestigators.map((member, index) => ({ path: ['team', 'coInvestigators', index], member }));
   return [{ path: ['team', 'principalInvestigator'], member: principalInvestigator }, ...others];
 }
+
+/** The principal investigator of each partner. */
+export const namedPartners = (partners: readonly Partner[] | undefined): readonly Named[] =>
+  (partners ?? []).map(({ principalInvestigator: { name, orcid }, institution }, index) => ({
+    path: ['partners', index, 'principalInvestigator'],
+    member: { name, institution, ...(orcid !== undefined && { orcid }) },
+  }));
 
 /** A name as both languages show it. */
 export const nameOf = ({ en, ja }: { en: string; ja?: string | undefined }): readonly [en: string, ja: string] => [
@@ -31,13 +44,11 @@ interface Carrier {
 }
 
 /** The team and the partners. */
-export function peopleOf(team: Proposal['team'] | undefined, partners: readonly Partner[]): readonly Carrier[] {
-  const abroad = partners.map(({ principalInvestigator }, index) => ({
-    path: ['partners', index, 'principalInvestigator'],
-    person: principalInvestigator,
-  }));
-  return [...seatsOf(team).map(({ path, member }) => ({ path, person: member })), ...abroad];
-}
+export const peopleOf = (team: Proposal['team'] | undefined, partners: readonly Partner[]): readonly Carrier[] =>
+  carriersOf([...seatsOf(team), ...namedPartners(partners)]);
+
+const carriersOf = <S extends Named>(seats: readonly S[]): readonly { path: Path; person: S['member'] }[] =>
+  seats.map(({ path, member }) => ({ path, person: member }));
 
 /** The bare ORCID iD where it is valid: a mistyped one says nothing about who carries it. */
 export const validOrcid = ({ orcid }: Carrier['person']): string | undefined =>
@@ -65,6 +76,8 @@ export function sharersOf<C extends { readonly person: Pick<Member, 'name'> }>(
   });
 }
 
+export const sharedOrcidsOf = (seats: readonly Named[]): readonly Sharer<Carrier>[] => sharedOrcids(carriersOf(seats));
+
 export const sharedOrcids = (people: readonly Carrier[]): readonly Sharer<Carrier>[] =>
   sharersOf(people, ({ person }) => validOrcid(person));
 
@@ -72,8 +85,10 @@ export const sharedOrcids = (people: readonly Carrier[]): readonly Sharer<Carrie
 export const validErad = ({ eradNumber }: Pick<Member, 'eradNumber'>): string | undefined =>
   eradNumber && !eradFault(eradNumber) ? eradNumber : undefined;
 
-export const sharedEradNumbers = (team: Proposal['team']): readonly Sharer<{ path: Path; person: Member }>[] =>
-  sharersOf(
-    seatsOf(team).map(({ path, member }) => ({ path, person: member })),
-    ({ person }) => validErad(person),
-  );
+type Numbered = { readonly path: Path; readonly person: Named['member'] };
+
+export const sharedEradNumbersOf = (seats: readonly Named[]): readonly Sharer<Numbered>[] =>
+  sharersOf(carriersOf(seats), ({ person }) => validErad(person));
+
+export const sharedEradNumbers = (team: Proposal['team']): readonly Sharer<Numbered>[] =>
+  sharedEradNumbersOf(seatsOf(team));

@@ -5,23 +5,39 @@ import { type AsOf, type Deadline, deadlineRange, JAPAN, type WallClock, wallClo
 /**
  * A deadline in words, by the clock of its zone and, where that is another, by the one in Japan:
  * `24 September 2024 (Tue) 17:00, Brussels time (25 September 00:00 in Japan)`. Where several zones may hold, the time
- * in Japan is the earliest; where none is known, it is left out.
+ * in Japan is the earliest; where none is known, it is left out. A day alone (`2024-09-24`) stands without an hour,
+ * and its end is given in Japan.
  */
 export function deadlineWords(deadline: Deadline): Localized {
   const zones = typeof deadline.zone === 'string' ? [deadline.zone] : deadline.zone;
-  const [date = '', time = ''] = deadline.local.split('T');
-  const there = { date, time, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() };
+  const there = shownBy(deadline.local);
+  const dayOnly = there.time === '';
   const open = zones.length > 1;
-  const japan =
-    zones.length === 0 || zones.every(isJapan) ? undefined : wallClock(deadlineRange(deadline).earliest, JAPAN);
-  const en = `${dayEn(there)} (${weekdayEn(there)}) ${timeEn(time)}`;
-  const ja = `${dayJa(there)}${timeJa(time)}`;
-  const inJapanEn = japan && ` (${sinceEn(japan, there)} in Japan${open ? ' at the earliest' : ''})`;
-  const inJapanJa = japan && `。日本時間では${open ? '早くて' : ''}${sinceJa(japan, there)}`;
+  const local = dayOnly ? `${there.date}T24:00` : deadline.local;
+  const { earliest } = deadlineRange({ local, zone: deadline.zone });
+  const japan = zones.length === 0 || zones.every(isJapan) ? undefined : wallClock(earliest, JAPAN);
+  const { en, ja } = localWords(deadline.local);
+  const inJapanEn =
+    japan && ` (${dayOnly ? 'until ' : ''}${sinceEn(japan, there)} in Japan${open ? ' at the earliest' : ''})`;
+  const inJapanJa = japan && `。日本時間では${open ? '早くて' : ''}${sinceJa(japan, there)}${dayOnly ? 'まで' : ''}`;
   return {
     en: `${en}${zonesEn(zones)}${inJapanEn ?? ''}`,
     ja: `${ja}（${zonesJa(zones)}${inJapanJa ?? ''}）`,
   };
+}
+
+/** A local time without its zone, or a day alone: `24 September 2024 (Tue) 17:00`. */
+export function localWords(local: string): Localized {
+  const there = shownBy(local);
+  return {
+    en: `${dayEn(there)} (${weekdayEn(there)})${there.time && ` ${timeEn(there.time)}`}`,
+    ja: `${dayJa(there)}${timeJa(there.time)}`,
+  };
+}
+
+function shownBy(local: string): WallClock {
+  const [date = '', time = ''] = local.split('T');
+  return { date, time, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() };
 }
 
 const MINUTE = 60_000;
@@ -35,10 +51,16 @@ export function timeLeft(deadline: number, asOf: AsOf): Localized {
   if (asOf.instant !== null && Math.abs(deadline - asOf.instant) < 48 * HOUR) {
     return sided(deadline < asOf.instant, hoursAndMinutes(Math.abs(deadline - asOf.instant)));
   }
-  const days = daysBetween(asOf.day, wallClock(deadline - 1, JAPAN).date);
+  const days = daysLeft(deadline, asOf.day);
   if (days === 0) return { en: 'today', ja: '本日' };
   return sided(days < 0, { en: counted(Math.abs(days), 'day'), ja: `${Math.abs(days)}日` });
 }
+
+/** Days of the calendar in Japan until an instant; midnight belongs to the day that it ends. */
+export const daysLeft = (deadline: number, day: string): number => daysBetween(day, lastDayBefore(deadline));
+
+/** The day in Japan that holds the last moment before an instant. */
+export const lastDayBefore = (deadline: number): string => wallClock(deadline - 1, JAPAN).date;
 
 const sided = (past: boolean, { en, ja }: Localized): Localized =>
   past ? { en: `${en} past the deadline`, ja: `締切から${ja}経過` } : { en: `${en} left`, ja: `あと${ja}` };

@@ -69,7 +69,12 @@ export interface AsOf {
 }
 
 /** The first and the last instant that a deadline can mean. */
-export function deadlineRange({ local, zone }: Deadline): { readonly earliest: number; readonly latest: number } {
+export interface DeadlineRange {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+export function deadlineRange({ local, zone }: Deadline): DeadlineRange {
   const zones = typeof zone === 'string' ? [zone] : zone;
   // No clock is further ahead of UTC than 14 hours or further behind it than 12.
   if (zones.length === 0) return { earliest: utcOf(local) - 14 * HOUR, latest: utcOf(local) + 12 * HOUR };
@@ -82,8 +87,13 @@ export function deadlineRange({ local, zone }: Deadline): { readonly earliest: n
  * certain: the deadline falls inside the day and the time is not known, or its zone decides. A deadline at midnight in
  * Japan belongs to the day that ends with it.
  */
-export function deadlineState(deadline: Deadline, asOf: AsOf): 'open' | 'passed' | 'today' {
-  const { earliest, latest } = deadlineRange(deadline);
+export const deadlineState = (deadline: Deadline, asOf: AsOf): DeadlineState =>
+  stateWithin(deadlineRange(deadline), asOf);
+
+export type DeadlineState = 'open' | 'passed' | 'today';
+
+/** The same for a deadline of which only the first and the last instant are known that it can mean. */
+export function stateWithin({ earliest, latest }: DeadlineRange, asOf: AsOf): DeadlineState {
   const { instant } = asOf;
   if (instant !== null) return instant <= earliest ? 'open' : instant > latest ? 'passed' : 'today';
   const { first, next } = dayBounds(asOf.day, JAPAN);

@@ -46,24 +46,31 @@ function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): Rep
     },
     asOf,
     verdict,
-    diagnostics: evaluation.diagnostics.map((diagnostic) => reported(diagnostic, evaluation, options)),
+    diagnostics: evaluation.diagnostics.map((each) =>
+      reported(each, fieldInWords(each.place.path, evaluation.value), options),
+    ),
     rules: [...evaluation.rules],
     checklist: checklist.questions.map((question) => ({ ...question, figures: [...question.figures] })),
     notStated: [...checklist.notStated],
   };
 }
 
-function reported(diagnostic: Diagnostic, { value }: Evaluation, options: ReportOptions): ReportedDiagnostic {
+/** A finding with all that it says, and what its field is called. */
+export function reported(
+  diagnostic: Diagnostic,
+  field: Localized,
+  { catalogue }: Pick<ReportOptions, 'catalogue'>,
+): ReportedDiagnostic {
   const { code, severity, level, place, data, who, citation, related } = diagnostic;
-  const [en, ja] = [say(diagnostic, 'en', options.catalogue), say(diagnostic, 'ja', options.catalogue)];
+  const [en, ja] = [say(diagnostic, 'en', catalogue), say(diagnostic, 'ja', catalogue)];
   const both = (part: 'message' | 'fix'): Localized => ({ en: en[part], ja: ja[part] });
   return {
     code,
     severity,
     level,
-    basis: options.catalogue.get(code)?.basis ?? 'format',
+    basis: catalogue.get(code)?.basis ?? 'format',
     place: placed(place),
-    field: fieldInWords(place.path, value),
+    field,
     message: both('message'),
     fix: both('fix'),
     who,

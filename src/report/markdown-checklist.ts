@@ -4,7 +4,7 @@ import type { Citation } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { RuleState } from '../core/run-rules.js';
 import { markdownLink, markdownText } from '../text/markdown-escape.js';
-import { citationMarks, WORDS } from './words.js';
+import { citationMarks, quotedWords, WORDS } from './words.js';
 
 type Languages = readonly Language[];
 
@@ -54,8 +54,8 @@ function reasons(rules: readonly RuleState[], languages: Languages): string {
 
 /** The words of the call and where they stand, with a link to the document. */
 export function citationLine(citation: Citation, language: Language): string {
-  const { words, heading, item, source, url, date } = citation;
+  const { heading, item, source, url, date } = citation;
   const where = [heading, item].filter((each) => each !== null).join(', ');
   const document = `${markdownLink(source, url)}${date ? `, ${date}` : ''}`;
-  return `“${markdownText(words)}”${markdownText(citationMarks(citation)[language])} — ${markdownText(where)}, ${document}`;
+  return `${markdownText(quotedWords(citation))}${markdownText(citationMarks(citation)[language])} — ${markdownText(where)}, ${document}`;
 }

@@ -1,4 +1,5 @@
-import type { Language } from '../../schemas/field.js';
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { say } from '../text/say.js';
@@ -22,16 +23,9 @@ export const plain: ReportFormat = {
 function lines(evaluation: Evaluation, language: Language, options: ReportOptions): string[] {
   const { diagnostics, verdict, checklist, rules, value, file } = evaluation;
   const shown = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
-  const findings = shown.map((diagnostic) => {
-    const { place, level, code, citation, who } = diagnostic;
-    const { message, fix } = say(diagnostic, language, options.catalogue);
-    const field = fieldInWords(place.path, value)[language];
-    const own = { call: '', house: WORDS.houseRule[language], format: WORDS.formatRule[language] };
-    const rests = citation ? citationText(citation)[language] : own[options.catalogue.get(code)?.basis ?? 'call'];
-    const basis = `${WORDS.basis[language]}: ${rests}.`;
-    const where = `${place.file}:${place.start.line}:${place.start.column}`;
-    return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field}: ${message} ${basis} ${WORDS.fix[language]}: ${fix} [${WHO_WORDS[who][language]}]`;
-  });
+  const findings = shown.map((diagnostic) =>
+    findingLine(diagnostic, fieldInWords(diagnostic.place.path, value), language, options),
+  );
   const questions = checklist.questions.map(({ text }) => `${file}: ${WORDS.judge[language]}: ${text[language]}`);
   const notStated = checklist.notStated.map(({ topic }) => topic[language]).join('; ');
   const unread = rules.filter(({ state }) => state === 'not-read').map(({ code }) => code);
@@ -47,4 +41,20 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
     ...(options.detail === 'quiet' ? [] : about),
     `${file}: ${VERDICT_WORDS[verdict][language]} (${countsText(countLevels(diagnostics))[language]})`,
   ];
+}
+
+/** A finding on one line, with what its field is called. */
+export function findingLine(
+  diagnostic: Diagnostic,
+  field: Localized,
+  language: Language,
+  { catalogue }: Pick<ReportOptions, 'catalogue'>,
+): string {
+  const { place, level, code, citation, who } = diagnostic;
+  const { message, fix } = say(diagnostic, language, catalogue);
+  const own = { call: '', house: WORDS.houseRule[language], format: WORDS.formatRule[language] };
+  const rests = citation ? citationText(citation)[language] : own[catalogue.get(code)?.basis ?? 'call'];
+  const basis = `${WORDS.basis[language]}: ${rests}.`;
+  const where = `${place.file}:${place.start.line}:${place.start.column}`;
+  return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field[language]}: ${message} ${basis} ${WORDS.fix[language]}: ${fix} [${WHO_WORDS[who][language]}]`;
 }

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic, Place } from '../core/diagnostic.js';
+import type { Diagnostic, Path, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { padCells } from '../text/cells.js';
@@ -20,7 +20,9 @@ export const pretty: ReportFormat = {
 
 function one(evaluation: Evaluation, options: ReportOptions): string {
   const shown = evaluation.diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
-  const findings = shown.map((diagnostic) => finding(diagnostic, evaluation, options));
+  const { text, value } = evaluation;
+  const file = { text, field: (path: Path) => fieldInWords(path, value) };
+  const findings = shown.map((diagnostic) => finding(diagnostic, file, options));
   return [heading(evaluation, options), ...findings, closing(evaluation, options)].join('\n\n');
 }
 
@@ -45,20 +47,27 @@ const COLOUR = { must: 'bad', should: 'warn', notice: 'note' } as const;
 /** Cells that the labels of the lines below a frame take, in either language. */
 const LABEL = 6;
 
-function finding(diagnostic: Diagnostic, evaluation: Evaluation, options: ReportOptions): string {
+/** The file in which findings stand: its text, for frames, and what its fields are called. */
+export interface FoundIn {
+  readonly text: string;
+  readonly field: (path: Path) => Localized;
+}
+
+/** One finding with its frame. */
+export function finding(diagnostic: Diagnostic, file: FoundIn, options: ReportOptions): string {
   const { level, code, place } = diagnostic;
   const { paint, language, width } = options;
   const colour = paint[COLOUR[level]];
   const languages = languagesOf(language);
   const word = languages.map((each) => LEVEL_WORDS[level][each]).join('/');
   const where = `${visible(place.file)}:${place.start.line}:${place.start.column}`;
-  const field = fieldInWords(place.path, evaluation.value);
+  const field = file.field(place.path);
   const messages = languages.map((each) => say(diagnostic, each, options.catalogue).message);
   return [
     `${colour(`${LEVEL_SIGNS[level]} ${word}`)}  ${paint.strong(code)}  ${paint.faint(where)}`,
     ...languages.map((each) => `  ${paint.strong(wrap(visible(field[each]), width, 2))}`),
     ...messages.map((message) => `  ${wrap(visible(message), width, 2)}`),
-    ...frameLines(evaluation.text, place, options, colour),
+    ...frameLines(file.text, place, options, colour),
     ...notes(diagnostic, options),
   ].join('\n');
 }

@@ -27,6 +27,7 @@ export const STATUS_WORDS = {
   'pre-announcement': { en: 'pre-announcement', ja: '公募予告' },
   open: { en: 'open', ja: '公募中' },
   closed: { en: 'closed', ja: '公募終了' },
+  unknown: { en: 'status not known', ja: '状態不明' },
 } as const satisfies Record<string, Localized>;
 
 export const WORDS = {
@@ -94,27 +95,32 @@ const KIND_MARKS = {
 } as const satisfies Record<Citation['kind'], Localized>;
 
 /** What has to be known of a citation: that it is preliminary, that it is no text of the funder, how it is read. */
-export function citationMarks({ words, preliminary, kind, reading }: Citation): Localized {
+export function citationMarks({ words, preliminary, summarised, kind, reading }: Citation): Localized {
   // The quoted words may say so themselves.
   const early =
     preliminary && !/preliminary/i.test(words) ? { en: ' (preliminary)', ja: '（予定）' } : { en: '', ja: '' };
   const from = KIND_MARKS[kind];
+  const own = summarised ? { en: ' (in our words)', ja: '（要約）' } : { en: '', ja: '' };
   return {
-    en: `${early.en}${from.en}${reading ? ` (${reading.en})` : ''}`,
-    ja: `${early.ja}${from.ja}${reading ? `（${reading.ja}）` : ''}`,
+    en: `${early.en}${own.en}${from.en}${reading ? ` (${reading.en})` : ''}`,
+    ja: `${early.ja}${own.ja}${from.ja}${reading ? `（${reading.ja}）` : ''}`,
   };
 }
 
+/** A summary is no quotation. */
+export const quotedWords = ({ words, summarised }: Citation): string => (summarised ? words : `“${words}”`);
+
 /** Where the call says it: “words” — heading, item (source, date). */
 export function citationText(citation: Citation): Localized {
-  const { words, heading, item, source, date } = citation;
+  const { heading, item, source, date } = citation;
+  const quoted = quotedWords(citation);
   const where = item ? `${heading}, ${item}` : heading;
   const whereJa = item ? `${heading}（${item}）` : heading;
   const dated = date ? `, ${date}` : '';
   const mark = citationMarks(citation);
   return {
-    en: `“${words}”${mark.en} — ${where} [${source}${dated}]`,
-    ja: `“${words}”${mark.ja} — ${whereJa} [${source}${dated}]`,
+    en: `${quoted}${mark.en} — ${where} [${source}${dated}]`,
+    ja: `${quoted}${mark.ja} — ${whereJa} [${source}${dated}]`,
   };
 }
 

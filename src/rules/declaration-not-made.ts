@@ -17,13 +17,13 @@ declarations:
   text: {
     en: {
       title: 'Declaration not made',
-      why: 'You listed this declaration yourself; the call does not name it. What is still open at the deadline may hold the submission up.',
+      why: 'Our own hint: whether or not the call asks for this declaration, the draft lists it as still open, and what is open at the deadline may hold the submission up.',
       fix: 'Have everyone concerned make the declaration, then set "made: true".',
       message: (d) => `The declaration "${d.id}" is entered as not made; it should be made before submission.`,
     },
     ja: {
       title: '誓約が済んでいない',
-      why: '公募が挙げている誓約ではなく、提案書に自ら記載されたものです。締切までに済まないと、提出が滞るおそれがあります。',
+      why: '公募がこの誓約を求めているかどうかにかかわらず、提案書に未了と書かれているための確認です。締切までに済まないと、提出が滞るおそれがあります。',
       fix: '関係者全員の誓約を済ませてから、「made: true」にしてください。',
       message: (d) => `誓約「${d.id}」が未了（made: false）になっています。提出前に済ませることが望まれます。`,
     },

@@ -9,7 +9,11 @@ export const funderOutsidePartnerCountry = defineRule({
   who: 'researcher',
   needs: ['partners'],
   given: ({ partners, applicants }: Call) =>
-    partners?.funding && { ...partners.funding, applicants: applicants?.country },
+    partners?.funding?.from && {
+      at: partners.funding.at,
+      from: partners.funding.from,
+      applicants: applicants?.country,
+    },
   // One grant of the own country is what the call speaks of; others beside it are nobody's fault.
   check: ({ partners }, { from, applicants }) =>
     grantsByPartner(partners).flatMap((grants) => {

@@ -23,11 +23,30 @@ import { budgetUnitDoubtful } from './budget-unit-doubtful.js';
 import { budgetYearMissing } from './budget-year-missing.js';
 import { budgetYearRepeated } from './budget-year-repeated.js';
 import { choiceMissing } from './choice-missing.js';
-import { coInvestigatorOutsideJapan } from './co-investigator-outside-japan.js';
+import { coInvestigatorOutsideCountry } from './co-investigator-outside-country.js';
 import { countryCodeUnknown } from './country-code-unknown.js';
 import { crossrefFunderIdInvalid } from './crossref-funder-id-invalid.js';
 import { currencyCodeUnknown } from './currency-code-unknown.js';
+import { deadlineDayUnknown } from './deadline-day-unknown.js';
+import { deadlineNear } from './deadline-near.js';
+import { deadlinePassed } from './deadline-passed.js';
+import { deadlineToday } from './deadline-today.js';
+import { deadlineZoneUnknown } from './deadline-zone-unknown.js';
+import { declarationMissing } from './declaration-missing.js';
 import { declarationNotMade } from './declaration-not-made.js';
+import { durationTooLong } from './duration-too-long.js';
+import { durationTooShort } from './duration-too-short.js';
+import { documentLanguageNotAccepted } from './document-language-not-accepted.js';
+import { documentLengthUnknown } from './document-length-unknown.js';
+import { documentMissing } from './document-missing.js';
+import { documentNameNotAccepted } from './document-name-not-accepted.js';
+import { documentNotNamed } from './document-not-named.js';
+import { documentTooLarge } from './document-too-large.js';
+import { documentTooLong } from './document-too-long.js';
+import { documentTooMany } from './document-too-many.js';
+import { documentTooShort } from './document-too-short.js';
+import { documentTypeNotAccepted } from './document-type-not-accepted.js';
+import { documentUnknown } from './document-unknown.js';
 import { earlyCareerExchangeAbsent } from './early-career-exchange-absent.js';
 import { effortOver100 } from './effort-over-100.js';
 import { effortZero } from './effort-zero.js';
@@ -48,14 +67,16 @@ import { fundingPeriodMissing } from './funding-period-missing.js';
 import { fundingSectorMissing } from './funding-sector-missing.js';
 import { fundingStatusContradicted } from './funding-status-contradicted.js';
 import { hiddenCharacter } from './hidden-character.js';
+import { leadTimeShort } from './lead-time-short.js';
 import { orcidInvalid } from './orcid-invalid.js';
 import { orcidShared } from './orcid-shared.js';
 import { partnerCountryContradicted } from './partner-country-contradicted.js';
 import { partnerFundingMissing } from './partner-funding-missing.js';
-import { partnerInJapan } from './partner-in-japan.js';
+import { partnerInApplicantCountry } from './partner-in-applicant-country.js';
+import { periodOutsideCall } from './period-outside-call.js';
 import { periodReversed } from './period-reversed.js';
 import { phaseNotOffered } from './phase-not-offered.js';
-import { principalInvestigatorOutsideJapan } from './principal-investigator-outside-japan.js';
+import { principalInvestigatorOutsideCountry } from './principal-investigator-outside-country.js';
 import { projectAlreadyOver } from './project-already-over.js';
 import { projectIdReserved } from './project-id-reserved.js';
 import { projectStartsInPast } from './project-starts-in-past.js';
@@ -64,6 +85,7 @@ import { solicitationClosing } from './solicitation-closing.js';
 import { solicitationNotOpenYet } from './solicitation-not-open-yet.js';
 import { solicitationWindowPassed } from './solicitation-window-passed.js';
 import { templateTextLeft } from './template-text-left.js';
+import { textTooLong } from './text-too-long.js';
 import { tierNotOffered } from './tier-not-offered.js';
 import { tierOverlap } from './tier-overlap.js';
 import { yamlReadsDifferently } from './yaml-reads-differently.js';
@@ -86,12 +108,22 @@ export const RULES: readonly AnyRule[] = [
   budgetOutsidePeriod,
   budgetYearRepeated,
   periodReversed,
+  durationTooLong,
+  durationTooShort,
+  periodOutsideCall,
   solicitationNotOpenYet,
   solicitationWindowPassed,
   solicitationClosing,
+  deadlinePassed,
+  deadlineToday,
+  deadlineNear,
+  deadlineDayUnknown,
+  deadlineZoneUnknown,
+  leadTimeShort,
   projectStartsInPast,
   projectAlreadyOver,
   projectIdReserved,
+  textTooLong,
   attachmentMissing,
   attachmentEmpty,
   attachmentEncrypted,
@@ -102,14 +134,25 @@ export const RULES: readonly AnyRule[] = [
   attachmentNameCollision,
   attachmentTypeMismatch,
   attachmentUnlisted,
+  documentMissing,
+  documentTooMany,
+  documentNotNamed,
+  documentUnknown,
+  documentTooLong,
+  documentTooShort,
+  documentLengthUnknown,
+  documentTooLarge,
+  documentTypeNotAccepted,
+  documentNameNotAccepted,
+  documentLanguageNotAccepted,
   evidenceUnreferenced,
   templateTextLeft,
   yamlReadsDifferently,
   hiddenCharacter,
-  principalInvestigatorOutsideJapan,
-  coInvestigatorOutsideJapan,
+  principalInvestigatorOutsideCountry,
+  coInvestigatorOutsideCountry,
   foreignPartnerMissing,
-  partnerInJapan,
+  partnerInApplicantCountry,
   partnerCountryContradicted,
   partnerFundingMissing,
   fundingSectorMissing,
@@ -137,5 +180,6 @@ export const RULES: readonly AnyRule[] = [
   countryCodeUnknown,
   currencyCodeUnknown,
   earlyCareerExchangeAbsent,
+  declarationMissing,
   declarationNotMade,
 ];

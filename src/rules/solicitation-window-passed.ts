@@ -1,5 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { hasApplicationDeadline } from '../domain/call-deadlines.js';
 import { boundaryData } from '../domain/solicitation-window.js';
 import { worded } from '../text/wordings.js';
 
@@ -8,7 +9,8 @@ export const solicitationWindowPassed = defineRule({
   level: 'should',
   who: 'researcher',
   needs: ['call'],
-  given: (call: Call) => call.solicitation,
+  // A deadline with its day is told by the rules on deadlines, more exactly.
+  given: (call: Call) => (hasApplicationDeadline(call) ? undefined : call.solicitation),
   check: (_, solicitation, { asOf }) =>
     asOf > solicitation.closes.latest
       ? [{ path: ['call'], data: { asOf, ...boundaryData(solicitation, 'closes') } }]

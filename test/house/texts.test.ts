@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CALL_CODES } from '../../src/core/call-codes.js';
+import { CALL_FAULTS } from '../../src/core/call-faults.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { AnyCoded } from '../../src/core/diagnostic.js';
 import { FILE_CODES } from '../../src/core/file-codes.js';
@@ -9,7 +10,14 @@ import { RULES } from '../../src/rules/index.js';
 import { say } from '../../src/text/say.js';
 import { checkFixture } from '../support/fixture.js';
 
-const ALL: readonly AnyCoded[] = [...RULES, ...SCHEMA_CODES, ...YAML_CODES, ...CALL_CODES, ...FILE_CODES];
+const ALL: readonly AnyCoded[] = [
+  ...RULES,
+  ...SCHEMA_CODES,
+  ...YAML_CODES,
+  ...CALL_CODES,
+  ...CALL_FAULTS,
+  ...FILE_CODES,
+];
 const CATALOGUE = catalogueOf(RULES);
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;

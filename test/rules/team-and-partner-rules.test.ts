@@ -9,7 +9,7 @@ import { earlyCareerExchangeAbsent } from '../../src/rules/early-career-exchange
 import { evidenceSharedBetweenPartners } from '../../src/rules/evidence-shared-between-partners.js';
 import { foreignPartnerMissing } from '../../src/rules/foreign-partner-missing.js';
 import { funderOutsidePartnerCountry } from '../../src/rules/funder-outside-partner-country.js';
-import { partnerInJapan } from '../../src/rules/partner-in-japan.js';
+import { partnerInApplicantCountry } from '../../src/rules/partner-in-applicant-country.js';
 import { completed, loadCall } from '../support/fixture.js';
 
 /** What the ASPIRE call cannot show: other facts of a call, and a call that is silent. */
@@ -25,7 +25,7 @@ test('a call that says nothing of partners gives the partner rules nothing to ju
   const call: Call = silent;
   expect(foreignPartnerMissing.given?.(call)).toBeUndefined();
   expect(funderOutsidePartnerCountry.given?.(call)).toBeUndefined();
-  expect(partnerInJapan.given?.({ ...ASPIRE, applicants: undefined } as Call)).toBeUndefined();
+  expect(partnerInApplicantCountry.given?.({ ...ASPIRE, applicants: undefined } as Call)).toBeUndefined();
 });
 
 test.each([

@@ -5,9 +5,9 @@ import { day, type Markup, markup, webLink } from './markup.js';
 
 /** The words of the call and where they stand, with a link to the document. */
 export function citationMarkup(citation: Citation): Markup {
-  const { words: quoted, heading, item, source, date, url } = citation;
+  const { words: said, summarised, heading, item, source, date, url } = citation;
   const where = [heading, item].filter((each) => each !== null).join(', ');
-  return markup`<span class="own"><q>${quoted}</q>${words(citationMarks(citation))}</span>
+  return markup`<span class="own">${summarised ? said : markup`<q>${said}</q>`}${words(citationMarks(citation))}</span>
 <span class="own faint">${where} — ${webLink(url, source)}${date && markup`, ${day(date)}`}</span>`;
 }
 

@@ -1,0 +1,53 @@
+import type { LoadedCall } from './call-facts.js';
+import { citationFaults } from './check-call/citations.js';
+import type { Definition } from './check-call/definition.js';
+import { nameFaults } from './check-call/names.js';
+import { rangeFaults } from './check-call/ranges.js';
+import { referenceFaults } from './check-call/references.js';
+import { byPlace, type Diagnostic } from './diagnostic.js';
+import { factReaders } from './fact-readers.js';
+import { type BaseOf, parseCall } from './parse-call.js';
+import { readYaml } from './read-yaml.js';
+import type { AnyRule } from './rule.js';
+
+/** What was found in the definition of a call. */
+export interface CheckedCall {
+  readonly file: string;
+  /** The text of the definition, for frames; empty where it could not be read as text. */
+  readonly text: string;
+  /** Null where the definition cannot be used as it is. */
+  readonly loaded: LoadedCall | null;
+  /** Whether it could be read as YAML at all. */
+  readonly isRead: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks through a definition: its YAML, its form, then what only a reader of the whole can see. An overlay is judged
+ * together with its base, and told of its own faults only. `sha256` is of the bytes.
+ */
+export function checkCall(
+  file: string,
+  bytes: Uint8Array,
+  sha256: string,
+  { baseOf, rules }: { readonly baseOf?: BaseOf; readonly rules: readonly AnyRule[] },
+): CheckedCall {
+  const read = readYaml(file, bytes);
+  if ('refused' in read) return { file, text: read.text, loaded: null, isRead: false, diagnostics: read.refused };
+  const { yaml } = read;
+  const parsed = parseCall(file, bytes, sha256, baseOf);
+  const known = { file, text: yaml.text, isRead: true };
+  if ('faults' in parsed) return { ...known, loaded: null, diagnostics: [...parsed.faults].sort(byPlace) };
+  const { loaded } = parsed;
+  const { call: whole } = loaded;
+  // It has the form of a call or of an overlay, or it would not have been loaded.
+  const own = yaml.value as unknown as Definition['own'];
+  const definition = { yaml, own, whole };
+  const diagnostics = [
+    ...nameFaults(definition),
+    ...rangeFaults(definition),
+    ...referenceFaults(definition),
+    ...citationFaults(definition, factReaders(whole, rules)),
+  ];
+  return { ...known, loaded, diagnostics: diagnostics.sort(byPlace) };
+}

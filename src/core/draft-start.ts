@@ -1,0 +1,117 @@
+import type { Call, Option } from '../../schemas/call.js';
+import type { Language } from '../../schemas/field.js';
+
+/** What is known when a draft is started. Everything else is left empty for its author. */
+export interface DraftStart {
+  readonly call: Call;
+  readonly id: string;
+  readonly title?: string | undefined;
+  readonly titleJa?: string | undefined;
+  readonly tier?: string | undefined;
+  readonly phase?: string | undefined;
+  readonly area?: string | undefined;
+  readonly start?: string | undefined;
+  readonly end?: string | undefined;
+}
+
+/** What the start tells, by the path of the field, as it is written in YAML. */
+export function knownValues({
+  call,
+  id,
+  title,
+  titleJa,
+  tier,
+  phase,
+  area,
+  start,
+  end,
+}: DraftStart): Map<string, string> {
+  const currency = currencyOf(call);
+  const given: Record<string, string | undefined> = {
+    format: '1',
+    call: call.id,
+    'project.id': id,
+    'project.title.en': title && JSON.stringify(title),
+    'project.title.ja': titleJa && JSON.stringify(titleJa),
+    'project.tier': tier ?? only(offeredTiers(call)),
+    'project.phase': phase ?? only(call.phases),
+    'project.field': only(call.fields?.covered),
+    'project.researchArea': area ?? only(call.areas),
+    'project.period.start': start,
+    'project.period.end': end,
+    'budget.currency': currency,
+    'budget.unit': currency === 'JPY' ? 'yen' : undefined,
+  };
+  return new Map(Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+}
+
+const only = (options: readonly Option[] = []): string | undefined =>
+  options.length === 1 ? options[0]?.id : undefined;
+
+export const offeredTiers = ({ tiers = [] }: Call) => tiers.filter((tier) => tier.offered !== false);
+
+const limitsIn = (call: Call) => [...offeredTiers(call).flatMap(({ limits }) => limits), ...(call.budgetLimits ?? [])];
+
+/** The one currency of the call's limits; yen where it states none but its applicants are in Japan. */
+function currencyOf(call: Call): string | undefined {
+  const stated = new Set([...limitsIn(call), ...(call.modules ? [call.modules] : [])].map(({ currency }) => currency));
+  if (stated.size === 1) return [...stated][0];
+  return stated.size === 0 && call.applicants?.country === 'JP' ? 'JPY' : undefined;
+}
+
+/** Whether a budget for this call counts years from the start instead of Japanese fiscal years. */
+export const countsProjectYears = (call: Call): boolean => {
+  const spans = limitsIn(call).map(({ per }) => per);
+  if (spans.includes('fiscal-year')) return false;
+  return spans.includes('project-year') || currencyOf(call) !== 'JPY';
+};
+
+/** How an optional field stands in a new draft: to be filled in, waiting as a comment, or not at all. */
+export function standing(field: string, call: Call): 'asked' | 'waiting' | 'absent' {
+  const lists: Readonly<Record<string, readonly unknown[] | undefined>> = {
+    'project.tier': offeredTiers(call),
+    'project.phase': call.phases,
+    'project.field': call.fields?.covered,
+    'project.researchArea': call.areas,
+  };
+  if (field in lists) return lists[field]?.length ? 'asked' : 'absent';
+  const years = countsProjectYears(call);
+  if (field.endsWith('.fiscalYear')) return years ? 'absent' : 'asked';
+  if (field.endsWith('.projectYear')) return years ? 'asked' : 'absent';
+  if (field === 'budget.unit') return currencyOf(call) === 'JPY' ? 'asked' : 'waiting';
+  return asksFor(field, call);
+}
+
+/** Fields that only some calls have a use for: whether this one has. */
+const USES: readonly (readonly [field: RegExp, (call: Call) => boolean])[] = [
+  [/\.request(?:\.|$)/, ({ partnerLimits, shares }) => partnerLimits !== undefined || shares !== undefined],
+  [/\.projectLeader$/, ({ composition = [] }) => composition.some(({ count }) => count === 'project-leaders')],
+  [/^team\.timeZone$/, ({ deadlines = [] }) => deadlines.some(({ zone }) => zone === 'applicant-local')],
+  [/^budget\.fullCost$/, ({ shares = [] }) => shares.some(({ side }) => side === 'applicants')],
+  [/\.document$/, ({ documents }) => documents !== undefined],
+];
+/** AMED's categories, on the forms of calls in yen. */
+const CATEGORY = /^budget\.years\.0\.direct\.(?:goods|travel|personnel|other)$/;
+
+function asksFor(field: string, call: Call): 'asked' | 'waiting' | 'absent' {
+  if (CATEGORY.test(field) && currencyOf(call) === 'JPY') return 'asked';
+  const use = USES.find(([pattern]) => pattern.test(field));
+  return !use || use[1](call) ? 'waiting' : 'absent';
+}
+
+/** What the call lets choose for a field, in words; empty where it lists nothing. */
+export function choicesOf(field: string, call: Call, language: Language): string {
+  const options: Readonly<Record<string, readonly Pick<Option, 'id' | 'label'>[] | undefined>> = {
+    'project.tier': offeredTiers(call),
+    'project.phase': call.phases,
+    'project.field': call.fields?.covered,
+    'project.researchArea': call.areas,
+    attachments: call.documents,
+    declarations: call.declarations,
+  };
+  const list = options[field]?.map(({ id, label }) => `${id} (${label[language]})`) ?? [];
+  if (list.length === 0) return '';
+  const asks = field === 'attachments' || field === 'declarations';
+  if (language === 'en') return ` ${asks ? 'The call asks for' : 'Choose'}: ${list.join(', ')}.`;
+  return `${asks ? '公募が求めるもの' : '選択肢'}：${list.join('、')}`;
+}

@@ -1,0 +1,45 @@
+import type { Agency } from '../../schemas/call.js';
+import { findOption } from './call-options.js';
+import { isCountryOrRegion, isRegion } from './countries.js';
+import { nearOption } from './near-option.js';
+
+interface Wanted {
+  /** The name in each language that the draft gives, or an id of the table. */
+  readonly names: readonly string[];
+  readonly country: string;
+}
+
+/**
+ * The agency of a call's table that a draft means: by id, name or alias, with or without the abbreviation that follows
+ * a name in parentheses. Several countries have a "National Research Foundation", so the country has to fit as well.
+ */
+export function agencyOf({ names, country }: Wanted, listed: readonly Agency[]): Agency | undefined {
+  const near = listed.filter((agency) => sameCountry(agency.country, country));
+  return first(names.flatMap(readings), (name) => findOption(name, near.map(asOption)))?.agency;
+}
+
+/** The agency of that name in the table, wherever it is, or the one that a misspelt name is near to. */
+export function agencyLike({ names }: Pick<Wanted, 'names'>, listed: readonly Agency[]): Agency | undefined {
+  const options = listed.map(asOption);
+  const all = names.flatMap(readings);
+  return (first(all, (name) => findOption(name, options)) ?? first(all, (name) => nearOption(name, options)))?.agency;
+}
+
+const asOption = (agency: Agency) => ({
+  agency,
+  id: agency.id,
+  label: agency.name,
+  aliases: [...(agency.aliases ?? []), ...[agency.name.en, agency.name.ja].flatMap(readings)],
+});
+
+const ABBREVIATION = /\s*[(（][^()（）]{1,20}[)）]\s*$/;
+
+const readings = (name: string): readonly string[] =>
+  [...new Set([name, name.replace(ABBREVIATION, '')])].filter((reading) => reading.trim() !== '');
+
+/** The EU funds in all its countries, and what is no code says nothing. */
+const sameCountry = (a: string, b: string): boolean =>
+  a === b || isRegion(a) || isRegion(b) || !isCountryOrRegion(a) || !isCountryOrRegion(b);
+
+const first = <T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined =>
+  values.map(find).find((found) => found !== undefined);

@@ -1,0 +1,26 @@
+import type { Call, CallDocument } from '../../schemas/call.js';
+import type { Attachment } from '../../schemas/proposal/attachments.js';
+import { answersTo, documentsWhere } from './call-documents.js';
+
+/** In what a call limits the length of a document. */
+export const MEASURES = ['pages', 'words', 'characters'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The most and the fewest of each that a call allows; undefined where it does not say. */
+export const mostOf = ({ maxPages, maxWords, maxCharacters }: CallDocument) => ({
+  pages: maxPages,
+  words: maxWords,
+  characters: maxCharacters,
+});
+const fewestOf = ({ minPages }: CallDocument) => ({ pages: minPages, words: undefined, characters: undefined });
+
+export const isLimited = (document: CallDocument, measure: Measure): boolean =>
+  (mostOf(document)[measure] ?? fewestOf(document)[measure]) !== undefined;
+
+export const hasLength = (document: CallDocument): boolean => MEASURES.some((each) => isLimited(document, each));
+
+/** The attachments that have to be opened and counted, because a document of the call that they are has such a limit. */
+export function attachmentsToCount(call: Call, attachments: readonly Attachment[]): ReadonlySet<object> {
+  const asked = documentsWhere(call, hasLength);
+  return new Set(asked ? answersTo(attachments, asked).map(({ attachment }) => attachment) : []);
+}

@@ -1,0 +1,128 @@
+import type { AmountLimit, CountedCosts } from '../../schemas/budget-tier.js';
+import type { Call, Locator, Region } from '../../schemas/call.js';
+import type { Partner } from '../../schemas/proposal/partners.js';
+import { membership, placesOfRegions } from './call-places.js';
+
+/** What partners ask of their own agencies, held against the facts of the call that are meant for them. */
+
+export type PartnerLimit = NonNullable<Call['partnerLimits']>[number];
+type Request = NonNullable<Partner['request']>;
+type Regions = readonly Region[] | undefined;
+
+export interface PartnerLimitFacts {
+  readonly limits: readonly PartnerLimit[];
+  readonly regions: Regions;
+  readonly at: Locator;
+}
+
+export function partnerLimitsOf({ partnerLimits = [], regions }: Call): PartnerLimitFacts | undefined {
+  const [first] = partnerLimits;
+  return first && { limits: partnerLimits, regions, at: first.at };
+}
+
+export const partnerLimitPlaces = ({ partnerLimits = [], regions }: Call): readonly Locator[] =>
+  placesRead(partnerLimits, regions);
+
+interface ForCountries {
+  readonly countries?: readonly string[] | undefined;
+  readonly at: Locator;
+}
+
+/** The places of such facts, and of the regions that say for whom they hold. */
+export const placesRead = (facts: readonly ForCountries[], regions: Regions): readonly Locator[] => [
+  ...facts.map(({ at }) => at),
+  ...placesOfRegions(
+    facts.flatMap(({ countries = [] }) => countries),
+    regions,
+  ),
+];
+
+/** A fact that holds, or may hold, for a partner: a region that is not listed whole may have the country or not. */
+export interface Applying<F> {
+  readonly fact: F;
+  readonly certain: boolean;
+}
+
+export function applying<F extends ForCountries>(
+  country: string,
+  facts: readonly F[],
+  regions: Regions,
+): readonly Applying<F>[] {
+  return facts.flatMap((fact) => {
+    const inside = fact.countries ? membership(country, fact.countries, regions) : 'inside';
+    return inside === 'outside' ? [] : [{ fact, certain: inside === 'inside' }];
+  });
+}
+
+/** The limits for a partner, by its country and its role. */
+export const limitsFor = (
+  partner: Partner,
+  { limits, regions }: PartnerLimitFacts,
+): readonly Applying<PartnerLimit>[] =>
+  applying(
+    partner.country,
+    limits.filter(({ role }) => role === undefined || role === roleOf(partner)),
+    regions,
+  );
+
+const roleOf = ({ projectLeader }: Partner): NonNullable<PartnerLimit['role']> =>
+  projectLeader ? 'project-leader' : 'participant';
+
+const FIELDS = { direct: 'direct', 'direct-and-indirect': 'total', 'full-cost': 'fullCost' } as const;
+
+/** The field of a request that holds what a limit counts. */
+export const requestField = (costs: CountedCosts): (typeof FIELDS)[CountedCosts] => FIELDS[costs];
+
+/** One request held against one limit; `amount` in the main unit of its currency. */
+export interface JudgedRequest extends Applying<PartnerLimit> {
+  readonly index: number;
+  readonly partner: Partner;
+  readonly request: Request;
+  readonly state: 'fits' | 'over' | 'below';
+  readonly amount: number;
+}
+
+/** A request that a limit cannot be held against: it is in another currency, or leaves out what the limit counts. */
+export interface UnjudgedRequest extends Applying<PartnerLimit> {
+  readonly index: number;
+  readonly partner: Partner;
+  readonly request: Request;
+  readonly why: 'currency' | 'amount';
+  /** The currencies of the limits that hold for the partner. */
+  readonly currencies: readonly string[];
+}
+
+export const judgeRequests = (
+  partners: readonly Partner[],
+  facts: PartnerLimitFacts,
+): readonly (JudgedRequest | UnjudgedRequest)[] =>
+  partners.flatMap((partner, index) =>
+    partner.request ? judgeRequest({ index, partner, request: partner.request }, limitsFor(partner, facts)) : [],
+  );
+
+function judgeRequest(
+  asked: Pick<JudgedRequest, 'index' | 'partner' | 'request'>,
+  limits: readonly Applying<PartnerLimit>[],
+): (JudgedRequest | UnjudgedRequest)[] {
+  const currencies = [...new Set(limits.map(({ fact }) => fact.currency))];
+  const [first] = limits;
+  // Limits in several currencies are one limit told in each of them.
+  if (first && !currencies.includes(asked.request.currency)) {
+    return [{ ...asked, ...first, why: 'currency', currencies }];
+  }
+  return limits
+    .filter(({ fact }) => fact.currency === asked.request.currency)
+    .map((limit) => {
+      const amount = asked.request[requestField(limit.fact.costs)];
+      if (amount === undefined) return { ...asked, ...limit, why: 'amount', currencies };
+      return { ...asked, ...limit, amount, state: stateOf(amount, limit.fact) };
+    });
+}
+
+export const isJudged = (each: JudgedRequest | UnjudgedRequest): each is JudgedRequest => 'state' in each;
+export const isUnjudged = (each: JudgedRequest | UnjudgedRequest): each is UnjudgedRequest => 'why' in each;
+
+function stateOf(amount: number, { min, max }: AmountLimit): JudgedRequest['state'] {
+  if (max !== undefined && amount > max) return 'over';
+  return min !== undefined && amount < min ? 'below' : 'fits';
+}

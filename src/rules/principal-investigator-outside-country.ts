@@ -1,0 +1,43 @@
+import type { Call } from '../../schemas/call.js';
+import { defineRule } from '../core/rule.js';
+import { countryInWords, isCountryOrRegion } from '../domain/countries.js';
+
+export const principalInvestigatorOutsideCountry = defineRule({
+  code: 'principal-investigator-outside-country',
+  level: 'must',
+  who: 'researcher',
+  needs: ['team'],
+  given: (call: Call) => call.applicants,
+  check: ({ team }, applicants) => {
+    const { country } = team.principalInvestigator.institution;
+    if (country === applicants.country || !isCountryOrRegion(country)) return [];
+    const path = ['team', 'principalInvestigator', 'institution', 'country'];
+    return [{ path, data: { country, asked: applicants.country } }];
+  },
+  example: `
+team:
+  principalInvestigator:
+    name: { en: Hanako Aomori }
+    institution:
+      name: { en: Sample Institute }
+      country: AU # expect: principal-investigator-outside-country
+`,
+  text: {
+    en: {
+      title: 'Principal investigator outside Japan',
+      why: 'The call is for research teams based in Japan; a scientist abroad takes part as a partner.',
+      fix: (d) =>
+        `Name a principal investigator whose institution is in ${countryInWords(d.asked, 'en')}, or correct the country code.`,
+      message: (d) =>
+        `The principal investigator's institution is in ${countryInWords(d.country, 'en')}; applicants have to be based in ${countryInWords(d.asked, 'en')}.`,
+    },
+    ja: {
+      title: '研究開発代表者の所属機関が日本国外',
+      why: '本公募は日本に拠点を置く研究チームを対象としています。海外の研究者は相手国側研究者として参加します。',
+      fix: (d) =>
+        `${countryInWords(d.asked, 'ja')}の研究機関に所属する研究開発代表者を立てるか、国コードを訂正してください。`,
+      message: (d) =>
+        `研究開発代表者の所属機関の所在国は${countryInWords(d.country, 'ja')}です。応募者は${countryInWords(d.asked, 'ja')}に拠点を置く必要があります。`,
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import type { Deadline } from '../../schemas/call.js';
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Doubt } from '../domain/call-deadlines.js';
+
+/** Deadlines and the time of a check in sentences. */
+
+type What = Deadline['what'];
+
+const NAMES: Readonly<Record<What, Localized>> = {
+  application: { en: 'deadline for applications', ja: '応募の締切' },
+  registration: { en: 'deadline for registration', ja: '登録の締切' },
+  'notice-of-intent': { en: 'deadline for notices of intent', ja: '応募意思の通知の締切' },
+  internal: { en: 'internal deadline of your office', ja: '所属機関内の締切' },
+};
+
+interface Named {
+  readonly what: What;
+  readonly label: string;
+  readonly labelJa: string;
+  readonly preliminary: boolean;
+}
+
+/** `deadline for applications ("e-Rad")`, 「応募の締切「e-Rad」」, with the reservation of the call. */
+export const deadlineName: Localized<(deadline: Named) => string> = {
+  en: ({ what, label, preliminary }) => `${NAMES[what].en} ("${label}"${preliminary ? ', preliminary' : ''})`,
+  ja: ({ what, labelJa, preliminary }) => `${NAMES[what].ja}「${labelJa}」${preliminary ? '（予定）' : ''}`,
+};
+
+/** The day of the check, with its hour in Japan where that is known: `2024-05-28 12:01 in Japan`. */
+export function checkedFor({ asOf, hour }: { asOf: string; hour: string }, language: Language): string {
+  if (hour === '') return asOf;
+  return language === 'en' ? `${asOf} ${hour} in Japan` : `${asOf} ${hour}（日本時間）`;
+}
+
+interface Doubted {
+  readonly doubt: Doubt;
+  readonly badZone: string;
+}
+
+const NO_ZONE = {
+  en: (zone: string) => `"${zone}" is no IANA name of a time zone.`,
+  ja: (zone: string) => `「${zone}」は IANA の時間帯の名称ではありません。`,
+} as const;
+
+/** Why a deadline is no certain instant; empty where it is one. */
+export const doubtOf: Localized<(deadline: Doubted) => string> = {
+  en: ({ doubt, badZone }) => {
+    if (doubt === 'none') return '';
+    if (doubt === 'no-hour') return 'No hour is stated for it.';
+    return badZone ? NO_ZONE.en(badZone) : 'The time zone of the applicants is not known.';
+  },
+  ja: ({ doubt, badZone }) => {
+    if (doubt === 'none') return '';
+    if (doubt === 'no-hour') return '時刻の記載はありません。';
+    return badZone ? NO_ZONE.ja(badZone) : '応募者の時間帯が分かりません。';
+  },
+};
