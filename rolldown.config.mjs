@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
@@ -15,7 +15,8 @@ const EVERY_CHECK =
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
-const SOME_COMMANDS = /\/src\/(core\/(plan-bundle|draft-template)|text\/markdown-escape)\.ts/;
+const SOME_COMMANDS =
+  /\/src\/(core\/(plan-bundle|draft-(start|template)|check-call|coverage|parse-call|call-faults.*)|domain\/advice|text\/markdown-escape)\.ts|\/schemas\/json-schema\.ts|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no
@@ -52,8 +53,8 @@ const licences = {
 
 function licenceOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-  const text = file && existsSync(`${folder}/${file}`) ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '';
+  const files = readdirSync(folder).filter((each) => /^licen[cs]e/i.test(each));
+  const text = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
   return `${name} ${version} (${license})\n\n${text}\n`;
 }
 

@@ -61,6 +61,16 @@ const diagnostic = z.strictObject({
   waived: described(z.null(), 'Reserved for waivers; always null in this version.'),
 });
 
+const verdict = z.enum(['ready', 'not-ready', 'could-not-check']);
+
+const comparedWith = z.strictObject({
+  call: z.strictObject({ id: z.string(), sha256: described(sha256, 'SHA-256 of its definition.') }),
+  verdict: described(verdict, 'The verdict under that call.'),
+  added: described(z.array(diagnostic), 'Findings that are made under the call of the check only.'),
+  gone: described(z.array(diagnostic), 'Findings that are made under the call of the draft only.'),
+  kept: described(z.int(), 'Number of findings that are made under both: same code, place and level.'),
+});
+
 const evaluation = z.strictObject({
   file: z.string(),
   proposal: z.strictObject({ id: z.nullable(z.string()), title: z.nullable(both), sha256: z.nullable(sha256) }),
@@ -78,7 +88,7 @@ const evaluation = z.strictObject({
     }),
   ),
   asOf: described(z.iso.date(), 'The day for which the check holds.'),
-  verdict: z.enum(['ready', 'not-ready', 'could-not-check']),
+  verdict,
   diagnostics: z.array(diagnostic),
   rules: z.array(
     z.strictObject({
@@ -105,6 +115,10 @@ const evaluation = z.strictObject({
     z.array(z.strictObject({ id: z.string(), topic: both })),
     'What the call does not say; nothing of it was checked.',
   ),
+  comparedWith: described(
+    z.nullable(comparedWith),
+    'The call that the draft names, where the check is against another one and both are known.',
+  ),
 });
 
 export const report = z.strictObject({
@@ -119,6 +133,18 @@ export const report = z.strictObject({
     must: z.int(),
     should: z.int(),
     notice: z.int(),
+    comparison: described(
+      z.nullable(
+        z.strictObject({
+          compared: described(z.int(), 'Number of drafts that were checked against two calls.'),
+          readyUnderBoth: z.int(),
+          noLongerReady: z.int(),
+          readyNow: z.int(),
+          readyUnderNeither: z.int(),
+        }),
+      ),
+      'How verdicts turned, where drafts were checked against another call than they name.',
+    ),
   }),
 });
 

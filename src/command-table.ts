@@ -1,6 +1,6 @@
 import type { Localized } from '../schemas/field.js';
 import type { Host } from './host.js';
-import { CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK } from './options.js';
+import { ADVISE, CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK } from './options.js';
 import type { Settings } from './settings.js';
 
 /** Every command: its words, its options, and the module that is loaded when it runs. */
@@ -34,6 +34,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/pack.js')).pack,
   },
   {
+    name: 'advise',
+    words: '<proposal>',
+    text: {
+      en: 'which budget tiers the amounts fit, and the smallest change for each other tier',
+      ja: '申請額がどの予算区分に収まるかと、ほかの区分に必要な最小の増減を表示する',
+    },
+    options: ADVISE,
+    load: async () => (await import('./commands/advise.js')).advise,
+  },
+  {
     name: 'explain',
     words: '[code]',
     text: {
@@ -52,8 +62,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'calls',
-    words: '[list|show] [id]',
-    text: { en: 'the calls there are, and the facts of one', ja: '公募の一覧と、公募の内容を表示する' },
+    words: '[list|show|check|coverage|diff] [names...]',
+    text: {
+      en: 'the calls there are, the facts of one, what changed between two; check your own definitions',
+      ja: '公募の一覧、内容、二つの公募の違いを表示し、独自の定義を確認する',
+    },
     options: CALLS,
     load: async () => (await import('./commands/calls.js')).calls,
   },

@@ -53,6 +53,15 @@ const CALL: OptionSpec = {
   text: { en: "check against this call instead of the draft's own", ja: '提案書に書かれた公募の代わりに使う公募' },
 };
 
+const CALLS_FOLDER: OptionSpec = {
+  flags: '--calls <folder>',
+  name: 'calls',
+  text: {
+    en: 'folder with call definitions of your own (*.yaml), beside those of the tool',
+    ja: '独自の公募定義（*.yaml）を置いたフォルダ（付属の定義に加えて使用）',
+  },
+};
+
 const AS_OF: OptionSpec = {
   flags: '--as-of <date>',
   name: 'asOf',
@@ -94,6 +103,7 @@ const MAX_WARNINGS: OptionSpec = {
 export const CHECK: readonly OptionSpec[] = [
   FORMAT,
   CALL,
+  CALLS_FOLDER,
   AS_OF,
   FAIL_ON,
   MAX_WARNINGS,
@@ -134,6 +144,7 @@ export const PACK: readonly OptionSpec[] = [
     text: { en: 'leave the reports out of the bundle', ja: '報告を同梱しない' },
   },
   CALL,
+  CALLS_FOLDER,
   AS_OF,
   FORMAT,
   FAIL_ON,
@@ -149,9 +160,11 @@ export const EXPLAIN: readonly OptionSpec[] = [
     flagOnly: true,
   },
   CALL,
+  CALLS_FOLDER,
 ];
 
-export const CALLS: readonly OptionSpec[] = [
+/** Advice goes to standard output, as a table or as JSON. */
+export const ADVISE: readonly OptionSpec[] = [
   {
     flags: '-f, --format <name>',
     name: 'format',
@@ -159,10 +172,43 @@ export const CALLS: readonly OptionSpec[] = [
     repeatable: true,
     flagOnly: true,
   },
+  CALL,
+  CALLS_FOLDER,
+  AS_OF,
+];
+
+export const CALLS: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name>',
+    name: 'format',
+    text: {
+      en: 'pretty or json; check and coverage also plain',
+      ja: 'pretty または json（check と coverage は plain も）',
+    },
+    repeatable: true,
+    flagOnly: true,
+  },
+  CALLS_FOLDER,
+  AS_OF,
+  FAIL_ON,
+  {
+    flags: '--source <file>',
+    name: 'source',
+    text: { en: 'for coverage: a local copy of the call text', ja: 'coverage の場合に、手元にある公募の文書' },
+  },
+  {
+    flags: '--source-id <id>',
+    name: 'sourceId',
+    text: {
+      en: 'for coverage: which of the sources of the definition it is',
+      ja: 'coverage の場合に、その文書にあたる出典の ID',
+    },
+  },
 ];
 
 export const INIT: readonly OptionSpec[] = [
   CALL,
+  CALLS_FOLDER,
   { flags: '--id <id>', name: 'id', text: { en: 'short name of the draft', ja: '提案の整理名' } },
   { flags: '--title <title>', name: 'title', text: { en: 'title in English', ja: '課題名（英語）' } },
   {

@@ -6,8 +6,9 @@ import type { LoadedCall } from '../../src/core/call-facts.js';
 import { citationOf } from '../../src/core/call-facts.js';
 import type { AnyCoded } from '../../src/core/diagnostic.js';
 import type { AnyRule } from '../../src/core/rule.js';
-import { callFacts } from '../../src/report/call-facts/index.js';
-import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../../src/report/words.js';
+import { callFacts, japaneseLabelText } from '../../src/report/call-facts/index.js';
+import { SOURCE_WORDS } from '../../src/report/call-facts/source-words.js';
+import { citationText, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from '../../src/report/words.js';
 import { shownExample } from '../../src/text/example.js';
 import type { SaidOfExamples } from './explain-examples.js';
 
@@ -142,17 +143,25 @@ function rowsOf(schema: z.core.$ZodType, path: string, language: Language): stri
 
 /** What a call definition says, in both languages, for a funder or an office to audit. */
 export function callPage(call: Call): string {
-  const sources = call.sources.map(({ title, url, date }) => `- ${title}${date ? ` (${date})` : ''}: <${url}>\n`);
-  const rows = callFacts(call).map(({ heading, text, citation }) => {
-    const where = citationText(citation).en;
+  const sources = call.sources.map(({ title, url, date, kind }) => {
+    const aside = [...(date ? [date] : []), `${SOURCE_WORDS[kind].en} / ${SOURCE_WORDS[kind].ja}`].join('; ');
+    return `- ${title} (${aside})${url ? `: <${url}>` : ''}\n`;
+  });
+  const rows = callFacts(call).map((fact) => {
+    const { heading, text, citation } = fact;
+    const label = japaneseLabelText(fact);
+    const where = `${citationText(citation).en}${label ? `<br>${label.en}` : ''}`;
     return `| ${cell(heading.en)} / ${cell(heading.ja)} | ${cell(text.en)}<br>${cell(text.ja)} | ${cell(where)} |\n`;
   });
   const silent = (call.notStated ?? []).map(({ topic }) => `- ${topic.en} / ${topic.ja}\n`);
-  return `${MARK}# ${call.title.en}\n\n${call.title.ja}\n\n\`${call.id}\` · ${call.status}\n\n${sources.join('')}
+  const status = STATUS_WORDS[call.status];
+  const closing = silent.length > 0 ? `\n${WORDS.notStated.en} / ${WORDS.notStated.ja}:\n\n${silent.join('')}` : '';
+  return `${MARK}# ${call.title.en}\n\n${call.title.ja}\n\n\`${call.id}\` · ${status.en} / ${status.ja}
+
+${call.funder.en} / ${call.funder.ja}
+
+${sources.join('')}
 | Fact / 事項 | What it says / 内容 | Place / 出典箇所 |
 |---|---|---|
-${rows.join('')}
-${WORDS.notStated.en} / ${WORDS.notStated.ja}:
-
-${silent.join('')}`;
+${rows.join('')}${closing}`;
 }

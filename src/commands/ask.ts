@@ -80,8 +80,6 @@ async function callFrom(
   language: Language,
   answer: (asked: Promise<unknown>) => Promise<string>,
 ): Promise<Call> {
-  const options = await Promise.all(
-    store.ids().map(async (id) => ({ value: id, label: (await store.named(id)).call.title[language] })),
-  );
+  const options = (await store.usable()).map(({ call: { id, title } }) => ({ value: id, label: title[language] }));
   return (await store.named(await answer(prompts.select({ message: Q.call[language], options })))).call;
 }

@@ -54,8 +54,9 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
   // An overlay names the call that it adds to by id, or by a path seen from itself.
   const baseNear = async (from: string, name: string, way: readonly string[]): Promise<LoadedCall | undefined> => {
     const near = path.resolve(path.dirname(from), name);
-    const base = isPath(name) ? { file: name, path: near } : files().get(name);
-    return base && host.stat(base.path)?.kind === 'file' && !way.includes(base.path) ? load(base, way) : undefined;
+    const there = isPath(name) && host.stat(near)?.kind === 'file' ? { file: name, path: near } : undefined;
+    const base = there ?? files().get(name);
+    return base && !way.includes(base.path) ? load(base, way) : undefined;
   };
   let known: ReadonlyMap<string, DefinitionFile> | undefined;
   const files = () => {

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
+import { attachmentsToCount } from '../domain/document-lengths.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
 import type { Host } from '../host.js';
 import { RULES } from '../rules/index.js';
@@ -30,7 +31,7 @@ export interface CheckSettings {
 
 /** By what the command line says drafts are to be judged. */
 export async function checkSettings({ asOf, instant, text }: Settings, host: Host): Promise<CheckSettings> {
-  const store = callStore(host);
+  const store = callStore(host, text('calls'));
   const named = text('call');
   return { asOf, instant, store, call: named === undefined ? undefined : await store.named(named) };
 }
@@ -42,13 +43,18 @@ export async function checkDraft(draft: DraftFile, settings: CheckSettings, host
   const read = readYaml(draft.name, draft.bytes);
   if ('refused' in read) return refused(identity, read.refused, read.text);
   const { yaml } = read;
-  const files = await lookAtFiles(yaml, draft.folder, host);
-  return evaluate({ ...identity, instant, yaml, files, ...(await callFor(yaml, settings)) }, RULES);
+  const called = await callFor(yaml, settings);
+  const files = await lookAtFiles(yaml, called.call, draft.folder, host);
+  return evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
 }
 
-async function lookAtFiles(yaml: YamlFile, folder: string, host: Host): Promise<Files | null> {
+/** Of the files only those are opened whose length the call limits. */
+async function lookAtFiles(yaml: YamlFile, call: LoadedCall | null, folder: string, host: Host): Promise<Files | null> {
   const listed = sections.attachments.safeParse(yaml.value.attachments);
-  return listed.success ? inspectAttachments(listed.data ?? [], folder, host, () => false) : null;
+  if (!listed.success) return null;
+  const attachments = listed.data ?? [];
+  const counted = call ? attachmentsToCount(call.call, attachments) : new Set<object>();
+  return inspectAttachments(attachments, folder, host, (each) => counted.has(each));
 }
 
 async function callFor(

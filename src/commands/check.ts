@@ -1,9 +1,13 @@
 import path from 'node:path';
+import { acrossDrafts } from '../core/across-drafts.js';
+import { withComparison } from '../core/compare.js';
 import { diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
-import { refused } from '../core/evaluate.js';
+import { type Evaluation, refused } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import { unreadable } from '../core/file-codes.js';
+import type { Locate } from '../core/locate.js';
+import { readYaml } from '../core/read-yaml.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
@@ -12,6 +16,7 @@ import { findDrafts } from './find-drafts.js';
 import { type CheckedDraft, inputsOf } from './inputs.js';
 import { progress } from './progress.js';
 import { trueName } from './true-name.js';
+import { underOwnCall } from './under-own-call.js';
 import { writeReports } from './write-reports.js';
 
 /** `grantlint check [paths…]` */
@@ -31,7 +36,7 @@ export async function check(words: readonly string[], settings: Settings, host: 
     });
   }
   const checking = await checkSettings(settings, host);
-  const checked: CheckedDraft[] = [];
+  const checked: CheckedUnderCalls[] = [];
   const shown = await progress(drafts.length, settings, host);
   for (const name of drafts) {
     shown.step(name);
@@ -39,9 +44,21 @@ export async function check(words: readonly string[], settings: Settings, host: 
   }
   shown.done();
   spareInputs(inputsOf(checked, settings, host), settings, host);
-  const evaluations = checked.map(({ evaluation }) => evaluation);
+  const evaluations = checked.map(({ evaluation, before }) => withComparison(evaluation, before));
   await writeReports(evaluations, settings, host);
   return exitCode(evaluations, settings.failOn, settings.maxWarnings);
+}
+
+/** A checked draft, and the same under the call that it names where `--call` names another. */
+interface CheckedUnderCalls extends CheckedDraft {
+  readonly before: Evaluation | null;
+}
+
+/** The way from a path to a place in a draft that was read before. */
+function locateIn({ file, text }: Evaluation): Locate {
+  const read = readYaml(file, new TextEncoder().encode(text));
+  if ('refused' in read) throw new Error(`${file} was read before and is refused now`);
+  return read.yaml.locate;
 }
 
 /** Among several, a draft that cannot be read is told in its place, and the others are judged. */
@@ -51,17 +68,19 @@ async function checkOne(
   checking: CheckSettings,
   settings: Settings,
   host: Host,
-): Promise<CheckedDraft> {
+): Promise<CheckedUnderCalls> {
   try {
     const draft = readDraft(name, host, settings.text('stdinFilename'));
-    return { name, folder: draft.folder, evaluation: await checkDraft(draft, checking, host) };
+    const evaluation = await checkDraft(draft, checking, host);
+    const before = await underOwnCall(draft, evaluation, checking, host);
+    return { name, folder: draft.folder, evaluation, before };
   } catch (error) {
     if (!(error instanceof FileError) || !among) throw error;
     const start = { line: 1, column: 1, offset: 0 };
     const data = { reason: error.text.en, reasonJa: error.text.ja };
     const fault = diagnose(unreadable, { file: name, path: [], start, end: start }, data);
     const evaluation = refused({ file: name, sha256: null, asOf: checking.asOf }, [fault], '');
-    return { name, folder: path.dirname(path.resolve(host.cwd, name)), evaluation };
+    return { name, folder: path.dirname(path.resolve(host.cwd, name)), evaluation, before: null };
   }
 }
 

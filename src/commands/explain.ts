@@ -28,7 +28,7 @@ export async function explain(words: readonly string[], settings: Settings, host
   }
   const coded = catalogue.get(code);
   if (!coded) throw unknownCode(code, catalogue);
-  const entry = await explained(coded, callStore(host), settings);
+  const entry = await explained(coded, callStore(host, settings.text('calls')), settings);
   const paint = settings.color ? await colours() : NO_PAINT;
   host.stdout(asJson ? `${JSON.stringify(entry, null, 2)}\n` : page(entry, settings, paint));
   return 0;
@@ -104,7 +104,7 @@ async function enforcedPlaces(coded: AnyCoded, store: CallStore, settings: Setti
   const { given } = coded as AnyRule;
   if (!given) return [];
   const named = settings.text('call');
-  const calls = await Promise.all((named === undefined ? store.ids() : [named]).map(store.named));
+  const calls = named === undefined ? await store.usable() : [await store.named(named)];
   return calls.flatMap(({ call }) => {
     const at = given(call)?.at;
     return at ? [{ id: call.id, citation: citationOf(call, at) }] : [];

@@ -20,7 +20,7 @@ export async function init(words: readonly string[], settings: Settings, host: H
   const target = path.resolve(host.cwd, folder, 'proposal.yaml');
   if (host.stat(target) && !settings.on('force')) throw exists(target);
   const language: Language = settings.lang === 'ja' ? 'ja' : 'en';
-  const store = callStore(host);
+  const store = callStore(host, settings.text('calls'));
   const flags = await flagsOf(settings, store, folder);
   const asks = host.terminal.stdin && host.terminal.stdout && !host.env.CI;
   const start = asks ? await (await import('./ask.js')).ask(flags, store, language) : withCall(flags, store);
@@ -33,7 +33,9 @@ export async function init(words: readonly string[], settings: Settings, host: H
   const shown = path.join(folder, 'proposal.yaml');
   const named = settings.text('call');
   const call = named === undefined || named === start.call.id ? '' : ` --call ${shellWord(named)}`;
-  const next = `grantlint check ${shellWord(shown)}${call}`;
+  const own = settings.text('calls');
+  const calls = own === undefined ? '' : ` --calls ${shellWord(own)}`;
+  const next = `grantlint check ${shellWord(shown)}${call}${calls}`;
   host.stdout(
     {
       en: `Wrote ${shown}. Fill it in, put documents into ${path.join(folder, 'attachments')}, then run:\n  ${next}\n`,

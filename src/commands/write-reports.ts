@@ -39,9 +39,10 @@ export function reportOptions(settings: Settings): ReportOptions {
 
 /** The options without which the next command would judge by something else. */
 function repeated({ text, asOf }: Settings): string {
-  const call = text('call');
+  const [call, folder] = [text('call'), text('calls')];
   const words = [
     ...(call === undefined ? [] : ['--call', shellWord(call)]),
+    ...(folder === undefined ? [] : ['--calls', shellWord(folder)]),
     ...(text('asOf') === undefined ? [] : ['--as-of', asOf]),
   ];
   return words.map((word) => ` ${word}`).join('');

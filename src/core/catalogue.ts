@@ -1,3 +1,4 @@
+import { ACROSS_CODES } from './across-codes.js';
 import { CALL_CODES } from './call-codes.js';
 import { CALL_FAULTS } from './call-faults.js';
 import type { AnyCoded, Catalogue } from './diagnostic.js';
@@ -12,6 +13,7 @@ export function catalogueOf(rules: readonly AnyCoded[]): Catalogue {
     ...SCHEMA_CODES,
     ...YAML_CODES,
     ...CALL_CODES,
+    ...ACROSS_CODES,
     ...CALL_FAULTS,
     ...FILE_CODES,
   ];

@@ -15,6 +15,9 @@ export interface CheckedCall {
   readonly file: string;
   /** The text of the definition, for frames; empty where it could not be read as text. */
   readonly text: string;
+  /** As plain data; undefined where it could not be read. */
+  readonly value: unknown;
+  readonly sha256: string;
   /** Null where the definition cannot be used as it is. */
   readonly loaded: LoadedCall | null;
   /** Whether it could be read as YAML at all. */
@@ -33,10 +36,13 @@ export function checkCall(
   { baseOf, rules }: { readonly baseOf?: BaseOf; readonly rules: readonly AnyRule[] },
 ): CheckedCall {
   const read = readYaml(file, bytes);
-  if ('refused' in read) return { file, text: read.text, loaded: null, isRead: false, diagnostics: read.refused };
+  if ('refused' in read) {
+    const nothing = { value: undefined, loaded: null, isRead: false };
+    return { file, sha256, text: read.text, ...nothing, diagnostics: [...read.refused].sort(byPlace) };
+  }
   const { yaml } = read;
   const parsed = parseCall(file, bytes, sha256, baseOf);
-  const known = { file, text: yaml.text, isRead: true };
+  const known = { file, sha256, text: yaml.text, value: yaml.value, isRead: true };
   if ('faults' in parsed) return { ...known, loaded: null, diagnostics: [...parsed.faults].sort(byPlace) };
   const { loaded } = parsed;
   const { call: whole } = loaded;

@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
+import { nameOf } from '../domain/people.js';
 import { grouped } from '../domain/written-forms.js';
 import { citationOf } from './call-facts.js';
 import type { Citation } from './diagnostic.js';
@@ -32,8 +33,40 @@ export function checklistOf(call: Call, sections: Partial<Proposal>): Checklist 
     figures: figures ? FIGURES[figures](sections) : [],
     citation: citationOf(call, at),
   }));
-  return { questions, notStated: call.notStated ?? [] };
+  return { questions: [...questions, ...limitQuestions(call, sections)], notStated: call.notStated ?? [] };
 }
+
+/** One draft cannot show in how many others its people stand. */
+function limitQuestions(call: Call, { team }: Partial<Proposal>): Question[] {
+  return (call.applicantLimits ?? []).map(({ id, role, max, at }) => {
+    const [name, nameJa] = team ? nameOf(team.principalInvestigator.name) : [undefined, undefined];
+    const pi = { en: name ?? 'the principal investigator', ja: nameJa ?? '研究開発代表者' };
+    return {
+      id: `applicant-limit-${id}`,
+      text: {
+        en: `Does ${LIMITED[role].en(pi.en)} in at most ${max} ${max === 1 ? 'proposal' : 'proposals'} to this call?`,
+        ja: `この公募で、${LIMITED[role].ja(pi.ja)}提案は、1人${max}件以内ですか。`,
+      },
+      figures: [],
+      citation: citationOf(call, at),
+    };
+  });
+}
+
+const LIMITED = {
+  'principal-investigator': {
+    en: (pi: string) => `${pi} stand as principal investigator`,
+    ja: (pi: string) => `${pi}が研究開発代表者となる`,
+  },
+  'project-leader': {
+    en: (pi: string) => `every project leader (${pi} and those among the partners) stand in that role`,
+    ja: (pi: string) => `プロジェクトリーダー（${pi}と、パートナーのうちの該当者）がそれぞれその役割で加わる`,
+  },
+  member: {
+    en: () => 'everyone of the team stand',
+    ja: () => '研究チームの参加者がそれぞれ加わる',
+  },
+} as const;
 
 const FIGURES = { 'partner-funding': partnerFunding } as const;
 

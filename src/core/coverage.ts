@@ -38,8 +38,10 @@ export interface CoveredSentence extends SourceSentence {
   readonly state: CoverageState;
   /** Codes of the rules that read a fact cited in it. */
   readonly rules: readonly string[];
-  /** The facts that cite it, by their ids or by where they stand in the definition. */
+  /** All that cites it, by id or by where it stands in the definition. */
   readonly ids: readonly string[];
+  /** Those of them that are on the human checklist: a rule may enforce one part of a sentence, a person judge another. */
+  readonly manual: readonly string[];
 }
 
 export interface Coverage {
@@ -94,9 +96,14 @@ function use(path: Path, call: Call): Pick<Cited, 'id' | 'kind'> {
   return { id: id ?? owner.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.'), kind };
 }
 
-function covered(cited: readonly Cited[], isHeading: boolean): Pick<CoveredSentence, 'state' | 'rules' | 'ids'> {
+function covered(
+  cited: readonly Cited[],
+  isHeading: boolean,
+): Pick<CoveredSentence, 'state' | 'rules' | 'ids' | 'manual'> {
   const rules = [...new Set(cited.flatMap((each) => each.rules))];
-  return { state: stateOf(cited, rules, isHeading), rules, ids: [...new Set(cited.map(({ id }) => id))] };
+  const idsOf = (some: readonly Cited[]) => [...new Set(some.map(({ id }) => id))];
+  const manual = idsOf(cited.filter(({ kind }) => kind === 'manual'));
+  return { state: stateOf(cited, rules, isHeading), rules, ids: idsOf(cited), manual };
 }
 
 function stateOf(cited: readonly Cited[], rules: readonly string[], isHeading: boolean): CoverageState {

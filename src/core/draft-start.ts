@@ -99,6 +99,12 @@ function asksFor(field: string, call: Call): 'asked' | 'waiting' | 'absent' {
   return !use || use[1](call) ? 'waiting' : 'absent';
 }
 
+/** Whether a call speaks of partners at all, and of their funding. */
+export function hasUseFor(list: string, { partners, composition }: Call): boolean {
+  if (list === 'partners') return partners !== undefined || composition !== undefined;
+  return list !== 'partners.0.funding' || partners?.funding !== undefined;
+}
+
 /** What the call lets choose for a field, in words; empty where it lists nothing. */
 export function choicesOf(field: string, call: Call, language: Language): string {
   const options: Readonly<Record<string, readonly Pick<Option, 'id' | 'label'>[] | undefined>> = {

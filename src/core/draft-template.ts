@@ -5,7 +5,7 @@ import { proposal } from '../../schemas/proposal/index.js';
 import { projectYearsOf } from '../domain/budget-calendar.js';
 import { fiscalYearsOf } from '../domain/fiscal-years.js';
 import type { Path } from './diagnostic.js';
-import { choicesOf, countsProjectYears, type DraftStart, knownValues, standing } from './draft-start.js';
+import { choicesOf, countsProjectYears, type DraftStart, hasUseFor, knownValues, standing } from './draft-start.js';
 
 /**
  * A commented draft: every field of the format in its order, each with what it holds in the language asked for.
@@ -71,7 +71,7 @@ const STARTS_EMPTY = new Set(['coInvestigators', 'attachments', 'declarations'])
 function list(key: string, element: z.core.$ZodType, path: Path, writer: Writer): string[] {
   const indent = '  '.repeat(path.length - 1);
   if (shapeOf(element).type !== 'object') return [`${indent}${key}: [] ${IN_BRACKETS[writer.language]}`];
-  if (STARTS_EMPTY.has(key)) {
+  if (STARTS_EMPTY.has(key) || !hasUseFor(path.join('.'), writer.start.call)) {
     return waiting([`${indent}${key}:`, ...item(element, path, undefined, writer)], indent);
   }
   const years = key === 'years' ? yearsOf(writer.start) : [undefined];

@@ -2,6 +2,7 @@ import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { LoadedCall } from './call-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
+import type { Comparison } from './compare.js';
 import { byPlace, type Diagnostic } from './diagnostic.js';
 import type { Draft } from './draft.js';
 import { parseProposal } from './parse-proposal.js';
@@ -22,6 +23,8 @@ export interface Evaluation {
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: readonly RuleState[];
   readonly checklist: Checklist;
+  /** What the call that the draft names says otherwise, where the check is against another; else null. */
+  readonly compared: Comparison | null;
   /** The text of the draft, for frames; empty where it could not be read as text. */
   readonly text: string;
   readonly value: unknown;
@@ -43,6 +46,7 @@ export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
     diagnostics,
     rules: ran.states,
     checklist: call ? checklistOf(call.call, parsed.sections) : { questions: [], notStated: [] },
+    compared: null,
     verdict: verdictOf(call, diagnostics, ran.states, rules),
     text: yaml.text,
     value: yaml.value,
@@ -56,7 +60,7 @@ export function refused(
   text: string,
 ): Evaluation {
   const checklist = { questions: [], notStated: [] };
-  const nothing = { call: null, sections: {}, rules: [], checklist, value: undefined };
+  const nothing = { call: null, sections: {}, rules: [], checklist, compared: null, value: undefined };
   return { ...draft, ...nothing, verdict: 'could-not-check', diagnostics: [...diagnostics].sort(byPlace), text };
 }
 

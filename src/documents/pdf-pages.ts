@@ -1,5 +1,5 @@
 import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import type { PdfPages } from './worker-messages.js';
+import { MOST_TEXT, type PdfPages } from './worker-messages.js';
 
 /** The engine; its memory is missing in its types, and is another array after it has grown. */
 export type Pdfium = WrappedPdfiumModule & { readonly pdfium: { readonly HEAPU8: Uint8Array } };
@@ -32,10 +32,13 @@ function allPages(pdfium: Pdfium, document: number): PdfPages {
   const pageCount = pdfium.FPDF_GetPageCount(document);
   const pages: string[] = [];
   let allText = true;
+  let characters = 0;
   // The count is what the file says of itself: every page must be there, or it counts for nothing.
   for (let index = 0; index < pageCount; index++) {
     const page = onePage(pdfium, document, index);
     if (!page) return { state: 'unreadable', why: 'format' };
+    characters += page.text.length;
+    if (characters > MOST_TEXT) return { state: 'unreadable', why: 'size' };
     pages.push(page.text);
     allText &&= page.allText;
   }

@@ -12,6 +12,9 @@ export interface WorkerQuestion {
  */
 export type Unreadable = { readonly state: 'unreadable'; readonly why: 'format' | 'time' | 'memory' | 'size' };
 
+/** Characters of text that an answer may hold; a book of a thousand pages has three million. More is `size`. */
+export const MOST_TEXT = 10_000_000;
+
 export type PdfPages =
   | {
       readonly state: 'read';

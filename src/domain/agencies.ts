@@ -1,7 +1,10 @@
 import type { Agency } from '../../schemas/call.js';
+import type { Partner } from '../../schemas/proposal/partners.js';
+import type { Path } from '../core/diagnostic.js';
 import { findOption } from './call-options.js';
 import { isCountryOrRegion, isRegion } from './countries.js';
 import { nearOption } from './near-option.js';
+import { nameOf } from './people.js';
 
 interface Wanted {
   /** The name in each language that the draft gives, or an id of the table. */
@@ -23,6 +26,37 @@ export function agencyLike({ names }: Pick<Wanted, 'names'>, listed: readonly Ag
   const options = listed.map(asOption);
   const all = names.flatMap(readings);
   return (first(all, (name) => findOption(name, options)) ?? first(all, (name) => nearOption(name, options)))?.agency;
+}
+
+/** An agency that a partner names, with the name that texts use. */
+export interface NamedAgency extends Wanted {
+  readonly path: Path;
+  readonly agency: string;
+  readonly agencyJa: string;
+  readonly requested: boolean;
+}
+
+/**
+ * The agency of a partner that is not in the table: the one asked for money in the joint call, or the first funder
+ * where none of the partner's funders is there. A grant from elsewhere beside one of the table takes nothing away.
+ */
+export function unlistedAgency(partner: Partner, index: number, listed: readonly Agency[]): NamedAgency | undefined {
+  const named = agenciesNamed(partner, index);
+  return named.some((each) => agencyOf(each, listed)) ? undefined : named[0];
+}
+
+function agenciesNamed({ request, country, funding = [] }: Partner, index: number): readonly NamedAgency[] {
+  if (request) {
+    const { agency } = request;
+    const path = ['partners', index, 'request', 'agency'];
+    return [{ path, names: [agency], country, agency, agencyJa: agency, requested: true }];
+  }
+  return funding.map(({ funder }, place) => {
+    const names = nameOf(funder.name);
+    const [agency, agencyJa] = names;
+    const path = ['partners', index, 'funding', place, 'funder', 'name'];
+    return { path, names, country: funder.country, agency, agencyJa, requested: false };
+  });
 }
 
 const asOption = (agency: Agency) => ({

@@ -17,10 +17,27 @@ export const isProjectYear = (year: number): boolean => year > 0 && year < 1000;
 export const yearField = ({ fiscalYear }: BudgetYear): 'fiscalYear' | 'projectYear' =>
   fiscalYear === undefined ? 'projectYear' : 'fiscalYear';
 
+/** What keeps an entry from naming one year: it names none, two, or another kind than the first entry that names one. */
+export type YearFault = 'neither' | 'both' | 'mixed';
+
+const ownFault = ({ fiscalYear, projectYear }: BudgetYear): 'neither' | 'both' | null => {
+  if (fiscalYear === undefined && projectYear === undefined) return 'neither';
+  return fiscalYear !== undefined && projectYear !== undefined ? 'both' : null;
+};
+
+/** The index of the first entry that names one year, by which the others are measured; -1 where none does. */
+export const firstClearEntry = ({ years }: Budget): number => years.findIndex((year) => !ownFault(year));
+
+/** The fault of every entry. Where kinds are mixed, only the first of the other kind has it. */
+export function yearFaults(budget: Budget): readonly (YearFault | null)[] {
+  const clear = budget.years.map((year) => (ownFault(year) ? null : yearField(year)));
+  const kind = clear.find((each) => each);
+  const other = clear.findIndex((each) => each && each !== kind);
+  return budget.years.map((year, index) => ownFault(year) ?? (index === other ? 'mixed' : null));
+}
+
 /** Whether every entry names a year, all of one kind. */
-export const namesYears = ({ years }: Budget): boolean =>
-  years.every((year) => yearOf(year) > 0 && (year.fiscalYear === undefined || year.projectYear === undefined)) &&
-  new Set(years.map(yearField)).size === 1;
+export const namesYears = (budget: Budget): boolean => yearFaults(budget).every((fault) => !fault);
 
 /** The year of an entry counted as a limit counts it; undefined where the two kinds of year do not coincide, 0 where none is named. */
 export function yearAs(year: BudgetYear, span: YearSpan, { start }: Period): number | undefined {

@@ -1,6 +1,7 @@
 import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
-import { categoriesOf, givenCategories, isAllZero } from './budget-amounts.js';
+import { categoriesLeftOut, categoriesOf, givenCategories, isAllZero, sumOfCategories } from './budget-amounts.js';
+import { yearOf } from './budget-calendar.js';
 
 /** A sum that a budget states and that its parts do not come to. Amounts in the unit of the draft. */
 export interface WrongSum {
@@ -13,10 +14,12 @@ export interface WrongSum {
   readonly computed: bigint;
   /** Indexes of the entries in which sums have to be corrected first, since this one is made of them. */
   readonly after: readonly number[];
+  /** The categories that the draft leaves out, where the rest may belong to them; then nothing is wrong for certain. */
+  readonly leftOut?: readonly string[];
 }
 
 /** `readings` are what the parts can come to; a stated sum that agrees with any of them is not at fault itself. */
-type Sum = Omit<WrongSum, 'computed' | 'after'> & { readonly readings: readonly bigint[] };
+type Sum = Omit<WrongSum, 'computed' | 'after' | 'leftOut'> & { readonly readings: readonly bigint[] };
 
 /** The sums of a year that each sum is made of. */
 const MADE_OF: Readonly<Record<WrongSum['what'], readonly WrongSum['what'][]>> = {
@@ -37,6 +40,20 @@ export function wrongSums(budget: Budget): readonly WrongSum[] {
     const after = entries.filter((index) => sum.index === null || sum.index === index);
     return { ...sum, computed: readings[0] ?? 0n, after: [...new Set(after)] };
   });
+}
+
+/** Direct costs of which a part stands under no category, because the draft leaves categories out. */
+export const openSums = ({ years }: Budget): readonly WrongSum[] =>
+  years.flatMap((year, index) => {
+    const leftOut = categoriesLeftOut(year);
+    const [direct] = sumsOfYear(year, index);
+    return direct && leftOut.length > 0 ? [{ ...direct, computed: sumOfCategories(year), after: [], leftOut }] : [];
+  });
+
+/** The year that an entry names; 0 where it names none. */
+export function yearOfEntry({ years }: Budget, index: number): number {
+  const entry = years[index];
+  return entry ? yearOf(entry) : 0;
 }
 
 const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(stated);

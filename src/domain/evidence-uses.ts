@@ -1,3 +1,4 @@
+import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Path } from '../core/diagnostic.js';
@@ -9,6 +10,15 @@ export interface EvidenceUse {
   readonly file: string;
   readonly partnerIndex: number;
   readonly names: PartnerGrant['names'];
+}
+
+/** The attachments that show a grant; nothing where it names one that is not listed. */
+export function evidenceOf(
+  { evidence = [] }: FundingEvidence,
+  attachments: readonly Attachment[] | undefined,
+): readonly Attachment[] | undefined {
+  const shown = evidence.map((id) => attachments?.find((attachment) => attachment.id === id));
+  return shown.every((attachment) => attachment !== undefined) ? shown : undefined;
 }
 
 /** In the order of the draft. Ids that no attachment has are left out; two ids of one file are the same file. */

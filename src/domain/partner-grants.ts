@@ -52,6 +52,12 @@ export type FundingAsked = NonNullable<NonNullable<Call['partners']>['funding']>
 export const isAskedForFunding = ({ request }: Partner, { concerns }: Pick<FundingAsked, 'concerns'>): boolean =>
   concerns !== 'partners-without-request' || request === undefined;
 
+/** The grants of the partners whom the call asks for funding. */
+export const grantsAsked = (
+  partners: readonly Partner[] | undefined,
+  asked: Pick<FundingAsked, 'concerns'>,
+): readonly PartnerGrant[] => grantsOf(partners).filter(({ partner }) => isAskedForFunding(partner, asked));
+
 /** A list with nothing in it states nothing. */
 const isAmong = <T>(value: T | undefined, listed: readonly T[]): boolean =>
   listed.length === 0 || (value !== undefined && listed.includes(value));

@@ -35,6 +35,12 @@ export function localWords(local: string): Localized {
   };
 }
 
+/** An hour of no known day: `13:00 UTC`, 「13:00（協定世界時）」. */
+export const hourWords = (time: string, zones: readonly string[]): Localized => ({
+  en: `${timeEn(time)}${zonesEn(zones)}`,
+  ja: `${timeJa(time)}（${zonesJa(zones)}）`,
+});
+
 function shownBy(local: string): WallClock {
   const [date = '', time = ''] = local.split('T');
   return { date, time, weekday: new Date(`${date}T00:00:00Z`).getUTCDay() };

@@ -2,11 +2,12 @@ import type { Language } from '../../schemas/field.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
+import { comparisonBlock } from './comparison-block.js';
 import { countLevels } from './count.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { citationText, countsText, isProvisional, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from './words.js';
 
-/** What stands below the findings: what a person must judge, what was not checked, the verdict, the next command. */
+/** What stands below the findings: what is left to people, what was not checked, what another call changes, the verdict. */
 export function closing(evaluation: Evaluation, options: ReportOptions): string {
   return languagesOf(options.language)
     .map((language) => part(evaluation, language, options))
@@ -16,7 +17,8 @@ export function closing(evaluation: Evaluation, options: ReportOptions): string 
 function part(evaluation: Evaluation, language: Language, options: ReportOptions): string {
   const below = [...questions(evaluation, language, options), ...unchecked(evaluation, language, options)];
   const blocks = options.detail === 'quiet' ? [] : below;
-  return [...blocks, verdict(evaluation, language, options)].join('\n\n');
+  const turn = comparisonBlock(evaluation, language, options);
+  return [...blocks, ...turn, verdict(evaluation, language, options)].join('\n\n');
 }
 
 function questions({ checklist }: Evaluation, language: Language, { paint, width }: ReportOptions): string[] {

@@ -1,5 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import type { ReportDocument, ReportedDiagnostic, ReportedEvaluation } from '../../schemas/report.js';
+import { countTurns } from '../core/compare.js';
 import { type Diagnostic, type Place, pointer } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
@@ -27,12 +28,15 @@ export function reportDocument(evaluations: readonly Evaluation[], options: Repo
       notReady: verdicts['not-ready'],
       couldNotCheck: verdicts['could-not-check'],
       ...countLevels(evaluations.flatMap(({ diagnostics }) => diagnostics)),
+      comparison: countTurns(evaluations),
     },
   };
 }
 
 function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): ReportedEvaluation {
-  const { file, sha256, asOf, verdict, call, sections, checklist } = evaluation;
+  const { file, sha256, asOf, verdict, call, sections, checklist, compared } = evaluation;
+  const inFull = (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.map((each) => reported(each, fieldInWords(each.place.path, evaluation.value), options));
   return {
     file,
     proposal: { id: sections.project?.id ?? null, title: titleOf(evaluation), sha256 },
@@ -46,12 +50,11 @@ function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): Rep
     },
     asOf,
     verdict,
-    diagnostics: evaluation.diagnostics.map((each) =>
-      reported(each, fieldInWords(each.place.path, evaluation.value), options),
-    ),
+    diagnostics: inFull(evaluation.diagnostics),
     rules: [...evaluation.rules],
     checklist: checklist.questions.map((question) => ({ ...question, figures: [...question.figures] })),
     notStated: [...checklist.notStated],
+    comparedWith: compared && { ...compared, added: inFull(compared.added), gone: inFull(compared.gone) },
   };
 }
 

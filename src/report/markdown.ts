@@ -8,6 +8,7 @@ import { say } from '../text/say.js';
 import { countLevels } from './count.js';
 import { frame } from './frame.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
+import { markdownComparison, markdownTurns } from './markdown-comparison.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import {
   countsText,
@@ -24,7 +25,8 @@ import {
 export const markdown: ReportFormat = {
   name: 'markdown',
   extension: 'md',
-  render: (evaluations, options) => `${evaluations.map((each) => one(each, options)).join('\n\n---\n\n')}\n`,
+  render: (evaluations, options) =>
+    `${[...evaluations.map((each) => one(each, options)), ...markdownTurns(evaluations, options)].join('\n\n---\n\n')}\n`,
 };
 
 function one(evaluation: Evaluation, options: ReportOptions): string {
@@ -32,6 +34,7 @@ function one(evaluation: Evaluation, options: ReportOptions): string {
   return [
     ...heading(evaluation, languages),
     ...verdict(evaluation, languages),
+    ...markdownComparison(evaluation, options),
     ...findings(evaluation, options),
     ...leftToPeople(evaluation, languages),
     trace(evaluation, options),

@@ -5,6 +5,7 @@ import { fieldInWords } from '../core/field-in-words.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { traceText } from './closing.js';
+import { COMPARISON_WORDS, comparedCounts, comparedTitle, turnsText, verdictTurn } from './comparison-words.js';
 import { countLevels } from './count.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import { citationText, countsText, isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS, WORDS } from './words.js';
@@ -16,6 +17,7 @@ export const plain: ReportFormat = {
   render: (evaluations, options) =>
     evaluations
       .flatMap((evaluation) => languagesOf(options.language).flatMap((each) => lines(evaluation, each, options)))
+      .concat(languagesOf(options.language).flatMap((each) => turnsText(evaluations)?.[each] ?? []))
       .map((line) => `${visible(line.replaceAll('\n', ' '))}\n`)
       .join(''),
 };
@@ -39,6 +41,7 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
     ...(notStated && options.detail !== 'quiet' ? [`${file}: ${WORDS.notStated[language]}: ${notStated}`] : []),
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
     ...(options.detail === 'quiet' ? [] : about),
+    ...comparison(evaluation, language),
     `${file}: ${VERDICT_WORDS[verdict][language]} (${countsText(countLevels(diagnostics))[language]})`,
   ];
 }
@@ -57,4 +60,18 @@ export function findingLine(
   const basis = `${WORDS.basis[language]}: ${rests}.`;
   const where = `${place.file}:${place.start.line}:${place.start.column}`;
   return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field[language]}: ${message} ${basis} ${WORDS.fix[language]}: ${fix} [${WHO_WORDS[who][language]}]`;
+}
+
+/** On one line: how the verdict turned, and the codes of the findings that came and went. */
+function comparison(evaluation: Evaluation, language: Language): string[] {
+  const { compared, file } = evaluation;
+  if (!compared) return [];
+  const codes = (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.map(({ code, place }) => `${code} (${place.start.line})`).join(', ');
+  const named = [
+    ...(compared.added.length > 0 ? [`${COMPARISON_WORDS.added[language]}: ${codes(compared.added)}`] : []),
+    ...(compared.gone.length > 0 ? [`${COMPARISON_WORDS.gone[language]}: ${codes(compared.gone)}`] : []),
+  ];
+  const parts = [verdictTurn(evaluation, compared)[language], comparedCounts(compared)[language], ...named];
+  return [`${file}: ${comparedTitle(compared)[language]}: ${parts.join('; ')}`];
 }

@@ -7,6 +7,7 @@ import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
+import { turnsText } from './comparison-words.js';
 import { frame } from './frame.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
@@ -15,7 +16,8 @@ import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS 
 export const pretty: ReportFormat = {
   name: 'pretty',
   extension: 'txt',
-  render: (evaluations, options) => `${evaluations.map((each) => one(each, options)).join('\n\n')}\n`,
+  render: (evaluations, options) =>
+    `${[...evaluations.map((each) => one(each, options)), ...turns(evaluations, options)].join('\n\n')}\n`,
 };
 
 function one(evaluation: Evaluation, options: ReportOptions): string {
@@ -24,6 +26,17 @@ function one(evaluation: Evaluation, options: ReportOptions): string {
   const file = { text, field: (path: Path) => fieldInWords(path, value) };
   const findings = shown.map((diagnostic) => finding(diagnostic, file, options));
   return [heading(evaluation, options), ...findings, closing(evaluation, options)].join('\n\n');
+}
+
+function turns(evaluations: readonly Evaluation[], { language, paint, width }: ReportOptions): string[] {
+  const text = turnsText(evaluations);
+  return text
+    ? [
+        languagesOf(language)
+          .map((each) => paint.strong(wrap(text[each], width)))
+          .join('\n'),
+      ]
+    : [];
 }
 
 function heading(evaluation: Evaluation, { language, paint, width }: ReportOptions): string {

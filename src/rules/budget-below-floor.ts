@@ -3,8 +3,10 @@ import { defineRule } from '../core/rule.js';
 import { isAllZero } from '../domain/budget-amounts.js';
 import { coversYear, touches } from '../domain/budget-calendar.js';
 import { type JudgedAmount, judge, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
+import { isForLonger } from '../domain/budget-prorated.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 import { limitOwner } from '../text/limit-owner.js';
 
 /** A sum of zero over parts that are not zero is a wrong sum. */
@@ -23,11 +25,12 @@ export const budgetBelowFloor = defineRule({
       .filter((judged) => judged.state === 'below' && !isSlip(judged) && touches(project.period, judged.year))
       .map(({ path, year, tier, limit, amount, at }) => {
         const part = year > 0 && !isReversed(project.period) && !coversYear(project.period, year);
+        const shorter = isForLonger(limit, project.period);
         return {
           path,
           fact: at,
-          level: part || limit.soft ? 'should' : 'must',
-          related: part ? [['project', 'period']] : [],
+          level: part || shorter || limit.soft ? 'should' : 'must',
+          related: part || shorter ? [['project', 'period']] : [],
           data: {
             year,
             per: limit.per,
@@ -36,7 +39,11 @@ export const budgetBelowFloor = defineRule({
             short: (limit.min ?? 0) - Number(amount),
             currency: limit.currency,
             ...limitOwner(tier),
+            hasTier: tier !== null,
+            soft: limit.soft ?? false,
             part,
+            shorter,
+            years: limit.referenceYears ?? 0,
           },
         };
       }),
@@ -54,22 +61,27 @@ budget:
     en: {
       title: 'Budget below the floor',
       why: 'The call is for requests of at least its floor. A floor for a year is held against each year by itself.',
-      fix: (d) =>
-        d.part
-          ? `Ask the funder whether the floor holds for a part year; if it does, raise ${budgetYear(d.year, 'en')} by at least ${money(d.short, d.currency, 'en')} or choose a tier that this amount fits.`
-          : `Raise ${budgetYear(d.year, 'en')} by at least ${money(d.short, d.currency, 'en')} if the work needs it, or choose a tier that this amount fits.`,
+      fix: (d) => {
+        const raise = `aise ${yearInSentence(d.year, 'en')} by at least ${money(d.short, d.currency, 'en')}`;
+        const choose = d.hasTier ? ' or choose a tier that this amount fits' : '';
+        return d.part || d.shorter
+          ? `Ask the funder whether the floor holds for ${d.part ? 'a part year' : 'a shorter project'}; if it does, r${raise}${choose}.`
+          : `R${raise} if the work needs it${choose && `,${choose}`}.`;
+      },
       message: (d) =>
-        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and the call does not say whether the floor holds for it.' : ''}`,
+        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and the call does not say whether the floor holds for it.' : ''}${d.shorter ? ` The call states the floor for a project of ${d.years} years and does not say whether it holds for a shorter one.` : ''}${d.soft ? ' The call says that other amounts can be proposed.' : ''}`,
     },
     ja: {
       title: '予算の下限未満',
       why: '下限に満たない額は、公募の支援規模に合いません。年間の下限は、年ごとに照合します。',
-      fix: (d) =>
-        d.part
-          ? `1年に満たない年度にも下限が適用されるか、配分機関に確認してください。適用される場合は、${budgetYear(d.year, 'ja')}を${money(d.short, d.currency, 'ja')}以上増額するか、額に合う区分を選んでください。`
-          : `研究開発に必要であれば${budgetYear(d.year, 'ja')}を${money(d.short, d.currency, 'ja')}以上増額し、そうでなければ額に合う区分を選んでください。`,
+      fix: (d) => {
+        const raise = `${budgetYear(d.year, 'ja')}を${money(d.short, d.currency, 'ja')}以上増額`;
+        if (d.part || d.shorter)
+          return `${d.part ? '1年に満たない年' : '期間の短い課題'}にも下限が適用されるか、配分機関に確認してください。適用される場合は、${raise}${d.hasTier ? 'するか、額に合う区分を選んで' : 'して'}ください。`;
+        return `研究開発に必要であれば${raise}し${d.hasTier ? '、そうでなければ額に合う区分を選んで' : 'て'}ください。`;
+      },
       message: (d) =>
-        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年度の一部だけですが、その場合に下限が適用されるかは公募に書かれていません。' : ''}`,
+        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年の一部だけですが、その場合に下限が適用されるかは公募に書かれていません。' : ''}${d.shorter ? `公募の下限は${d.years}年間の課題について示されており、それより短い場合に適用されるかは書かれていません。` : ''}${d.soft ? '公募には、範囲外の額も提案できるとあります。' : ''}`,
     },
   },
 });

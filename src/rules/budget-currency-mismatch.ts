@@ -10,24 +10,36 @@ export const budgetCurrencyMismatch = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => limitsOf(call),
-  facts: limitPlaces,
+  given: (call: Call) => {
+    const { tiers = [], budgetLimits = [], modules } = call;
+    const at = limitsOf(call)?.at ?? modules?.at;
+    return at && { tiers, general: budgetLimits, modules, at };
+  },
+  facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
   check: ({ project, budget }, facts) => {
     // Something that is no currency at all is a fault of its own.
     if (!isCurrency(budget.currency)) return [];
-    const limits = limitsForDraft(project, facts);
-    const asked = [...new Set(limits.map(({ limit }) => limit.currency))];
-    const [first] = limits;
-    if (!first || asked.includes(budget.currency)) return [];
-    return [
-      {
-        path: ['budget', 'currency'],
-        fact: first.at,
-        data: { found: budget.currency, asked, ...limitOwner(first.tier) },
+    const limits = limitsForDraft(project, facts).map(({ limit, tier, at }) => ({
+      currency: limit.currency,
+      tier,
+      at,
+    }));
+    const modules = facts.modules ? [{ currency: facts.modules.currency, tier: null, at: facts.modules.at }] : [];
+    // The tier, the call and the modules each have to be comparable; limits of one of them may be told in several currencies.
+    const groups = [limits.filter(({ tier }) => tier), limits.filter(({ tier }) => !tier), modules];
+    const group = groups.find((each) => each[0] && each.every(({ currency }) => currency !== budget.currency)) ?? [];
+    return group.slice(0, 1).map(({ tier, at }) => ({
+      path: ['budget', 'currency'],
+      fact: at,
+      data: {
+        found: budget.currency,
+        asked: [...new Set(group.map(({ currency }) => currency))],
+        ...limitOwner(tier),
       },
-    ];
+    }));
   },
   example: `
+# without: unit
 budget:
   currency: USD # expect: budget-currency-mismatch
 `,
@@ -38,11 +50,11 @@ budget:
       fix: (d) =>
         `Write "${inARow(d.asked, 'en', 'or')}" if the amounts are in that currency already; otherwise convert them first.`,
       message: (d) =>
-        `The budget is in "${d.found}"; the limits of ${d.tier} are in ${inARow(d.asked, 'en', 'or')}, so they could not be checked.`,
+        `The budget is in "${d.found}"; the amounts of ${d.tier} are in ${inARow(d.asked, 'en', 'or')}, so they could not be checked.`,
     },
     ja: {
       title: '予算の通貨の相違',
-      why: '区分の上限・下限は公募の定める通貨で示されており、ほかの通貨の額とは比べられません。',
+      why: '上限・下限は公募の定める通貨で示されており、ほかの通貨の額とは比べられません。',
       fix: (d) =>
         `金額がすでに${inARow(d.asked, 'ja')}建てであれば「${inARow(d.asked, 'ja')}」と書き、そうでなければ換算してから書き直してください。`,
       message: (d) =>

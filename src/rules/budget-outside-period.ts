@@ -2,9 +2,10 @@ import { defineRule } from '../core/rule.js';
 import { earlierEntry, isProjectYear, projectYearsOf, touches, yearField, yearOf } from '../domain/budget-calendar.js';
 import { fiscalYearsOf } from '../domain/fiscal-years.js';
 import { budgetYear } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 
 const span = (first: number, last: number, language: 'en' | 'ja'): string =>
-  [...new Set([first, last])].map((year) => budgetYear(year, language)).join(language === 'en' ? ' to ' : '～');
+  [...new Set([first, last])].map((year) => yearInSentence(year, language)).join(language === 'en' ? ' to ' : '～');
 
 export const budgetOutsidePeriod = defineRule({
   code: 'budget-outside-period',
@@ -37,17 +38,17 @@ budget:
   text: {
     en: {
       title: 'Budget for a year outside the project',
-      why: 'This follows from the draft itself, not from the call: money is asked for a year in which no work is planned. January to March belong to the fiscal year before.',
+      why: 'This follows from the draft itself, not from the call: money is asked for a year in which no work is planned. In fiscal years, January to March belong to the year before.',
       fix: (d) =>
-        `Correct the fiscal year of this entry, delete the entry, or extend the period so that it touches ${budgetYear(d.year, 'en')}.`,
+        `Correct the year of this entry, delete the entry, or extend the period so that it touches ${yearInSentence(d.year, 'en')}.`,
       message: (d) =>
-        `The budget has an entry for ${budgetYear(d.year, 'en')}; the project touches ${span(d.first, d.last, 'en')} only.`,
+        `The budget has an entry for ${yearInSentence(d.year, 'en')}; the project touches only ${span(d.first, d.last, 'en')}.`,
     },
     ja: {
-      title: '研究開発期間外の年度の予算',
-      why: '公募の記載ではなく、提案書の内容どうしの整合の問題です。研究開発を行わない年度に予算が計上されています。1月から3月までは前年の年度に属します。',
+      title: '研究開発期間外の年の予算',
+      why: '公募の記載ではなく、提案書の内容どうしの整合の問題です。研究開発を行わない年に予算が計上されています。年度で数える場合、1月から3月までは前年の年度に属します。',
       fix: (d) =>
-        `この予算の年度を訂正するか、予算を削除するか、${budgetYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
+        `この予算の年を訂正するか、予算を削除するか、${budgetYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
       message: (d) =>
         `予算に${budgetYear(d.year, 'ja')}がありますが、研究開発期間がかかるのは${span(d.first, d.last, 'ja')}だけです。`,
     },

@@ -3,9 +3,8 @@ import { defineRule } from '../core/rule.js';
 import { judge, limitPlaces, limitsForDraft, limitsOf, roomierTier } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 import { limitOwner } from '../text/limit-owner.js';
-
-const inSentence = (year: number): string => (year === 0 ? 'the whole project' : budgetYear(year, 'en'));
 
 export const budgetOverCap = defineRule({
   code: 'budget-over-cap',
@@ -53,7 +52,7 @@ budget:
       title: 'Budget over the cap',
       why: 'A request above the cap is not what the call offers. A cap for a year is held against each year by itself.',
       fix: (d) =>
-        `${d.soft ? 'Give the reason for it, or lower' : 'Lower'} ${inSentence(d.year)} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
+        `${d.soft ? 'Give the reason for it, or lower' : 'Lower'} ${yearInSentence(d.year, 'en')} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
       message: (d) =>
         `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} allows at most ${money(d.cap, d.currency, 'en')} ${perWords(d.per, 'en')} (${grouped(d.over)} over).${d.soft ? ' The call says that more can be proposed.' : ''}`,
     },

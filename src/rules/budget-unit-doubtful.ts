@@ -3,6 +3,7 @@ import { defineRule } from '../core/rule.js';
 import { judge, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { meantAmount, meantUnit, unitDoubts } from '../domain/unit-doubts.js';
 import { budgetYear, money } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 import { limitOwner } from '../text/limit-owner.js';
 import { IF_MEANT, READ_AS, unitName } from '../text/units.js';
 
@@ -53,23 +54,23 @@ budget:
   text: {
     en: {
       title: 'Amount probably in another unit',
-      why: 'The amount makes sense for the tier only in another unit; yen and thousand yen are easily mixed up.',
+      why: 'The amount makes sense for what the call allows only in another unit; yen and thousand yen are easily mixed up.',
       fix: (d) =>
         d.everywhere
           ? IF_MEANT.en(d.reading, d.unit, money(d.meant, d.currency, 'en'))
-          : `Correct ${budgetYear(d.year, 'en')} if ${money(d.meant, d.currency, 'en')} is meant: write its amounts in ${unitName(d.unit, 'en')}, as the unit of the budget says.`,
+          : `Correct ${yearInSentence(d.year, 'en')} if ${money(d.meant, d.currency, 'en')} is meant: write its amounts in ${unitName(d.unit, 'en')}, as the unit of the budget says.`,
       message: (d) =>
-        `With "unit: ${d.unit}" ${budgetYear(d.year, 'en')} comes to ${money(d.amount, d.currency, 'en')}, ${d.fits ? 'a tiny part of what' : 'which is not what'} ${d.tier} allows; ${READ_AS.en(d.reading)} it would be ${money(d.meant, d.currency, 'en')}.${d.everywhere ? ' This goes for every year of the budget.' : ''}`,
+        `With "unit: ${d.unit}" ${yearInSentence(d.year, 'en')} comes to ${money(d.amount, d.currency, 'en')}, ${d.fits ? 'a tiny part of what' : 'which is not what'} ${d.tier} allows; ${READ_AS.en(d.reading)} it would be ${money(d.meant, d.currency, 'en')}.${d.everywhere && d.year > 0 ? ' This goes for every year of the budget.' : ''}`,
     },
     ja: {
       title: '単位の誤りが疑われる金額',
-      why: '単位を読み替えないと区分に見合う額になりません。円と千円は取り違えやすい単位です。',
+      why: '単位を読み替えないと公募の定める額に見合いません。円と千円は取り違えやすい単位です。',
       fix: (d) =>
         d.everywhere
           ? IF_MEANT.ja(d.reading, d.unit, money(d.meant, d.currency, 'ja'))
           : `${money(d.meant, d.currency, 'ja')}の意味であれば、${budgetYear(d.year, 'ja')}の金額を、予算の単位（${unitName(d.unit, 'ja')}）に合わせて直してください。`,
       message: (d) =>
-        `${unitName(d.unit, 'ja')}単位とすると、${budgetYear(d.year, 'ja')}は${money(d.amount, d.currency, 'ja')}で、${d.tierJa}の${d.fits ? '上限に比べて極端に小さい額です' : '金額の範囲から大きく外れます'}。${READ_AS.ja(d.reading)}、${money(d.meant, d.currency, 'ja')}になります。${d.everywhere ? '予算のすべての年度に当てはまります。' : ''}`,
+        `${unitName(d.unit, 'ja')}単位とすると、${budgetYear(d.year, 'ja')}は${money(d.amount, d.currency, 'ja')}で、${d.tierJa}の${d.fits ? '上限に比べて極端に小さい額です' : '金額の範囲から大きく外れます'}。${READ_AS.ja(d.reading)}、${money(d.meant, d.currency, 'ja')}になります。${d.everywhere && d.year > 0 ? '予算のすべての年に当てはまります。' : ''}`,
     },
   },
 });

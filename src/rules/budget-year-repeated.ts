@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { earlierEntry, yearField, yearOf } from '../domain/budget-calendar.js';
-import { budgetYear } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 
 export const budgetYearRepeated = defineRule({
   code: 'budget-year-repeated',
@@ -39,13 +39,14 @@ budget:
       title: 'Year given twice',
       why: 'No call has to spell this out: with two entries for one year, its amount is not known and cannot be held against any limit.',
       fix: 'Correct the year of one entry, or join the two into one.',
-      message: (d) => `Entry ${d.entry} of the budget is for ${budgetYear(d.year, 'en')}, as entry ${d.earlier} is.`,
+      message: (d) =>
+        `Entry ${d.entry} of the budget is for ${yearInSentence(d.year, 'en')}, as entry ${d.earlier} is.`,
     },
     ja: {
       title: '年度・実施年の重複',
       why: '公募に書かれるまでもないことですが、同じ年の予算が二つあると、その年の申請額が定まらず、上限とも比べられません。',
       fix: 'どちらかの年を訂正するか、1件にまとめてください。',
-      message: (d) => `予算の${d.entry}件目は${budgetYear(d.year, 'ja')}で、${d.earlier}件目と同じ年です。`,
+      message: (d) => `予算の${d.entry}件目は${yearInSentence(d.year, 'ja')}で、${d.earlier}件目と同じ年です。`,
     },
   },
 });

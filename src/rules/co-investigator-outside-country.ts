@@ -30,16 +30,16 @@ team:
 `,
   text: {
     en: {
-      title: 'Co-investigator outside Japan',
-      why: 'The call is for research teams based in Japan and sees scientists abroad as partners, with funding from their own side. It does not say whether a member of the team may work elsewhere.',
+      title: 'Co-investigator in another country than the applicants',
+      why: 'The call says in which country applicants have to be based. Whether a single member of the team may work elsewhere is another question, and one for the funder.',
       fix: (d) =>
         `Move ${d.name} to "partners", correct the country code, or ask the funder whether a co-investigator may be based abroad.`,
       message: (d) =>
         `The institution of the co-investigator ${d.name} is in ${countryInWords(d.country, 'en')}; the team should be based in ${countryInWords(d.asked, 'en')}.`,
     },
     ja: {
-      title: '研究開発分担者の所属機関が日本国外',
-      why: '本公募は日本に拠点を置く研究チームを対象とし、海外の研究者は自国側の研究費を持つ相手国側研究者として参加します。チームの一員が国外の機関に所属できるかどうかは、公募に書かれていません。',
+      title: '研究開発分担者の所属機関が応募対象国の外',
+      why: '公募は、応募者がどの国に拠点を置くべきかを定めています。チームの一員がほかの国の機関に所属できるかどうかは別の問題であり、配分機関への確認が必要です。',
       fix: (d) =>
         `${d.nameJa}を「partners」に移すか、国コードを訂正してください。国外の研究開発分担者が認められるかどうかを配分機関に確認する方法もあります。`,
       message: (d) =>

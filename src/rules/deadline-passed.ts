@@ -44,7 +44,7 @@ budget:
           : 'Make sure that this was done in time; if it was not, ask the funder whether an application is still possible.';
       },
       message: (d) =>
-        `This check is made for ${checkedFor(d, 'en')}; the ${deadlineName.en(d)} was ${d.when} (${d.left}).${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)} It has passed by any reading.`}`,
+        `This check is made for ${checkedFor(d, 'en')}, ${d.left}. The ${deadlineName.en(d)} was ${d.when}.${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)} It has passed by any reading.`}`,
     },
     ja: {
       title: '締切の経過',
@@ -57,7 +57,7 @@ budget:
           : '期限までに手続が済んでいることを確認してください。済んでいない場合は、応募の可否を配分機関に問い合わせてください。';
       },
       message: (d) =>
-        `${deadlineName.ja(d)}は${d.whenJa}でした。確認の基準は${checkedFor(d, 'ja')}で、${d.leftJa}しています。${d.doubt === 'none' ? '' : `${doubtOf.ja(d)}ただし、どのように解しても締切を過ぎています。`}`,
+        `${deadlineName.ja(d)}は${d.whenJa}でした。${checkedFor(d, 'ja')}の時点で、${d.leftJa}しています。${d.doubt === 'none' ? '' : `${doubtOf.ja(d)}ただし、どのように解しても締切を過ぎています。`}`,
     },
   },
 });

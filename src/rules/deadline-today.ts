@@ -43,11 +43,11 @@ budget:
         if (d.doubt === 'zone-of-call') return 'Find out which time zone the deadline means, and submit at once.';
         return d.doubt === 'no-hour'
           ? 'Find out until what hour it is open, and submit at once.'
-          : 'Submit before that hour. To see how much time is left, give the hour of the check too: --as-of 2024-05-28T09:30+09:00.';
+          : `Submit before that hour. To see how much time is left, give the hour of the check too: --as-of ${d.asOf}T09:30+09:00.`;
       },
       message: (d) =>
         d.doubt === 'none'
-          ? `This check is made for ${checkedFor(d, 'en')} without an hour; the ${deadlineName.en(d)} is ${d.when}, and after that nothing is accepted.`
+          ? `This check is made for ${checkedFor(d, 'en')} without an hour; the ${deadlineName.en(d)} is ${d.when}${d.what === 'application' ? ', and after that nothing is accepted' : ''}.`
           : `This check is made for ${checkedFor(d, 'en')}; the ${deadlineName.en(d)} is ${d.when}. ${doubtOf.en(d)} It may have passed already.`,
     },
     ja: {
@@ -59,12 +59,12 @@ budget:
         if (d.doubt === 'zone-of-call') return '締切がどの時間帯によるものかを確認し、至急提出してください。';
         return d.doubt === 'no-hour'
           ? '何時まで受け付けられるかを確認し、至急提出してください。'
-          : 'その時刻までに提出してください。残り時間を確認するには、--as-of 2024-05-28T09:30+09:00 のように時刻も指定します。';
+          : `その時刻までに提出してください。残り時間を確認するには、--as-of ${d.asOf}T09:30+09:00 のように時刻も指定します。`;
       },
       message: (d) =>
         d.doubt === 'none'
-          ? `${deadlineName.ja(d)}は${d.whenJa}で、それより後は受理されません。確認の基準日${d.asOf}の時刻は指定されていません。`
-          : `${deadlineName.ja(d)}は${d.whenJa}です。${doubtOf.ja(d)}確認の基準（${checkedFor(d, 'ja')}）の時点で、すでに過ぎている可能性があります。`,
+          ? `${deadlineName.ja(d)}は${d.whenJa}です。${d.what === 'application' ? 'それより後は受理されません。' : ''}${checkedFor(d, 'ja')}の時刻は指定されていません。`
+          : `${deadlineName.ja(d)}は${d.whenJa}です。${doubtOf.ja(d)}${checkedFor(d, 'ja')}の時点で、すでに過ぎている可能性があります。`,
     },
   },
 });

@@ -6,13 +6,13 @@ import { levelOf } from '../domain/fact-level.js';
 const BY = {
   'every-member': {
     en: 'Have every member of the team make the declaration',
-    ja: '研究開発代表者と研究開発分担者の全員が誓約し',
+    ja: '研究開発代表者と研究開発分担者の全員が誓約したうえで',
   },
   'principal-investigator': {
     en: 'Have the principal investigator make the declaration',
-    ja: '研究開発代表者が誓約し',
+    ja: '研究開発代表者が誓約したうえで',
   },
-  '': { en: 'Have those concerned make the declaration', ja: '関係者が誓約し' },
+  '': { en: 'Have those concerned make the declaration', ja: '関係者が誓約したうえで' },
 } as const;
 
 type Declared = readonly { readonly id: string; readonly made: boolean }[] | undefined;
@@ -33,10 +33,11 @@ export const declarationMissing = defineRule({
   given: ({ declarations = [] }: Call) => declarations[0] && { asked: declarations, at: declarations[0].at },
   facts: ({ declarations = [] }) => declarations.map(({ at }) => at),
   check: ({ declarations }, { asked }) =>
-    asked.flatMap(({ id, label, by = '', level, at }) => {
+    asked.flatMap(({ id, label, by: who, level, at }) => {
       const missing = missingAt(declarations, id);
       if (!missing) return [];
       const { entered, ...place } = missing;
+      const by: keyof typeof BY = who ?? '';
       const data = { id, label: label.en, labelJa: label.ja, by, entered, house: level === 'house' };
       return [{ ...place, fact: at, level: levelOf(level), data }];
     }),

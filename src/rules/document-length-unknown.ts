@@ -1,9 +1,9 @@
-import type { Call } from '../../schemas/call.js';
+import type { Call, CallDocument } from '../../schemas/call.js';
 import type { FileFact } from '../core/attachment-facts.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
-import { hasLength, isLimited, MEASURES } from '../domain/document-lengths.js';
+import { hasLength, isLimited, MEASURES, type Measure } from '../domain/document-lengths.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords } from '../text/documents.js';
 import { limitsInWords, unknownFix, whyUnknown } from '../text/length-unknown.js';
@@ -12,6 +12,19 @@ function reasonOf({ document }: FileFact): string {
   if (!document) return 'not-counted';
   if (document.why) return document.why;
   return document.words === null && document.characters === null ? 'not-countable' : 'no-pages';
+}
+
+/** The limits of which nobody knows whether they are kept, 0 where there is none; undefined where all are known. */
+function unknownLimits(document: CallDocument, fact: FileFact) {
+  const unknown = MEASURES.filter((each) => isLimited(document, each) && (fact.document?.[each] ?? null) === null);
+  if (unknown.length === 0) return undefined;
+  const limit = (measure: Measure, stated: number | undefined) => (unknown.includes(measure) ? (stated ?? 0) : 0);
+  return {
+    minPages: limit('pages', document.minPages),
+    maxPages: limit('pages', document.maxPages),
+    maxWords: limit('words', document.maxWords),
+    maxCharacters: limit('characters', document.maxCharacters),
+  };
 }
 
 export const documentLengthUnknown = defineRule({
@@ -26,18 +39,9 @@ export const documentLengthUnknown = defineRule({
       const fact = files.attachments[index];
       // Of a file that is missing or empty the rules on attachments tell.
       if (fact?.state !== 'file' || fact.size === 0) return [];
-      const unknown = MEASURES.filter((each) => isLimited(document, each) && (fact.document?.[each] ?? null) === null);
-      if (unknown.length === 0) return [];
-      const [pages, words, characters] = MEASURES.map((each) => unknown.includes(each));
-      const data = {
-        path: attachment.path,
-        reason: reasonOf(fact),
-        minPages: pages ? (document.minPages ?? 0) : 0,
-        maxPages: pages ? (document.maxPages ?? 0) : 0,
-        maxWords: words ? (document.maxWords ?? 0) : 0,
-        maxCharacters: characters ? (document.maxCharacters ?? 0) : 0,
-        ...documentNames(document, asked),
-      };
+      const limits = unknownLimits(document, fact);
+      if (!limits) return [];
+      const data = { path: attachment.path, reason: reasonOf(fact), ...limits, ...documentNames(document, asked) };
       const level = levelOf(document.level) === 'notice' ? 'notice' : 'should';
       return [{ path: attachmentPath(index), fact: document.at, level, data }];
     }),

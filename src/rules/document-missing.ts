@@ -45,7 +45,7 @@ attachments: # expect: document-missing
   text: {
     en: {
       title: 'Required document not listed',
-      why: 'A proposal without a document that is asked for is incomplete, and mostly not taken.',
+      why: 'A proposal without a document that is asked for is incomplete and may not be taken.',
       fix: (d) =>
         d.unclear > 0
           ? `Write "document: ${d.id}" at the attachment that is this document, or add the file.`
@@ -62,7 +62,7 @@ attachments: # expect: document-missing
     },
     ja: {
       title: '必要な書類の不足',
-      why: '求められる書類が欠けている提案は不備となり、多くの場合受理されません。',
+      why: '求められる書類が欠けている提案は不備とみなされ、受理されないおそれがあります。',
       fix: (d) =>
         d.unclear > 0
           ? `この書類にあたる添付書類に「document: ${d.id}」と書くか、ファイルを加えてください。`

@@ -27,23 +27,24 @@ interface Faults {
   readonly forbidden: readonly string[];
 }
 
-const EN = ({ length, maxLength, beyondAscii, forbidden }: Faults): [found: string, asked: string][] => [
-  ...(length > 0 ? [[`has ${length} characters`, `at most ${maxLength}`] as [string, string]] : []),
+/** One sentence a fault: what the name has, and what is accepted. */
+const EN = ({ length, maxLength, beyondAscii, forbidden }: Faults, who: string): readonly string[] => [
+  ...(length > 0 ? [`has ${length} characters; ${who} allows at most ${maxLength}.`] : []),
   ...(beyondAscii.length > 0
-    ? [[`holds ${charactersInWords(beyondAscii, 'en')}`, 'only ASCII characters'] as [string, string]]
+    ? [`holds ${charactersInWords(beyondAscii, 'en')}; ${who} accepts only ASCII characters.`]
     : []),
-  ...(forbidden.length > 0
-    ? [[`holds ${charactersInWords(forbidden, 'en')}`, 'a name without such characters'] as [string, string]]
-    : []),
+  ...(forbidden.length > 0 ? [`holds ${charactersInWords(forbidden, 'en')}, which ${who} does not accept.`] : []),
 ];
 
-const JA = ({ length, maxLength, beyondAscii, forbidden }: Faults): [found: string, asked: string][] => [
-  ...(length > 0 ? [[`長さが${length}文字`, `${maxLength}文字以内`] as [string, string]] : []),
+const JA = ({ length, maxLength, beyondAscii, forbidden }: Faults, who: string): readonly string[] => [
+  ...(length > 0 ? [`ファイル名は${length}文字ですが、${who}が定める上限は${maxLength}文字です。`] : []),
   ...(beyondAscii.length > 0
-    ? [[`${charactersInWords(beyondAscii, 'ja')}を使用`, '半角英数記号のみ'] as [string, string]]
+    ? [
+        `ファイル名に${charactersInWords(beyondAscii, 'ja')}が含まれていますが、${who}が認めているのは半角英数記号だけです。`,
+      ]
     : []),
   ...(forbidden.length > 0
-    ? [[`${charactersInWords(forbidden, 'ja')}を使用`, 'これらの文字を含まない名前'] as [string, string]]
+    ? [`ファイル名に${charactersInWords(forbidden, 'ja')}が含まれていますが、${who}はこれを認めていません。`]
     : []),
 ];
 
@@ -75,21 +76,13 @@ attachments:
       title: 'File name that is not accepted',
       why: 'Submission systems refuse a file whose name breaks their rules, or change the name.',
       fix: 'Rename the file and correct the path.',
-      message: (d) => {
-        const faults = EN(d);
-        const found = faults.map(([each]) => each).join(' and ');
-        return `${fileInWords(d.name, d.document, 'en')} ${found}; ${asker(d.office, 'en')} accepts ${faults.map(([, each]) => each).join(' and ')}.`;
-      },
+      message: (d) => `${fileInWords(d.name, d.document, 'en')} ${EN(d, asker(d.office, 'en')).join(' It ')}`,
     },
     ja: {
       title: '認められていないファイル名',
       why: '定めに合わない名前のファイルは電子申請で受け付けられないか、名前を変えられてしまいます。',
       fix: 'ファイル名を変更し、path も直してください。',
-      message: (d) => {
-        const faults = JA(d);
-        const found = faults.map(([each]) => each).join('、');
-        return `${fileInWords(d.name, d.documentJa, 'ja')}のファイル名は、${found}となっています。${asker(d.office, 'ja')}の定めは${faults.map(([, each]) => each).join('、')}です。`;
-      },
+      message: (d) => `${fileInWords(d.name, d.documentJa, 'ja')}の${JA(d, asker(d.office, 'ja')).join('また、')}`,
     },
   },
 });

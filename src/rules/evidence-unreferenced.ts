@@ -34,7 +34,7 @@ attachments:
   text: {
     en: {
       title: 'Evidence that no funding record cites',
-      why: "A reader has to find out which grant the document shows. The call does not prescribe such references; they tie each document to the partner's funding.",
+      why: "A reader has to find out which grant the document shows. A check of our own, whatever the call says: the reference ties each document to the partner's funding.",
       fix: (d) =>
         `Add ${d.id} to the evidence of the funding that it shows, or choose another kind for the attachment.`,
       message: (d) =>
@@ -42,7 +42,7 @@ attachments:
     },
     ja: {
       title: 'どの研究費にも対応しない証拠書類',
-      why: '書類がどの研究費を示すのか、読み手に伝わりません。公募が求める書き方ではありませんが、相手国側の研究費と書類を対応させるための確認です。',
+      why: '書類がどの研究費を示すのか、読み手に伝わりません。公募の記載の有無にかかわらず、相手国側の研究費と書類を対応させるために行う独自の確認です。',
       fix: (d) => `該当する研究費の evidence に${d.id}を加えるか、添付書類の種類を見直してください。`,
       message: (d) =>
         `「${d.title}」（${d.id}）は研究費の証拠書類とされていますが、相手国側の研究費のどの記載からも参照されていません。`,

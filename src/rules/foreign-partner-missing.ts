@@ -6,7 +6,7 @@ export const foreignPartnerMissing = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['partners'],
-  given: (call: Call) => call.partners,
+  given: ({ partners }: Call) => (partners && partners.min > 0 ? partners : undefined),
   check: ({ partners }, { min }) => {
     const count = partners?.length ?? 0;
     if (count >= min) return [];
@@ -17,17 +17,17 @@ partners: [] # expect: foreign-partner-missing
 `,
   text: {
     en: {
-      title: 'Foreign partner missing',
-      why: 'The call supports teams that work together with scientists abroad; without a partner there is nothing to align with.',
+      title: 'Partner missing',
+      why: 'The call says how many partners a proposal needs at least; with fewer it does not meet that condition.',
       fix: (d) =>
-        `Add the foreign ${d.min - d.count === 1 ? 'partner' : 'partners'} under "partners", each with institution, country and funding.`,
+        `Add ${d.min - d.count === 1 ? 'the missing partner' : `the ${d.min - d.count} missing partners`} under "partners", with institution and country.`,
       message: (d) =>
-        `The draft names ${d.count === 0 ? 'no foreign partner' : `${d.count} of the foreign partners`}; the call needs at least ${d.min}.`,
+        `The draft names ${d.count === 0 ? 'no partner' : `${d.count} ${d.count === 1 ? 'partner' : 'partners'}`}; the call asks for at least ${d.min}.`,
     },
     ja: {
-      title: '相手国側研究者の記載がない',
-      why: '本公募は、海外の研究者と共同で研究を行うチームを支援するものです。相手がいなければ応募の前提を満たしません。',
-      fix: '「partners」に、相手国側研究者の氏名、所属機関、国・地域、研究費を記載してください。',
+      title: '相手国側研究者の不足',
+      why: '公募は、1件の提案に必要な相手国側研究者の数を定めています。足りなければ応募の要件を満たしません。',
+      fix: '「partners」に、相手国側研究者の氏名、所属機関、国・地域を記載してください。',
       message: (d) => `記載されている相手国側研究者は${d.count}名です。公募では${d.min}名以上が必要です。`,
     },
   },

@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { countryInWords, isCountryOrRegion, isRegion } from '../domain/countries.js';
-import { grantsByPartner } from '../domain/partner-grants.js';
+import { grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
 
 export const funderOutsidePartnerCountry = defineRule({
   code: 'funder-outside-partner-country',
@@ -12,21 +12,24 @@ export const funderOutsidePartnerCountry = defineRule({
     partners?.funding?.from && {
       at: partners.funding.at,
       from: partners.funding.from,
+      concerns: partners.funding.concerns,
       applicants: applicants?.country,
     },
   // One grant of the own country is what the call speaks of; others beside it are nobody's fault.
-  check: ({ partners }, { from, applicants }) =>
+  check: ({ partners }, { from, applicants, concerns }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const [first] = grants;
       if (!first || !grants.every(({ partner, grant }) => isOutside(partner.country, grant.funder.country, from)))
         return [];
       const { path, partnerIndex, partner, grant, names } = first;
+      if (!isAskedForFunding(partner, { concerns })) return [];
       // A partner entered in the country of the applicants is a fault of its own.
       if (partner.country === applicants) return [];
       const data = {
         ...names,
         funderCountry: grant.funder.country,
         partnerCountry: partner.country,
+        own: from.includes('country'),
         regions: from.includes('region'),
       };
       return [{ path: [...path, 'funder', 'country'], related: [['partners', partnerIndex, 'country']], data }];
@@ -46,17 +49,17 @@ partners:
   text: {
     en: {
       title: "Funder outside the partner's country",
-      why: "The call speaks of funding agencies of the partner's own country or region; money from elsewhere needs a word of explanation.",
-      fix: "Correct the country code, add a grant from the partner's own country or region, or ask the funding agency whether this one counts.",
+      why: "The call says where the funder of a partner has to be: in the partner's own country, in its region, or either. Money from elsewhere needs a word of explanation.",
+      fix: 'Correct the country code, add a grant from where the call asks for one, or ask the funder of the call whether this one counts.',
       message: (d) =>
-        `${d.funder} is in ${countryInWords(d.funderCountry, 'en')}, the partner ${d.partner} in ${countryInWords(d.partnerCountry, 'en')}; the call speaks of agencies of the partner's country${d.regions ? ' or region' : ''}.`,
+        `${d.funder} is in ${countryInWords(d.funderCountry, 'en')}, the partner ${d.partner} in ${countryInWords(d.partnerCountry, 'en')}; the call asks for agencies of the partner's ${d.own ? 'country' : ''}${d.own && d.regions ? ' or ' : ''}${d.regions ? 'region' : ''}.`,
     },
     ja: {
       title: '相手国以外の助成機関',
-      why: '公募が挙げているのは、相手国側研究者自身の国・地域の助成機関です。それ以外の研究費には説明が必要です。',
-      fix: '国コードを訂正するか、相手国・地域の助成機関による研究費を加えてください。または、この研究費が認められるかを配分機関に問い合わせてください。',
+      why: '公募は、相手国側研究者の助成機関の所在を、その国、その地域、またはその両方として示しています。それ以外の研究費には説明が必要です。',
+      fix: '国コードを訂正するか、公募が示す国・地域の助成機関による研究費を加えてください。または、この研究費が認められるかを配分機関に問い合わせてください。',
       message: (d) =>
-        `${d.funderJa}の所在国は${countryInWords(d.funderCountry, 'ja')}、相手国側研究者${d.partnerJa}の国・地域は${countryInWords(d.partnerCountry, 'ja')}です。公募が挙げているのは、相手国${d.regions ? 'またはその地域' : ''}の助成機関です。`,
+        `${d.funderJa}の所在国は${countryInWords(d.funderCountry, 'ja')}、相手国側研究者${d.partnerJa}の国・地域は${countryInWords(d.partnerCountry, 'ja')}です。公募が挙げているのは、${d.own ? '相手国' : ''}${d.own && d.regions ? 'または' : ''}${d.regions ? 'その地域' : ''}の助成機関です。`,
     },
   },
 });

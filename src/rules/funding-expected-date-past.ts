@@ -32,7 +32,7 @@ partners:
   text: {
     en: {
       title: 'Decision date that cannot be right any more',
-      why: 'A day that has passed says that the news is out, and one after the project that the money comes too late. This is common sense; the call asks for no such date.',
+      why: 'A day that has passed says that the news is out, and one after the project that the money comes too late. A check of our own, whether or not the call asks for the date.',
       fix: (d) =>
         d.past
           ? 'Ask the partner how it was decided and enter the status that holds now; if the decision is delayed, give the new date.'
@@ -44,7 +44,7 @@ partners:
     },
     ja: {
       title: '時期の合わない決定予定日',
-      why: '過ぎた日付であれば結果が出ているはずで、研究開発の終了後であれば研究費が間に合いません。公募の要件ではなく、日付の整合性の確認です。',
+      why: '過ぎた日付であれば結果が出ているはずで、研究開発の終了後であれば研究費が間に合いません。公募の記載の有無にかかわらず行う、日付の整合性の確認です。',
       fix: (d) =>
         d.past
           ? '相手国側研究者に採否の結果を確認し、現在の状況に改めてください。決定が遅れている場合は、新しい予定日を書いてください。'

@@ -26,14 +26,14 @@ partners:
   text: {
     en: {
       title: 'Grant held by somebody else',
-      why: 'The call speaks of the funding of the foreign scientists and does not go into who holds it; a grant of a third person invites the question.',
+      why: "Whether or not the call goes into who has to hold a grant, one in a third person's name invites the question. A check of our own.",
       fix: 'Correct the name, or give a grant that the partner holds; where the partner shares this grant, let the evidence show it.',
       message: (d) =>
         `The grant of ${d.funder} is held by ${d.holder}; the partner's principal investigator is ${d.partner}, who should hold it.`,
     },
     ja: {
       title: '受給者と相手国側研究者の不一致',
-      why: '公募は相手国側研究者の研究費に触れていますが、受給者の名義までは定めていません。名義が別の研究者だと、関係を問われるおそれがあります。',
+      why: '受給者の名義について公募に定めがあるかどうかにかかわらず行う独自の確認です。別の研究者の名義だと、関係を問われるおそれがあります。',
       fix: '氏名を訂正するか、相手国側研究者本人の研究費を記載してください。共同で受けている場合は、証拠書類で示してください。',
       message: (d) =>
         `${d.funderJa}の研究費の受給者は${d.holder}ですが、相手国側研究代表者は${d.partnerJa}です。受給者は本人であることが望まれます。`,

@@ -1,17 +1,16 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { grantsOf } from '../domain/partner-grants.js';
-
-const JA: Readonly<Record<string, string>> = { public: '公的機関', private: '民間機関' };
+import { grantsAsked } from '../domain/partner-grants.js';
+import { SECTOR } from '../text/sectors.js';
 
 export const fundingSectorMissing = defineRule({
   code: 'funding-sector-missing',
   level: 'should',
   who: 'researcher',
   needs: ['partners'],
-  given: (call: Call) => call.partners?.funding,
-  check: ({ partners }, { sectors }) =>
-    grantsOf(partners).flatMap(({ path, grant, names }) =>
+  given: ({ partners }: Call) => (partners?.funding?.sectors.length ? partners.funding : undefined),
+  check: ({ partners }, { sectors, concerns }) =>
+    grantsAsked(partners, { concerns }).flatMap(({ path, grant, names }) =>
       grant.funder.sector
         ? []
         : [
@@ -43,7 +42,7 @@ partners:
       why: '公募は、対象となる助成機関の種別を挙げています。どれに当たるかが分かるように示します。',
       fix: (d) => `助成機関に${d.sectors.map((sector) => `「sector: ${sector}」`).join('または')}を加えてください。`,
       message: (d) =>
-        `${d.funderJa}が公的機関か民間機関かが記載されていません。公募は${d.sectors.map((sector) => JA[sector] ?? sector).join('または')}の研究費を対象としています。`,
+        `${d.funderJa}が公的機関か民間機関かが記載されていません。公募は${d.sectors.map((sector) => SECTOR[sector].ja).join('または')}の研究費を対象としています。`,
     },
   },
 });

@@ -30,7 +30,7 @@ partners:
   text: {
     en: {
       title: 'Funding status against its period',
-      why: 'Status and dates tell two stories, and a reader cannot know which is true. Often one of them is left from an older draft; the call has no sentence on it.',
+      why: 'Status and dates tell two stories, and a reader cannot know which is true. Often one of them is left from an older draft. A check of our own, whatever the call says.',
       fix: (d) =>
         d.doubt === 'not-begun'
           ? 'Ask the partner whether the money already flows; write "awarded" or "will-receive" if it does not, else correct the first day.'
@@ -44,7 +44,7 @@ partners:
     },
     ja: {
       title: '研究費の状況と受給期間の矛盾',
-      why: '状況と日付が食い違うと、どちらが正しいのか審査側には分かりません。公募の要件ではありませんが、一方が以前の原稿のまま残っている場合がよくあります。',
+      why: '状況と日付が食い違うと、どちらが正しいのか審査側には分かりません。公募の記載の有無にかかわらず行う独自の確認です。一方が以前の原稿のまま残っている場合がよくあります。',
       fix: (d) =>
         d.doubt === 'not-begun'
           ? '相手国側研究者に、すでに受給しているか確認してください。受給前であれば「awarded」または「will-receive」とし、受給中であれば開始日を訂正してください。'

@@ -1,4 +1,6 @@
 import type { AnyRule } from '../core/rule.js';
+import { agencyNotListed } from './agency-not-listed.js';
+import { agencyParticipationMismatch } from './agency-participation-mismatch.js';
 import { areaNotListed } from './area-not-listed.js';
 import { attachmentEmpty } from './attachment-empty.js';
 import { attachmentEncrypted } from './attachment-encrypted.js';
@@ -16,14 +18,21 @@ import { awardNumberDoubtful } from './award-number-doubtful.js';
 import { budgetAllZero } from './budget-all-zero.js';
 import { budgetBelowFloor } from './budget-below-floor.js';
 import { budgetCurrencyMismatch } from './budget-currency-mismatch.js';
+import { budgetModulesVary } from './budget-modules-vary.js';
+import { budgetNotComparable } from './budget-not-comparable.js';
+import { budgetNotInModules } from './budget-not-in-modules.js';
 import { budgetOutsidePeriod } from './budget-outside-period.js';
 import { budgetOverCap } from './budget-over-cap.js';
+import { budgetOverProratedCap } from './budget-over-prorated-cap.js';
 import { budgetSumMismatch } from './budget-sum-mismatch.js';
 import { budgetUnitDoubtful } from './budget-unit-doubtful.js';
+import { budgetUnitUnclear } from './budget-unit-unclear.js';
 import { budgetYearMissing } from './budget-year-missing.js';
 import { budgetYearRepeated } from './budget-year-repeated.js';
+import { budgetYearUnclear } from './budget-year-unclear.js';
 import { choiceMissing } from './choice-missing.js';
 import { coInvestigatorOutsideCountry } from './co-investigator-outside-country.js';
+import { compositionNotMet } from './composition-not-met.js';
 import { countryCodeUnknown } from './country-code-unknown.js';
 import { crossrefFunderIdInvalid } from './crossref-funder-id-invalid.js';
 import { currencyCodeUnknown } from './currency-code-unknown.js';
@@ -34,8 +43,6 @@ import { deadlineToday } from './deadline-today.js';
 import { deadlineZoneUnknown } from './deadline-zone-unknown.js';
 import { declarationMissing } from './declaration-missing.js';
 import { declarationNotMade } from './declaration-not-made.js';
-import { durationTooLong } from './duration-too-long.js';
-import { durationTooShort } from './duration-too-short.js';
 import { documentLanguageNotAccepted } from './document-language-not-accepted.js';
 import { documentLengthUnknown } from './document-length-unknown.js';
 import { documentMissing } from './document-missing.js';
@@ -47,11 +54,14 @@ import { documentTooMany } from './document-too-many.js';
 import { documentTooShort } from './document-too-short.js';
 import { documentTypeNotAccepted } from './document-type-not-accepted.js';
 import { documentUnknown } from './document-unknown.js';
+import { durationTooLong } from './duration-too-long.js';
+import { durationTooShort } from './duration-too-short.js';
 import { earlyCareerExchangeAbsent } from './early-career-exchange-absent.js';
 import { effortOver100 } from './effort-over-100.js';
 import { effortZero } from './effort-zero.js';
 import { eradNumberInvalid } from './erad-number-invalid.js';
 import { eradNumberShared } from './erad-number-shared.js';
+import { evidenceKindNotAccepted } from './evidence-kind-not-accepted.js';
 import { evidenceSharedBetweenPartners } from './evidence-shared-between-partners.js';
 import { evidenceUnreferenced } from './evidence-unreferenced.js';
 import { fieldNotCovered } from './field-not-covered.js';
@@ -65,14 +75,24 @@ import { fundingExpectedDatePast } from './funding-expected-date-past.js';
 import { fundingHolderMismatch } from './funding-holder-mismatch.js';
 import { fundingPeriodMissing } from './funding-period-missing.js';
 import { fundingSectorMissing } from './funding-sector-missing.js';
+import { fundingSectorNotAccepted } from './funding-sector-not-accepted.js';
 import { fundingStatusContradicted } from './funding-status-contradicted.js';
+import { fundingStatusNotAccepted } from './funding-status-not-accepted.js';
 import { hiddenCharacter } from './hidden-character.js';
+import { indirectOverRate } from './indirect-over-rate.js';
 import { leadTimeShort } from './lead-time-short.js';
 import { orcidInvalid } from './orcid-invalid.js';
 import { orcidShared } from './orcid-shared.js';
+import { partnerCountOverMaximum } from './partner-count-over-maximum.js';
 import { partnerCountryContradicted } from './partner-country-contradicted.js';
+import { partnerCountryNotListed } from './partner-country-not-listed.js';
 import { partnerFundingMissing } from './partner-funding-missing.js';
 import { partnerInApplicantCountry } from './partner-in-applicant-country.js';
+import { partnerRequestMissing } from './partner-request-missing.js';
+import { partnerRequestNotComparable } from './partner-request-not-comparable.js';
+import { partnerRequestOutOfLimits } from './partner-request-out-of-limits.js';
+import { partnerRequestSumMismatch } from './partner-request-sum-mismatch.js';
+import { partnerSameAsTeam } from './partner-same-as-team.js';
 import { periodOutsideCall } from './period-outside-call.js';
 import { periodReversed } from './period-reversed.js';
 import { phaseNotOffered } from './phase-not-offered.js';
@@ -81,6 +101,8 @@ import { projectAlreadyOver } from './project-already-over.js';
 import { projectIdReserved } from './project-id-reserved.js';
 import { projectStartsInPast } from './project-starts-in-past.js';
 import { rorInvalid } from './ror-invalid.js';
+import { shareExceeded } from './share-exceeded.js';
+import { shareNotComparable } from './share-not-comparable.js';
 import { solicitationClosing } from './solicitation-closing.js';
 import { solicitationNotOpenYet } from './solicitation-not-open-yet.js';
 import { solicitationWindowPassed } from './solicitation-window-passed.js';
@@ -98,15 +120,24 @@ export const RULES: readonly AnyRule[] = [
   areaNotListed,
   choiceMissing,
   budgetOverCap,
+  budgetOverProratedCap,
   budgetBelowFloor,
   budgetAllZero,
+  budgetUnitUnclear,
   budgetUnitDoubtful,
   tierOverlap,
   budgetCurrencyMismatch,
+  budgetNotComparable,
+  budgetNotInModules,
+  budgetModulesVary,
+  indirectOverRate,
+  shareExceeded,
+  shareNotComparable,
   budgetSumMismatch,
   budgetYearMissing,
   budgetOutsidePeriod,
   budgetYearRepeated,
+  budgetYearUnclear,
   periodReversed,
   durationTooLong,
   durationTooShort,
@@ -152,12 +183,23 @@ export const RULES: readonly AnyRule[] = [
   principalInvestigatorOutsideCountry,
   coInvestigatorOutsideCountry,
   foreignPartnerMissing,
+  partnerCountOverMaximum,
+  compositionNotMet,
+  partnerSameAsTeam,
   partnerInApplicantCountry,
   partnerCountryContradicted,
+  partnerCountryNotListed,
+  partnerRequestMissing,
+  partnerRequestOutOfLimits,
+  partnerRequestNotComparable,
+  partnerRequestSumMismatch,
   partnerFundingMissing,
+  fundingStatusNotAccepted,
   fundingSectorMissing,
+  fundingSectorNotAccepted,
   fundingAmountZero,
   fundingEvidenceMissing,
+  evidenceKindNotAccepted,
   fundingPeriodMissing,
   fundingEndedBeforeStart,
   fundingStatusContradicted,
@@ -166,6 +208,8 @@ export const RULES: readonly AnyRule[] = [
   fundingHolderMismatch,
   awardNumberDoubtful,
   funderOutsidePartnerCountry,
+  agencyNotListed,
+  agencyParticipationMismatch,
   evidenceSharedBetweenPartners,
   attachmentIdUnknown,
   attachmentIdRepeated,

@@ -98,7 +98,7 @@ budget:
           ? `Enter the e-Rad number of ${d.name} if there is one; otherwise have your office start the registration today and ask whether it can be done in time.`
           : 'Start today if it is not done yet, and ask whether it can be done in time.',
       message: (d) =>
-        `${d.name && `${d.name} has no e-Rad number in the draft. `}This check is made for ${checkedFor(d, 'en')}, ${inDays(d.daysLeft)} before the last day; "${d.task}" takes ${inDays(d.days)}, so it has to begin by ${d.begin}. The ${deadlineName.en(d)} is ${d.when}.`,
+        `${d.name && `${d.name} has no e-Rad number in the draft. `}This check is made for ${checkedFor(d, 'en')}, ${d.daysLeft === 0 ? 'the day of the deadline' : `${inDays(d.daysLeft)} before the deadline`}; "${d.task}" takes ${inDays(d.days)} and had to begin by ${d.begin}. The ${deadlineName.en(d)} is ${d.when}.`,
     },
     ja: {
       title: '締切までの日数不足',
@@ -108,7 +108,7 @@ budget:
           ? `${d.nameJa}の e-Rad 研究者番号があれば記入してください。なければ、所属機関の担当部署が本日中に登録の手続を始め、締切に間に合うかを確認してください。`
           : 'まだ済んでいなければ本日中に始め、締切に間に合うかを確認してください。',
       message: (d) =>
-        `${d.name && `${d.nameJa}の e-Rad 研究者番号が書かれていません。`}確認の基準（${checkedFor(d, 'ja')}）から締切の日まで${d.daysLeft}日です。「${d.taskJa}」には${d.days}日を要し、${d.begin}までに始める必要がありました。${deadlineName.ja(d)}は${d.whenJa}です。`,
+        `${d.name && `${d.nameJa}の e-Rad 研究者番号が書かれていません。`}${checkedFor(d, 'ja')}は、${d.daysLeft === 0 ? '締切の当日' : `締切の${d.daysLeft}日前`}です。「${d.taskJa}」には${d.days}日を要し、${d.begin}までに始める必要がありました。${deadlineName.ja(d)}は${d.whenJa}です。`,
     },
   },
 });

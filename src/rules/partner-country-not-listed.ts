@@ -45,7 +45,8 @@ partners:
       message: (d) => {
         const head = `The partner ${d.partner} is in ${countryInWords(d.country, 'en')}`;
         const list = inARow(d.listed, 'en', 'and');
-        if (d.open) return `${head}; the call names ${list}, and it cannot be told from it whether this country belongs.`;
+        if (d.open)
+          return `${head}; the call names ${list}, and it cannot be told from it whether this country belongs.`;
         return d.complete
           ? `${head}; the call accepts partners in ${inARow(d.listed, 'en', 'or')} only.`
           : `${head}, which is not among those that the call names (${list}); the list may not be complete.`;
@@ -61,7 +62,8 @@ partners:
       message: (d) => {
         const head = `相手国側研究者${d.partnerJa}の国・地域は${countryInWords(d.country, 'ja')}です。`;
         const list = inARow(d.listedJa, 'ja');
-        if (d.open) return `${head}公募が挙げているのは${list}ですが、この国・地域が含まれるかどうかは公募からは判断できません。`;
+        if (d.open)
+          return `${head}公募が挙げているのは${list}ですが、この国・地域が含まれるかどうかは公募からは判断できません。`;
         return d.complete
           ? `${head}公募の対象は${list}に限られています。`
           : `${head}公募が挙げる国・地域（${list}）の中にありません。ただし、この一覧は網羅的とは限りません。`;

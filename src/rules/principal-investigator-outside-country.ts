@@ -24,16 +24,16 @@ team:
 `,
   text: {
     en: {
-      title: 'Principal investigator outside Japan',
-      why: 'The call is for research teams based in Japan; a scientist abroad takes part as a partner.',
+      title: 'Principal investigator in another country than the applicants',
+      why: 'The call says in which country applicants have to be based. Somebody elsewhere can lead no application, and takes part, if at all, as a partner.',
       fix: (d) =>
         `Name a principal investigator whose institution is in ${countryInWords(d.asked, 'en')}, or correct the country code.`,
       message: (d) =>
         `The principal investigator's institution is in ${countryInWords(d.country, 'en')}; applicants have to be based in ${countryInWords(d.asked, 'en')}.`,
     },
     ja: {
-      title: '研究開発代表者の所属機関が日本国外',
-      why: '本公募は日本に拠点を置く研究チームを対象としています。海外の研究者は相手国側研究者として参加します。',
+      title: '研究開発代表者の所属機関が応募対象国の外',
+      why: '公募は、応募者がどの国に拠点を置くべきかを定めています。ほかの国の研究者は応募者とはなれず、参加する場合は相手国側研究者となります。',
       fix: (d) =>
         `${countryInWords(d.asked, 'ja')}の研究機関に所属する研究開発代表者を立てるか、国コードを訂正してください。`,
       message: (d) =>

@@ -27,12 +27,14 @@ export const textTooLong = defineRule({
       const { field, language, unit, max, level, at } = limit;
       const count = (unit === 'words' ? countWords : countCharacters)(textOf(project, limit));
       if (count <= max) return [];
+      // Japanese words are cut by a dictionary of the machine, so their number is nobody's last word.
+      const about = unit === 'words' && language === 'ja';
       return [
         {
           path: ['project', FIELDS[field].key, language],
           fact: at,
-          level: levelOf(level),
-          data: { field, language, unit, count, max, over: count - max, house: level === 'house' },
+          level: about && level === 'must' ? 'should' : levelOf(level),
+          data: { field, language, unit, count, max, over: count - max, about, house: level === 'house' },
         },
       ];
     }),
@@ -48,14 +50,14 @@ project:
       why: 'Forms cut off or refuse what is longer. Characters are counted as a reader sees them, spaces included and line breaks not; a form may count a little differently.',
       fix: (d) => `Shorten the ${FIELDS[d.field].en} by at least ${counted(d.over, d.unit)}.`,
       message: (d) =>
-        `The ${FIELDS[d.field].en} in ${LANGUAGES[d.language].en} has ${counted(d.count, d.unit)}; ${d.house ? 'your office' : 'the call'} allows at most ${grouped(d.max)} (${grouped(d.over)} too many).`,
+        `The ${FIELDS[d.field].en} in ${LANGUAGES[d.language].en} has ${d.about ? 'about ' : ''}${counted(d.count, d.unit)}; ${d.house ? 'your office' : 'the call'} allows at most ${grouped(d.max)} (${grouped(d.over)} too many).`,
     },
     ja: {
       title: '文字数・語数の超過',
       why: '制限を超えた文は、入力画面で途中で切れたり、受け付けられなかったりします。文字は見た目の1文字ずつ、空白を含み改行を除いて数えます。入力画面の数え方とは少し異なる場合があります。',
       fix: (d) => `${FIELDS[d.field].ja}を${countedJa(d.over, d.unit)}以上短くしてください。`,
       message: (d) =>
-        `${FIELDS[d.field].ja}（${LANGUAGES[d.language].ja}）は${countedJa(d.count, d.unit)}です。${d.house ? '所属機関の定める' : '公募の定める'}上限は${countedJa(d.max, d.unit)}で、${countedJa(d.over, d.unit)}超過しています。`,
+        `${FIELDS[d.field].ja}（${LANGUAGES[d.language].ja}）は${d.about ? '約' : ''}${countedJa(d.count, d.unit)}です。${d.house ? '所属機関の定める' : '公募の定める'}上限は${countedJa(d.max, d.unit)}で、${countedJa(d.over, d.unit)}超過しています。`,
     },
   },
 });

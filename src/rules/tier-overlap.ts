@@ -19,7 +19,9 @@ export const tierOverlap = defineRule({
     const others = tiers.filter((tier) => tier !== declared && tier.offered !== false);
     const fitting = others.filter((tier) => fitsTier(draft, tier));
     if (fitting.length === 0) return [];
-    const judged = judge(draft, limitsOfTier(declared));
+    const all = judge(draft, limitsOfTier(declared));
+    // A tier can limit years and the total: the amounts of one limit are told.
+    const judged = all.filter(({ limit }) => limit === all[0]?.limit);
     const amounts = judged.map(({ amount }) => Number(amount));
     const both = [declared, ...fitting];
     return [

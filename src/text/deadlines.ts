@@ -26,10 +26,10 @@ export const deadlineName: Localized<(deadline: Named) => string> = {
   ja: ({ what, labelJa, preliminary }) => `${NAMES[what].ja}「${labelJa}」${preliminary ? '（予定）' : ''}`,
 };
 
-/** The day of the check, with its hour in Japan where that is known: `2024-05-28 12:01 in Japan`. */
+/** The day of the check, with its hour where that is known: `2024-05-28 12:01 in Japan`, 「確認の基準日2024-05-28」. */
 export function checkedFor({ asOf, hour }: { asOf: string; hour: string }, language: Language): string {
-  if (hour === '') return asOf;
-  return language === 'en' ? `${asOf} ${hour} in Japan` : `${asOf} ${hour}（日本時間）`;
+  if (language === 'en') return hour === '' ? asOf : `${asOf} ${hour} in Japan`;
+  return hour === '' ? `確認の基準日${asOf}` : `確認の基準日時${asOf} ${hour}（日本時間）`;
 }
 
 interface Doubted {

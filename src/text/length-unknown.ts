@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { lengthInWords } from './documents.js';
+import { inARow } from './lists.js';
 
 /** Sentences about documents whose length is limited but could not be counted. */
 
@@ -71,5 +72,5 @@ export function limitsInWords({ minPages, maxPages, maxWords, maxCharacters }: L
     return [...least, ...stated.map((each) => `${each}以内`)].join('、');
   }
   const least = minPages > 0 ? [`at least ${lengthInWords(minPages, 'pages', 'en')}`] : [];
-  return [...least, ...stated.map((each) => `at most ${each}`)].join(' and ');
+  return inARow([...least, ...stated.map((each) => `at most ${each}`)], 'en');
 }

@@ -30,6 +30,11 @@ test.each([
   expect(await readDocument(name, await bytes, type)).toEqual(document);
 });
 
+test('a text longer than any book', async () => {
+  const long = await docxWithText('a '.repeat(6_000_000));
+  expect(await readDocument('long.docx', long, 'docx')).toEqual({ state: 'unreadable', why: 'size' });
+});
+
 test('a small file that unfolds to hundreds of megabytes ends the thread, not the run', async () => {
   const bomb = await docxWithBody(`<w:p><w:r><w:t>${'a '.repeat(200_000_000)}</w:t></w:r></w:p>`);
   expect(await readDocument('bomb.docx', bomb, 'docx')).toEqual({ state: 'unreadable', why: 'memory' });

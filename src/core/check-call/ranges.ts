@@ -3,6 +3,7 @@ import { grouped } from '../../domain/written-forms.js';
 import { deadlineRange, isZone } from '../../domain/zoned-time.js';
 import * as faults from '../call-faults/range-faults.js';
 import { type Diagnostic, diagnose, type Path } from '../diagnostic.js';
+import { valueAt } from '../values.js';
 import { type Definition, type Node, nodesOf } from './definition.js';
 
 /** Amounts, numbers, dates and lists that nothing can meet, or that ask nothing. */
@@ -75,10 +76,12 @@ const ALLOWING = new Set([
   ...['statuses', 'sectors', 'from', 'accepts', 'languages', 'types'],
 ]);
 
-const emptyLists = ({ path, key, value }: Node, { yaml }: Definition): Diagnostic[] =>
-  Array.isArray(value) && value.length === 0 && ALLOWING.has(String(key))
-    ? [diagnose(faults.listEmpty, yaml.locate(path, 'key'), { key: String(key) })]
-    : [];
+function emptyLists({ path, key, value }: Node, { yaml, own }: Definition): Diagnostic[] {
+  if (!Array.isArray(value) || value.length > 0 || !ALLOWING.has(String(key))) return [];
+  // A list that says it is not complete may be one whose entries are not known.
+  const { complete } = valueAt(own, path.slice(0, -1)) as { readonly complete?: boolean };
+  return complete === false ? [] : [diagnose(faults.listEmpty, yaml.locate(path, 'key'), { key: String(key) })];
+}
 
 function solicitation({ yaml, own }: Definition): Diagnostic[] {
   if (!own.solicitation) return [];

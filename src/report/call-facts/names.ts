@@ -2,7 +2,6 @@ import type { Limit } from '../../../schemas/budget-tier.js';
 import type { Composition, Deadline, LeadTime } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import type { FundingEvidence } from '../../../schemas/funding-evidence.js';
-import type { Attachment } from '../../../schemas/proposal/attachments.js';
 
 /** What the words that definitions choose from are called. */
 
@@ -26,19 +25,6 @@ export const PARTICIPATION: Names<NonNullable<FundingEvidence['participation']>>
   'joint-call': { en: 'through a joint call', ja: '共同公募による参加' },
   'in-kind': { en: 'in kind, without money', ja: '資金以外による参加' },
   other: { en: 'in another form', ja: 'その他の形態による参加' },
-};
-
-export const DOCUMENT_KINDS: Names<Attachment['kind']> = {
-  'proposal-form': { en: 'proposal form', ja: '様式' },
-  'research-plan': { en: 'research plan', ja: '研究計画' },
-  'funding-evidence': { en: 'evidence of funding', ja: '研究費の証拠書類' },
-  'award-notice': { en: 'award notice', ja: '採択通知' },
-  letter: { en: 'letter', ja: '書簡' },
-  'substitute-statement': { en: 'statement in place of evidence', ja: '代替の説明書' },
-  correspondence: { en: 'correspondence', ja: 'やり取りの写し' },
-  'curriculum-vitae': { en: 'curriculum vitae', ja: '履歴書' },
-  'budget-detail': { en: 'budget details', ja: '予算内訳' },
-  other: { en: 'other document', ja: 'その他の書類' },
 };
 
 export const COUNTED: Names<Composition['count']> = {

@@ -1,8 +1,9 @@
 import type { Call, CallDocument, TextLimit } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import { grouped } from '../../domain/written-forms.js';
+import { attachmentKind } from '../../text/attachment-kinds.js';
 import { inARow } from '../../text/lists.js';
-import { DOCUMENT_KINDS, languageName } from './names.js';
+import { languageName } from './names.js';
 import { both, entry, labelled, levelWords, phrases, type Row, range } from './row.js';
 
 /** What has to be handed in, and how long it may be. */
@@ -41,11 +42,11 @@ export function papers({ documents = [], texts = [], declarations = [] }: Call):
   ];
 }
 
-/** The word that a proposal writes stands in English; a fact of every attachment is said to be one. */
+/** The kind with the word that a proposal writes. */
 const kindWords = (kind: CallDocument['kind']): Localized =>
   kind === 'any'
     ? { en: 'every attachment', ja: 'すべての添付書類' }
-    : { en: `kind: ${kind}`, ja: `種類：${DOCUMENT_KINDS[kind].ja}` };
+    : { en: attachmentKind(kind, 'en'), ja: attachmentKind(kind, 'ja') };
 
 const BY = {
   'principal-investigator': { en: 'made by the principal investigator', ja: '研究開発代表者による誓約' },

@@ -1,8 +1,8 @@
 import type { Call } from '../../../schemas/call.js';
 import type { Language } from '../../../schemas/field.js';
 import { FUNDING_STATUS_JA } from '../../domain/funding-status.js';
+import { attachmentKind } from '../../text/attachment-kinds.js';
 import { inARow } from '../../text/lists.js';
-import { DOCUMENT_KINDS } from './names.js';
 import { both, completeWords, inBrackets, levelWords, phrases, placesWords, type Row, range } from './row.js';
 
 type Partners = NonNullable<Call['partners']>;
@@ -72,16 +72,17 @@ function fundingWords(
   }
   const where = from?.length ? `${from.map((each) => FROM_JA[each]).join('または')}の` : '';
   const funder = `${where}${sectors.map((each) => SECTORS_JA[each]).join('または')}の助成機関によるもの`;
-  return phrases('ja', [statuses.map((each) => FUNDING_STATUS_JA[each]).join('または'), funder, whom]);
+  const state = statuses.map((each) => FUNDING_STATUS_JA[each]).join('・');
+  return phrases('ja', [`${state}${statuses.length > 1 ? 'のいずれか' : ''}`, funder, whom]);
 }
 
 const FROM_JA = { country: '相手国', region: '相手国の属する地域' } as const;
 const SECTORS_JA = { public: '公的', private: '民間' } as const;
 
 function evidenceWords({ accepts, substitutes, level }: NonNullable<Partners['evidence']>, language: Language): string {
-  const kinds = (list: Partial<typeof accepts>) =>
+  const kinds = (list: typeof accepts) =>
     inARow(
-      list.map((each) => (each ? DOCUMENT_KINDS[each][language] : '')),
+      list.map((each) => attachmentKind(each, language)),
       language,
       'or',
     );

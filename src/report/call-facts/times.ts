@@ -13,7 +13,10 @@ export function times(call: Call): Row[] {
       kind: 'solicitation',
       id: null,
       heading: { en: 'Solicitation period', ja: '公募期間' },
-      text: both((language) => `${edge(solicitation.opens, language)} – ${edge(solicitation.closes, language)}`),
+      text: both((language) => {
+        const [opens, closes] = [edge(solicitation.opens, language), edge(solicitation.closes, language)];
+        return { en: `${opens} – ${closes}`, ja: `${opens}から${closes}まで` }[language];
+      }),
       at: solicitation.at,
     },
     ...deadlines.map((each) => deadlineRow(each)),

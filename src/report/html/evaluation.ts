@@ -6,6 +6,7 @@ import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, 
 import { sentence, title, words } from './bilingual.js';
 import { budget } from './budget.js';
 import { checklist } from './checklist.js';
+import { comparison } from './comparison.js';
 import { coverage } from './coverage.js';
 import { findings } from './finding.js';
 import { day, draftText, type Markup, markup, webLink } from './markup.js';
@@ -16,7 +17,7 @@ export function evaluationMarkup(evaluation: Evaluation, id: string, options: Re
   return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h ${id}-file" tabindex="-1">
 <h2 id="${id}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
 ${facts(evaluation, id)}
-${verdict(evaluation, options)}
+${verdict(evaluation, options)}${comparison(evaluation, id, options)}
 ${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${coverage(evaluation, options)}</section>
 `;
 }

@@ -3,6 +3,7 @@ import { type Evaluation, titleOf } from '../../core/evaluate.js';
 import { countLevels } from '../count.js';
 import { LEVEL_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
 import { title, words } from './bilingual.js';
+import { turns } from './comparison.js';
 import { draftText, type Markup, markup } from './markup.js';
 
 export const evaluationId = (index: number): string => `e${index + 1}`;
@@ -14,7 +15,7 @@ export function overview(evaluations: readonly Evaluation[]): Markup {
 <div class="wide" role="group" aria-labelledby="overview" tabindex="0"><table>
 <thead><tr><th scope="col">${words(WORDS.draft)}</th><th scope="col">${words(WORDS.verdict)}</th>${levels}</tr></thead>
 <tbody>${evaluations.map(row)}</tbody>
-</table></div></nav>
+</table></div>${turns(evaluations)}</nav>
 `;
 }
 

@@ -1,0 +1,67 @@
+import { callOverridden } from './call-codes.js';
+import { type Diagnostic, pointer } from './diagnostic.js';
+import type { Evaluation, Verdict } from './evaluate.js';
+
+/** What another call changes for one draft: the call that the draft names, its verdict there, and the findings. */
+export interface Comparison {
+  /** The call that the draft names. */
+  readonly call: { readonly id: string; readonly sha256: string };
+  /** The verdict under that call. */
+  readonly verdict: Verdict;
+  /** Findings that only the call of the check makes. */
+  readonly added: readonly Diagnostic[];
+  /** Findings that only the call of the draft makes. */
+  readonly gone: readonly Diagnostic[];
+  /** How many findings both make. */
+  readonly kept: number;
+}
+
+/** A finding is the same under both calls where code, place and level are: a level that rises can turn a verdict. */
+const keyOf = ({ code, level, place }: Diagnostic): string => `${code} ${level} ${pointer(place.path)}`;
+
+/** `before` is the same draft on the same day under the call that it names; null where there is no such evaluation. */
+export function withComparison(now: Evaluation, before: Evaluation | null): Evaluation {
+  if (!before?.call) return now;
+  // That another call is used is about the check, not about the draft.
+  const found = now.diagnostics.filter(({ code }) => code !== callOverridden.code);
+  const added = without(found, before.diagnostics);
+  const compared: Comparison = {
+    call: { id: before.call.call.id, sha256: before.call.sha256 },
+    verdict: before.verdict,
+    added,
+    gone: without(before.diagnostics, found),
+    kept: found.length - added.length,
+  };
+  return { ...now, compared };
+}
+
+/** One of several equal findings answers one of the others. */
+function without(diagnostics: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+  const left = new Map<string, number>();
+  for (const each of others) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1);
+  return diagnostics.filter((each) => {
+    const count = left.get(keyOf(each)) ?? 0;
+    left.set(keyOf(each), count - 1);
+    return count <= 0;
+  });
+}
+
+export const TURNS = ['readyUnderBoth', 'noLongerReady', 'readyNow', 'readyUnderNeither'] as const;
+export type Turn = (typeof TURNS)[number];
+
+/** How a verdict turned; only "ready" counts as ready. */
+function turnOf({ verdict }: Evaluation, before: Verdict): Turn {
+  if (before === 'ready') return verdict === 'ready' ? 'readyUnderBoth' : 'noLongerReady';
+  return verdict === 'ready' ? 'readyNow' : 'readyUnderNeither';
+}
+
+/** How many drafts were compared, and how their verdicts turned; null where none was. */
+export function countTurns(
+  evaluations: readonly Evaluation[],
+): (Readonly<Record<Turn, number>> & { readonly compared: number }) | null {
+  const turns = evaluations.flatMap((each) => (each.compared ? [turnOf(each, each.compared.verdict)] : []));
+  if (turns.length === 0) return null;
+  const counts = { compared: turns.length, readyUnderBoth: 0, noLongerReady: 0, readyNow: 0, readyUnderNeither: 0 };
+  for (const turn of turns) counts[turn]++;
+  return counts;
+}

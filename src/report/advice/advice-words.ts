@@ -1,0 +1,117 @@
+import type { CountedCosts } from '../../../schemas/budget-tier.js';
+import type { Localized } from '../../../schemas/field.js';
+import type { FitState, NotCompared } from '../../domain/advice.js';
+
+/** The fixed words of advice about amounts. */
+
+export const STATE_WORDS: Readonly<Record<FitState, Localized>> = {
+  fits: { en: 'the amounts fit as they stand', ja: '現在の額で収まります' },
+  open: { en: 'outside what the call names, but the call leaves it open', ja: '公募の記載だけでは判断できません' },
+  change: { en: 'the amounts do not fit', ja: '現在の額では収まりません' },
+  impossible: {
+    en: 'no amounts for these years, in the unit of the draft, keep all of its limits at once',
+    ja: 'この年数と単位では、すべての限度額を同時に満たす額がありません',
+  },
+  'unit-doubtful': {
+    en: 'the unit of the amounts is in doubt; settle it first (grantlint check says where)',
+    ja: '金額の単位に疑いがあります。先に単位を確認してください（該当箇所は grantlint check で表示します）',
+  },
+  'nothing-asked': { en: 'the draft asks for nothing yet', ja: '提案書の申請額がすべて0です' },
+  'not-comparable': { en: 'cannot be compared', ja: '照合できません' },
+  'no-limit': { en: 'the call states no amount', ja: '公募に金額の記載がありません' },
+  'not-offered': { en: 'named by the call, but not offered', ja: '公募に記載されていますが、募集はありません' },
+};
+
+export const STATE_SIGNS: Readonly<Record<FitState, string>> = {
+  fits: '✔',
+  open: '?',
+  change: '✖',
+  impossible: '✖',
+  'unit-doubtful': '?',
+  'nothing-asked': '?',
+  'not-comparable': '?',
+  'no-limit': '?',
+  'not-offered': '-',
+};
+
+export const NOT_COMPARED_WORDS: Readonly<Record<NotCompared['why'] | 'full-cost-of-years', Localized>> = {
+  currency: { en: 'the limit is in another currency than the draft', ja: '限度額の通貨が提案書と異なります' },
+  years: {
+    en: 'the limit and the draft count years in different ways (fiscal years, project years)',
+    ja: '限度額と提案書とで、年の数え方（年度、実施年）が異なります',
+  },
+  'full-cost': {
+    en: 'the limit is on the full cost, which the draft does not give',
+    ja: '限度額は総経費に対するものですが、提案書に総経費の記載がありません',
+  },
+  'full-cost-of-years': {
+    en: 'the limit is on the full cost of single years, which a draft does not state',
+    ja: '限度額は年ごとの総経費に対するものですが、提案書には年ごとの総経費の欄がありません',
+  },
+  'unnamed-years': {
+    en: 'entries of the budget name no year, or count years in two ways',
+    ja: '予算に、年の記載のない項目、または数え方の異なる項目があります',
+  },
+};
+
+export const COSTS_SHORT: Readonly<Record<CountedCosts, Localized>> = {
+  direct: { en: 'direct costs', ja: '直接経費' },
+  'direct-and-indirect': { en: 'direct + indirect', ja: '直接＋間接' },
+  'full-cost': { en: 'full cost', ja: '総経費' },
+};
+
+export const CAUTION_WORDS: Readonly<Record<'sums' | 'unit', Localized>> = {
+  sums: {
+    en: 'The sums of the draft do not agree; the advice goes by each amount as it stands. Correct them first.',
+    ja: '提案書の合計が一致していません。ここでは記載されたとおりの額で照合しています。先に合計を直してください。',
+  },
+  unit: {
+    en: 'The draft does not make its unit clear; yen amounts without one are taken as yen.',
+    ja: '提案書の金額の単位が明確でありません。単位のない円の額は、円とみなしています。',
+  },
+};
+
+export const ADVICE_WORDS = {
+  declared: { en: 'declared', ja: '申請する区分' },
+  callWide: { en: 'Limits of the call', ja: '公募の限度額' },
+  draft: { en: 'draft', ja: '提案書' },
+  limit: { en: 'limit', ja: '限度額' },
+  change: { en: 'change', ja: '増減' },
+  direct: { en: 'direct costs*', ja: '直接経費＊' },
+  cap: { en: 'cap', ja: '上限' },
+  floor: { en: 'floor', ja: '下限' },
+  total: { en: 'Total', ja: '総額' },
+  part: {
+    en: 'The project covers only part of this year, and the call does not say whether the floor holds for a part year.',
+    ja: '研究開発期間はこの年度（年）の一部だけですが、その場合に下限が適用されるかは公募に書かれていません。',
+  },
+  softCap: {
+    en: 'The call names this cap as a guide: more can be proposed, with reasons.',
+    ja: 'この上限は目安です。公募には、上限を超える提案も可能とあります。',
+  },
+  softFloor: {
+    en: 'The call names this floor as a guide: less can be proposed, with reasons.',
+    ja: 'この下限は目安です。公募には、下限に満たない提案も可能とあります。',
+  },
+  ofCall: { en: 'A limit of the call, whatever the tier.', ja: '区分にかかわらず適用される、公募の限度額です。' },
+  noneApplies: {
+    en: 'its limits are for none of the years in the budget',
+    ja: '限度額の対象となる年が予算にありません',
+  },
+  ratio: {
+    en: '* Direct costs that keep the limit (with a cap the most, with a floor the least) where indirect costs keep their present ratio to direct costs, fractions cut off.',
+    ja: '＊ 現在の間接経費の割合（端数切り捨て）を保つ場合に、限度額に収まる直接経費です（上限では最大額、下限では最小額）。',
+  },
+  follow: {
+    en: 'Sums follow: an amount that is changed changes every sum above it.',
+    ja: '金額を変更したら、関係する合計も直してください。',
+  },
+  mixed: {
+    en: 'Direct costs, and direct and indirect costs together, are limited each by itself: a change of one moves the other.',
+    ja: '直接経費と、間接経費を含む額の両方に限度があります。一方を変えると、もう一方も変わります。',
+  },
+  amountsOnly: {
+    en: 'Only caps and floors of amounts are meant here; everything else is judged by',
+    ja: 'ここで照合したのは、金額の上限と下限だけです。ほかの事項は次で確認してください',
+  },
+} as const satisfies Record<string, Localized>;

@@ -1,0 +1,46 @@
+import type { Language, Localized } from '../../schemas/field.js';
+import type { Diagnostic } from '../core/diagnostic.js';
+import type { Evaluation } from '../core/evaluate.js';
+import { padCells } from '../text/cells.js';
+import { say } from '../text/say.js';
+import { visible } from '../text/visible.js';
+import { wrap } from '../text/wrap.js';
+import { COMPARISON_WORDS, comparedCounts, comparedTitle, verdictTurn } from './comparison-words.js';
+import type { ReportOptions } from './report.js';
+import { LEVEL_SIGNS, LEVEL_WORDS } from './words.js';
+
+/** Cells that "new" and "gone" take, in either language. */
+const LABEL = 6;
+
+/** How the verdict turned against the call that the draft names, and by which findings; none where nothing was compared. */
+export function comparisonBlock(evaluation: Evaluation, language: Language, options: ReportOptions): string[] {
+  const { compared } = evaluation;
+  if (!compared) return [];
+  const { paint, width } = options;
+  const turn = verdictTurn(evaluation, compared)[language];
+  const title = `${comparedTitle(compared)[language]}${language === 'en' ? ': ' : '：'}${turn}`;
+  const lines = (label: Localized, diagnostics: readonly Diagnostic[]) =>
+    diagnostics
+      .filter(({ level }) => options.detail !== 'quiet' || level === 'must')
+      .flatMap((each) => line(label[language], each, language, options));
+  return [
+    [
+      paint.strong(wrap(title, width)),
+      `  ${wrap(comparedCounts(compared)[language], width, 2)}`,
+      ...lines(COMPARISON_WORDS.added, compared.added),
+      ...lines(COMPARISON_WORDS.gone, compared.gone),
+    ].join('\n'),
+  ];
+}
+
+function line(label: string, diagnostic: Diagnostic, language: Language, options: ReportOptions): string[] {
+  const { level, code, place } = diagnostic;
+  const { paint, width, catalogue } = options;
+  const indent = 2 + LABEL;
+  const where = `${visible(place.file)}:${place.start.line}`;
+  const { message } = say(diagnostic, language, catalogue);
+  return [
+    `  ${paint.faint(padCells(label, LABEL))}${LEVEL_SIGNS[level]} ${LEVEL_WORDS[level][language]}  ${code}  ${paint.faint(where)}`,
+    `${' '.repeat(indent)}${wrap(visible(message), width, indent)}`,
+  ];
+}

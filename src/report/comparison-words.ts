@@ -1,0 +1,52 @@
+import type { Language, Localized } from '../../schemas/field.js';
+import { type Comparison, countTurns, TURNS, type Turn } from '../core/compare.js';
+import type { Evaluation } from '../core/evaluate.js';
+import { VERDICT_WORDS } from './words.js';
+
+/** What a check against another call than the draft's own says of the difference. */
+
+export const COMPARISON_WORDS = {
+  added: { en: 'new', ja: '追加' },
+  gone: { en: 'gone', ja: '解消' },
+  change: { en: 'change', ja: '変化' },
+} as const satisfies Record<string, Localized>;
+
+/** `Compared with old-call`, the call that the draft names. */
+export const comparedTitle = ({ call }: Comparison): Localized => ({
+  en: `Compared with ${call.id}`,
+  ja: `${call.id} との比較`,
+});
+
+/** `Ready → Not ready`: under the call of the draft, then under that of the check. */
+export const verdictTurn = ({ verdict }: Evaluation, before: Comparison): Localized => ({
+  en: `${VERDICT_WORDS[before.verdict].en} → ${VERDICT_WORDS[verdict].en}`,
+  ja: `${VERDICT_WORDS[before.verdict].ja} → ${VERDICT_WORDS[verdict].ja}`,
+});
+
+export const comparedCounts = ({ added, gone, kept }: Comparison): Localized => ({
+  en: `${added.length} new, ${gone.length} gone, ${kept} unchanged`,
+  ja: `追加 ${added.length} 件、解消 ${gone.length} 件、変化なし ${kept} 件`,
+});
+
+const TURN_WORDS: Readonly<Record<Turn, Localized>> = {
+  readyUnderBoth: { en: 'ready under both', ja: 'どちらの公募でも提出可' },
+  noLongerReady: { en: 'no longer ready', ja: '提出可でなくなったもの' },
+  readyNow: { en: 'ready now', ja: '新たに提出可となったもの' },
+  readyUnderNeither: { en: 'ready under neither', ja: 'どちらの公募でも提出可でないもの' },
+};
+
+/** `3 drafts: 1 ready under both, 1 no longer ready, 1 ready now`; null for a single draft, or where none was compared. */
+export function turnsText(evaluations: readonly Evaluation[]): Localized | null {
+  const counts = countTurns(evaluations);
+  if (!counts || evaluations.length < 2) return null;
+  const rest = evaluations.length - counts.compared;
+  const told = (language: Language) =>
+    TURNS.filter((turn) => counts[turn] > 0).map((turn) => TURN_WORDS[turn][language]);
+  const numbers = TURNS.map((turn) => counts[turn]).filter((count) => count > 0);
+  const en = told('en').map((words, index) => `${numbers[index]} ${words}`);
+  const ja = told('ja').map((words, index) => `${words} ${numbers[index]} 件`);
+  return {
+    en: `${counts.compared} drafts: ${[...en, ...(rest > 0 ? [`${rest} more not compared`] : [])].join(', ')}`,
+    ja: `提案書 ${counts.compared} 件：${[...ja, ...(rest > 0 ? [`ほかに比較していないもの ${rest} 件`] : [])].join('、')}`,
+  };
+}
