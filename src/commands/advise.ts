@@ -9,6 +9,7 @@ import { advise as adviceFor } from '../domain/advice.js';
 import type { Host } from '../host.js';
 import { adviceDocument } from '../report/advice/advice-json.js';
 import { type AdvisedDraft, adviceReport } from '../report/advice/advice-report.js';
+import { shellWord } from '../report/closing.js';
 import { type Settings, wantsJson } from '../settings.js';
 import { say } from '../text/say.js';
 import { checkSettings, readDraft } from './check-draft.js';
@@ -59,6 +60,7 @@ function faultsOf({ diagnostics }: ParsedProposal): readonly Diagnostic[] {
 
 function couldNot(name: string, faults: readonly Diagnostic[]): FileError {
   const catalogue = catalogueOf([]);
+  const word = name === '<stdin>' ? '-' : shellWord(name);
   const graveFirst = [...faults].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
   const lines = (language: 'en' | 'ja') =>
     graveFirst.slice(0, 5).map((fault) => {
@@ -66,8 +68,8 @@ function couldNot(name: string, faults: readonly Diagnostic[]): FileError {
       return `\n  ${name}:${fault.place.start.line}:${fault.place.start.column}  ${message}`;
     });
   return new FileError({
-    en: `No advice: the project and the budget of ${name} have to be readable first.${lines('en').join('')}\nSee: grantlint check ${name}`,
-    ja: `助言できません。${name} の研究開発課題と予算を読み取れる必要があります。${lines('ja').join('')}\ngrantlint check ${name} で確認してください。`,
+    en: `No advice: the project and the budget of ${name} have to be readable first.${lines('en').join('')}\nSee: grantlint check ${word}`,
+    ja: `助言できません。${name} の研究開発課題と予算を読み取れる必要があります。${lines('ja').join('')}\ngrantlint check ${word} で確認してください。`,
   });
 }
 

@@ -1,13 +1,9 @@
 import path from 'node:path';
-import { acrossDrafts } from '../core/across-drafts.js';
-import { withComparison } from '../core/compare.js';
 import { diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, refused } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import { unreadable } from '../core/file-codes.js';
-import type { Locate } from '../core/locate.js';
-import { readYaml } from '../core/read-yaml.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
@@ -15,6 +11,7 @@ import { type CheckSettings, checkDraft, checkSettings, readDraft } from './chec
 import { findDrafts } from './find-drafts.js';
 import { type CheckedDraft, inputsOf } from './inputs.js';
 import { progress } from './progress.js';
+import { sideBySide } from './side-by-side.js';
 import { trueName } from './true-name.js';
 import { underOwnCall } from './under-own-call.js';
 import { writeReports } from './write-reports.js';
@@ -44,7 +41,7 @@ export async function check(words: readonly string[], settings: Settings, host: 
   }
   shown.done();
   spareInputs(inputsOf(checked, settings, host), settings, host);
-  const evaluations = checked.map(({ evaluation, before }) => withComparison(evaluation, before));
+  const evaluations = sideBySide(checked);
   await writeReports(evaluations, settings, host);
   return exitCode(evaluations, settings.failOn, settings.maxWarnings);
 }
@@ -52,13 +49,6 @@ export async function check(words: readonly string[], settings: Settings, host: 
 /** A checked draft, and the same under the call that it names where `--call` names another. */
 interface CheckedUnderCalls extends CheckedDraft {
   readonly before: Evaluation | null;
-}
-
-/** The way from a path to a place in a draft that was read before. */
-function locateIn({ file, text }: Evaluation): Locate {
-  const read = readYaml(file, new TextEncoder().encode(text));
-  if ('refused' in read) throw new Error(`${file} was read before and is refused now`);
-  return read.yaml.locate;
 }
 
 /** Among several, a draft that cannot be read is told in its place, and the others are judged. */

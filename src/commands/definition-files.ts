@@ -55,12 +55,15 @@ export function ownFiles(host: FilesHost, folder: string): DefinitionFile[] {
     .filter(({ path: file }) => /\.ya?ml$/.test(file) && host.stat(file)?.kind === 'file');
 }
 
-/** The id that a definition states; where it cannot be read, that of its name, under which lists tell so. */
+/**
+ * The id that a definition states, also where the rest of it cannot be read: who needs that call is told what is wrong
+ * with it. Where it states none, the name of the file.
+ */
 function idIn({ path: file }: DefinitionFile, host: FilesHost): string {
   const fallback = path.basename(file).replace(/\.ya?ml$/, '');
   try {
     const read = readYaml(file, host.read(file));
-    const id = 'yaml' in read ? read.yaml.value.id : undefined;
+    const id = 'yaml' in read ? read.yaml.value.id : /^id:[ \t]*["']?([A-Za-z0-9][\w-]*)/m.exec(read.text)?.[1];
     return typeof id === 'string' && id !== '' ? id : fallback;
   } catch (error) {
     if (error instanceof FileError) return fallback;

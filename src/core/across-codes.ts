@@ -4,7 +4,7 @@ import { defineCode } from './diagnostic.js';
 export type SamePersonBy = 'number-and-name' | 'number' | 'name';
 
 /** A role in which a call counts people. */
-export type CountedRole = 'principal-investigator' | 'project-leader' | 'member';
+type CountedRole = 'principal-investigator' | 'project-leader' | 'member';
 
 const ROLES = {
   'principal-investigator': { en: 'principal investigator', ja: '研究開発代表者' },
@@ -12,7 +12,7 @@ const ROLES = {
   member: { en: 'member of the team', ja: '参加者' },
 } as const satisfies Record<CountedRole, Record<'en' | 'ja', string>>;
 
-export const roleInWords = (role: CountedRole, language: 'en' | 'ja'): string => ROLES[role][language];
+const roleInWords = (role: CountedRole, language: 'en' | 'ja'): string => ROLES[role][language];
 
 const DOUBT = {
   'number-and-name': { en: '', ja: '' },
@@ -36,6 +36,8 @@ type Exceeded = {
   /** The other drafts, by their files. */
   readonly files: readonly string[];
   readonly by: SamePersonBy;
+  /** Whether the limit is that of an office and not of the call. */
+  readonly office: boolean;
   /** Whether the project id of one of the drafts could not be read, so that two may be one proposal. */
   readonly idsUnknown: boolean;
 };
@@ -53,6 +55,7 @@ export const applicantLimitExceeded = defineCode<Exceeded>()({
     max: 1,
     files: ['glia.yaml'],
     by: 'number-and-name',
+    office: false,
     idsUnknown: false,
   },
   text: {
@@ -64,7 +67,7 @@ export const applicantLimitExceeded = defineCode<Exceeded>()({
           ? 'Decide together with the others named which proposals go in; in the rest the role has to pass to somebody else.'
           : 'Find out whether it is one person; if so, decide which proposals go in, and if not, correct the numbers or add those of both.',
       message: (d) =>
-        `${d.name} stands as ${roleInWords(d.role, 'en')} in ${d.found} proposals (here and in ${d.files.join(', ')}); the call allows at most ${d.max}.${DOUBT[d.by].en}${d.idsUnknown ? ' Not every project id could be read, so some may be versions of one proposal.' : ''}`,
+        `${d.name} stands as ${roleInWords(d.role, 'en')} in ${d.found} proposals (here and in ${d.files.join(', ')}); ${d.office ? 'your office' : 'the call'} allows at most ${d.max}.${DOUBT[d.by].en}${d.idsUnknown ? ' Not every project id could be read, so some may be versions of one proposal.' : ''}`,
     },
     ja: {
       title: '1人あたりの応募件数の超過',
@@ -74,7 +77,7 @@ export const applicantLimitExceeded = defineCode<Exceeded>()({
           ? 'どの提案を応募するか関係者と調整し、ほかの提案ではその役割を別の方に替えてください。'
           : '同一人かどうか確かめてください。同一人であれば応募する提案を絞り、別人であれば番号を正しく記入してください。',
       message: (d) =>
-        `${d.nameJa}が${roleInWords(d.role, 'ja')}となっている提案は${d.found}件（この提案書と ${d.files.join('、')}）ですが、公募が認めているのは1人${d.max}件までです。${DOUBT[d.by].ja}${d.idsUnknown ? '課題 ID を読み取れない提案書があり、同じ提案の別の版かもしれません。' : ''}`,
+        `${d.nameJa}が${roleInWords(d.role, 'ja')}となっている提案は${d.found}件（この提案書と ${d.files.join('、')}）ですが、${d.office ? '所属機関' : '公募'}が認めているのは1人${d.max}件までです。${DOUBT[d.by].ja}${d.idsUnknown ? '課題 ID を読み取れない提案書があり、同じ提案の別の版かもしれません。' : ''}`,
     },
   },
 });

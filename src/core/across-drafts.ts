@@ -151,16 +151,19 @@ function diagnosed(
 ): Diagnostic {
   // The call of this draft was read by itself: its facts are not the same objects as those of another.
   const at = call.call.applicantLimits?.find(({ id }) => id === limit.id)?.at ?? limit.at;
+  const citation = citationOf(call.call, at);
+  // What an office asks of its own accord never blocks.
+  const office = citation.kind === 'office';
   const inCall = placeOfFact(call, at);
   const [name, nameJa] = nameOf(standing.name);
   const { role, max } = limit;
   return diagnose(
     applicantLimitExceeded,
     locate(standing.path),
-    { name, nameJa, role, found, max, files, by, idsUnknown },
+    { name, nameJa, role, found, max, files, by, office, idsUnknown },
     {
-      level: by === 'number-and-name' && !idsUnknown ? 'must' : 'should',
-      citation: citationOf(call.call, at),
+      level: by === 'number-and-name' && !idsUnknown && !office ? 'must' : 'should',
+      citation,
       related: inCall ? [inCall] : [],
     },
   );

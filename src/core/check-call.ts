@@ -1,10 +1,12 @@
 import type { LoadedCall } from './call-facts.js';
+import { factUnread } from './call-faults/citation-faults.js';
+import { regionUnknown } from './call-faults/reference-faults.js';
 import { citationFaults } from './check-call/citations.js';
 import type { Definition } from './check-call/definition.js';
 import { nameFaults } from './check-call/names.js';
 import { rangeFaults } from './check-call/ranges.js';
 import { referenceFaults } from './check-call/references.js';
-import { byPlace, type Diagnostic } from './diagnostic.js';
+import { byPlace, type Diagnostic, type Path, type Place } from './diagnostic.js';
 import { factReaders } from './fact-readers.js';
 import { type BaseOf, parseCall } from './parse-call.js';
 import { readYaml } from './read-yaml.js';
@@ -55,5 +57,15 @@ export function checkCall(
     ...referenceFaults(definition),
     ...citationFaults(definition, factReaders(whole, rules)),
   ];
-  return { ...known, loaded, diagnostics: diagnostics.sort(byPlace) };
+  return { ...known, loaded, diagnostics: withoutConsequences(diagnostics).sort(byPlace) };
+}
+
+/** A fact that is at fault itself is often read by nothing for that reason, and so is a region whose name is misspelt. */
+function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const causes = diagnostics.filter(({ code }) => code !== factUnread.code);
+  const isInside = (inner: Path, outer: Path) => outer.every((key, index) => inner[index] === key);
+  const isCaused = ({ path }: Place) =>
+    causes.some(({ place }) => isInside(place.path, path)) ||
+    (path[0] === 'regions' && causes.some(({ code }) => code === regionUnknown.code));
+  return diagnostics.filter(({ code, place }) => code !== factUnread.code || !isCaused(place));
 }

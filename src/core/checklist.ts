@@ -63,7 +63,7 @@ const LIMITED = {
     ja: (pi: string) => `プロジェクトリーダー（${pi}と、パートナーのうちの該当者）がそれぞれその役割で加わる`,
   },
   member: {
-    en: () => 'everyone of the team stand',
+    en: () => 'each person of the team stand',
     ja: () => '研究チームの参加者がそれぞれ加わる',
   },
 } as const;

@@ -1,8 +1,9 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import { type LoadedCall, locators } from './call-facts.js';
 import { headingGone, wordsGone } from './call-faults/citation-faults.js';
-import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
+import { type Diagnostic, diagnose, type Path, type Place } from './diagnostic.js';
 import { factReaders, isStatement } from './fact-readers.js';
+import type { YamlFile } from './read-yaml.js';
 import type { AnyRule } from './rule.js';
 import { valueAt } from './values.js';
 
@@ -42,6 +43,8 @@ export interface CoveredSentence extends SourceSentence {
   readonly ids: readonly string[];
   /** Those of them that are on the human checklist: a rule may enforce one part of a sentence, a person judge another. */
   readonly manual: readonly string[];
+  /** What quotes words of it under a heading under which they do not stand. That covers nothing. */
+  readonly misplaced: readonly string[];
 }
 
 export interface Coverage {
@@ -55,8 +58,16 @@ export interface Coverage {
   readonly summarised: number;
 }
 
-/** Holds a call against a copy of one of its sources, sentence by sentence. */
-export function coverage(loaded: LoadedCall, source: string, text: SourceText, rules: readonly AnyRule[]): Coverage {
+/**
+ * Holds a call against a copy of one of its sources, sentence by sentence. `definition` gives the files of the call, so
+ * that a place that is gone is told at its words; undefined where a file is not at hand.
+ */
+export function coverage(
+  loaded: LoadedCall,
+  source: string,
+  text: SourceText,
+  { rules, definition }: { readonly rules: readonly AnyRule[]; readonly definition: DefinitionFiles },
+): Coverage {
   const { call, places } = loaded;
   const readers = factReaders(call, rules);
   const facts = locators(call)
@@ -68,9 +79,12 @@ export function coverage(loaded: LoadedCall, source: string, text: SourceText, r
   for (const { at, path, place } of quoted) {
     const found = text.find(at.words, at.heading);
     const isThere = found.state === 'found' && found.underHeading;
+    const citing = { ...use(path, call), isThere, rules: readers.get(at) ?? [] };
+    if (found.state === 'found') cited.push({ ...citing, sentences: found.sentences });
+    if (isThere || !place) continue;
     const data = { words: at.words, heading: at.heading, file: text.file };
-    if (isThere) cited.push({ ...use(path, call), at, rules: readers.get(at) ?? [], sentences: found.sentences });
-    else if (place) gone.push(diagnose(found.state === 'found' ? headingGone : wordsGone, place, data));
+    const [coded, key] = found.state === 'found' ? [headingGone, 'heading' as const] : [wordsGone, 'words' as const];
+    gone.push(diagnose(coded, placeIn(place, path, at, key, definition), data));
   }
   const headings = new Set(quoted.map(({ at }) => plainly(at.heading)));
   const sentences = text.sentences.map((sentence, index) => {
@@ -83,9 +97,19 @@ export function coverage(loaded: LoadedCall, source: string, text: SourceText, r
 interface Cited {
   readonly id: string;
   readonly kind: 'fact' | 'manual' | 'statement';
-  readonly at: Locator;
+  /** Whether the words stand under the heading that is cited. */
+  readonly isThere: boolean;
   readonly rules: readonly string[];
   readonly sentences: readonly number[];
+}
+
+type DefinitionFiles = (file: string) => YamlFile | undefined;
+
+/** Where the definition cites the words or the heading; the place of the fact where its file is not at hand. */
+function placeIn(fact: Place, path: Path, at: Locator, key: 'words' | 'heading', definition: DefinitionFiles): Place {
+  const yaml = definition(fact.file);
+  const inFile = [...fact.path, path.at(-1) ?? '', key];
+  return yaml && valueAt(yaml.value, inFile) === at[key] ? yaml.locate(inFile) : fact;
 }
 
 /** What a citation stands for in the definition. */
@@ -96,14 +120,13 @@ function use(path: Path, call: Call): Pick<Cited, 'id' | 'kind'> {
   return { id: id ?? owner.map((key) => (typeof key === 'number' ? key + 1 : key)).join('.'), kind };
 }
 
-function covered(
-  cited: readonly Cited[],
-  isHeading: boolean,
-): Pick<CoveredSentence, 'state' | 'rules' | 'ids' | 'manual'> {
+function covered(all: readonly Cited[], isHeading: boolean): Omit<CoveredSentence, keyof SourceSentence> {
+  const cited = all.filter(({ isThere }) => isThere);
   const rules = [...new Set(cited.flatMap((each) => each.rules))];
   const idsOf = (some: readonly Cited[]) => [...new Set(some.map(({ id }) => id))];
   const manual = idsOf(cited.filter(({ kind }) => kind === 'manual'));
-  return { state: stateOf(cited, rules, isHeading), rules, ids: idsOf(cited), manual };
+  const misplaced = idsOf(all.filter(({ isThere }) => !isThere));
+  return { state: stateOf(cited, rules, isHeading), rules, ids: idsOf(cited), manual, misplaced };
 }
 
 function stateOf(cited: readonly Cited[], rules: readonly string[], isHeading: boolean): CoverageState {

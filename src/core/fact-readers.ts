@@ -1,4 +1,6 @@
 import type { Call, Locator } from '../../schemas/call.js';
+import { applicantLimitExceeded } from './across-codes.js';
+import { acrossFacts } from './across-drafts.js';
 import { locators } from './call-facts.js';
 import type { Path } from './diagnostic.js';
 import { type AnyRule, factsOf } from './rule.js';
@@ -18,7 +20,7 @@ export function factReaders(call: Call, rules: readonly AnyRule[]): Readers {
     for (const at of new Set(facts)) readers.set(at, [...(readers.get(at) ?? []), code]);
   };
   for (const rule of rules) add({ code: rule.code, facts: factsOf(rule, call) });
-  add({ code: 'applicant-limit-exceeded', facts: (call.applicantLimits ?? []).map(({ at }) => at) });
+  add({ code: applicantLimitExceeded.code, facts: acrossFacts(call) });
   for (const { id, at } of call.regions ?? []) {
     for (const code of codesNaming(id, call, readers)) add({ code, facts: [at] });
   }

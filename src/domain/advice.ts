@@ -20,7 +20,8 @@ type BudgetedDraft = Pick<Proposal, 'project' | 'budget'>;
 
 /**
  * `open`: outside only of what the call leaves open. `impossible`: no amounts keep all limits at once.
- * `unit-doubtful`: the amounts fit only in another unit, which comes first.
+ * `unit-doubtful`: the unit is missing, or the amounts fit only in another one; that comes first. `sums-wrong`: the
+ * amounts fit as written, but do not add up.
  */
 export type FitState =
   | 'fits'
@@ -28,6 +29,7 @@ export type FitState =
   | 'change'
   | 'impossible'
   | 'unit-doubtful'
+  | 'sums-wrong'
   | 'nothing-asked'
   | 'not-comparable'
   | 'no-limit'
@@ -52,7 +54,7 @@ export interface TierAdvice {
 export interface Advice {
   readonly declared: Tier | null;
   readonly rows: readonly TierAdvice[];
-  /** The sums of the draft do not agree, or its unit is unclear: the amounts are taken as they stand. */
+  /** The sums of the draft do not agree, or its unit is unclear. */
   readonly cautions: readonly ('sums' | 'unit')[];
 }
 
@@ -70,8 +72,10 @@ export function advise(draft: BudgetedDraft, { tiers = [], budgetLimits = [] }: 
 }
 
 function cautionsOf({ budget }: BudgetedDraft): Advice['cautions'] {
-  const unitUnclear = (budget.currency === 'JPY') !== (budget.unit !== undefined);
-  return [...(wrongSums(budget).length > 0 ? (['sums'] as const) : []), ...(unitUnclear ? (['unit'] as const) : [])];
+  return [
+    ...(wrongSums(budget).length > 0 ? (['sums'] as const) : []),
+    ...(isUnitUnclear(budget) ? (['unit'] as const) : []),
+  ];
 }
 
 function adviceFor(
@@ -89,29 +93,34 @@ function adviceFor(
   if (tier?.offered === false) return blank('not-offered');
   if (limits.length === 0) return blank('no-limit');
   if (isAllZero(draft.budget)) return blank('nothing-asked');
-  if (isDoubtful(judged, draft, unitIsSure)) return blank('unit-doubtful', judged.every(fitsAsWritten) ? null : false);
+  if (isUnitUnclear(draft.budget)) return blank('unit-doubtful');
+  if (isDoubtful(judged, unitIsSure)) return blank('unit-doubtful', judged.every(fitsAsWritten) ? null : false);
   const state = stateOf(judged, draft, possible, notCompared);
   if (state === 'impossible') return blank(state, false);
-  const fits = { fits: true, change: false, open: null, 'not-comparable': null }[state];
+  const fits = { fits: true, change: false, open: null, 'sums-wrong': null, 'not-comparable': null }[state];
   return { ...own, state, fits, changes: advisedChanges(amounts, draft.budget) };
 }
 
 const fitsAsWritten = ({ state }: JudgedAmount): boolean => state === 'fits';
 
-/** Without a unit nothing can be read in another one. */
-const isDoubtful = (judged: readonly JudgedAmount[], { budget }: BudgetedDraft, unitIsSure: boolean): boolean =>
-  budget.unit !== undefined && judged.some(({ slip, state }) => slip !== null && (state === 'fits' || !unitIsSure));
+/** Yen need a unit, and other currencies have none. */
+const isUnitUnclear = ({ currency, unit }: BudgetedDraft['budget']): boolean =>
+  (currency === 'JPY') !== (unit !== undefined);
+
+const isDoubtful = (judged: readonly JudgedAmount[], unitIsSure: boolean): boolean =>
+  judged.some(({ slip, state }) => slip !== null && (state === 'fits' || !unitIsSure));
 
 function stateOf(
   judged: readonly JudgedAmount[],
-  { project }: BudgetedDraft,
+  { project, budget }: BudgetedDraft,
   possible: boolean,
   notCompared: readonly NotCompared[],
-): 'fits' | 'open' | 'change' | 'impossible' | 'not-comparable' {
+): 'fits' | 'open' | 'change' | 'impossible' | 'sums-wrong' | 'not-comparable' {
   const broken = judged.filter((each) => breaks(each, project.period));
   if (broken.some((each) => !breaksOpenly(each, project.period))) return possible ? 'change' : 'impossible';
   if (notCompared.length > 0 || judged.length === 0) return 'not-comparable';
-  return broken.length > 0 ? 'open' : 'fits';
+  if (broken.length > 0) return 'open';
+  return wrongSums(budget).length > 0 ? 'sums-wrong' : 'fits';
 }
 
 function notComparedOf(draft: BudgetedDraft, limits: readonly HeldLimit[]): readonly NotCompared[] {

@@ -3,7 +3,6 @@ import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Path } from '../core/diagnostic.js';
 import { findOption } from './call-options.js';
 import { isCountryOrRegion, isRegion } from './countries.js';
-import { nearOption } from './near-option.js';
 import { nameOf } from './people.js';
 
 interface Wanted {
@@ -21,15 +20,17 @@ export function agencyOf({ names, country }: Wanted, listed: readonly Agency[]):
   return first(names.flatMap(readings), (name) => findOption(name, near.map(asOption)))?.agency;
 }
 
-/** The agency of that name in the table, wherever it is, or the one that a misspelt name is near to. */
-export function agencyLike({ names }: Pick<Wanted, 'names'>, listed: readonly Agency[]): Agency | undefined {
-  const options = listed.map(asOption);
-  const all = names.flatMap(readings);
-  return (first(all, (name) => findOption(name, options)) ?? first(all, (name) => nearOption(name, options)))?.agency;
+/** The agency of that name in the table, wherever it is. */
+export function namesakeOf({ names }: Pick<Wanted, 'names'>, listed: readonly Agency[]): Agency | undefined {
+  return first(names.flatMap(readings), (name) => findOption(name, listed.map(asOption)))?.agency;
 }
 
+/** The agencies that the table gives for a country. */
+export const agenciesIn = (country: string, listed: readonly Agency[]): readonly Agency[] =>
+  listed.filter((agency) => agency.country === country);
+
 /** An agency that a partner names, with the name that texts use. */
-export interface NamedAgency extends Wanted {
+interface NamedAgency extends Wanted {
   readonly path: Path;
   readonly agency: string;
   readonly agencyJa: string;

@@ -13,13 +13,18 @@ import { type UnitSlip, unitSlip } from './unit-slips.js';
 export interface LimitFacts {
   readonly tiers: readonly Tier[];
   readonly general: readonly (Limit & { readonly at: Locator })[];
+  /** The ids of the papers of an office that adds to the call. */
+  readonly offices?: readonly string[];
   readonly at: Locator;
 }
 
-export function limitsOf({ tiers = [], budgetLimits = [] }: Call): LimitFacts | undefined {
+export function limitsOf({ tiers = [], budgetLimits = [], sources }: Call): LimitFacts | undefined {
   const at = tiers[0]?.at ?? budgetLimits[0]?.at;
-  return at && { tiers, general: budgetLimits, at };
+  return at && { tiers, general: budgetLimits, offices: officesOf(sources), at };
 }
+
+export const officesOf = (sources: Call['sources']): readonly string[] =>
+  sources.filter(({ kind }) => kind === 'office').map(({ id }) => id);
 
 /** The places of every limit that rules about amounts read. */
 export const limitPlaces = ({ tiers = [], budgetLimits = [] }: Call): readonly Locator[] =>
@@ -34,6 +39,8 @@ export function tiersOf({ tiers = [] }: Call): { readonly tiers: readonly Tier[]
 export interface HeldLimit {
   readonly limit: Limit;
   readonly tier: Tier | null;
+  /** Set by an office of its own accord, so that a breach does not block. */
+  readonly house?: boolean;
   readonly at: Locator;
 }
 
@@ -60,9 +67,12 @@ export const declaredTier = ({ tier }: Proposal['project'], tiers: readonly Tier
 export const limitsOfTier = (tier: Tier): HeldLimit[] => tier.limits.map((limit) => ({ limit, tier, at: tier.at }));
 
 /** The limits that a draft is held against: those of the tier that it declares, and those of the call. */
-export function limitsForDraft(project: Proposal['project'], { tiers, general }: LimitFacts): readonly HeldLimit[] {
+export function limitsForDraft(
+  project: Proposal['project'],
+  { tiers, general, offices = [] }: Omit<LimitFacts, 'at'>,
+): readonly HeldLimit[] {
   const tier = declaredTier(project, tiers);
-  const own = general.map((limit) => ({ limit, tier: null, at: limit.at }));
+  const own = general.map((limit) => ({ limit, tier: null, house: offices.includes(limit.at.source), at: limit.at }));
   return [...(tier ? limitsOfTier(tier) : []), ...own];
 }
 

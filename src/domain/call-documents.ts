@@ -1,6 +1,7 @@
 import type { Call, CallDocument, Locator } from '../../schemas/call.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { LEVELS, type Level } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { seatsByPerson } from './one-person.js';
 
@@ -37,11 +38,14 @@ function sidesOf({ documents = [], sources }: Call): Sides {
 }
 
 export interface Placed {
-  /** The documents that the attachment is: at most one on each side. */
+  /** The documents that the attachment is: at most one on each side, then those that every attachment is. */
   readonly answers: readonly CallDocument[];
   /** Documents that it may be, where the draft does not tell. */
   readonly open: readonly CallDocument[];
 }
+
+/** What holds for every attachment, and so singles none out. */
+export const isGeneral = ({ kind }: CallDocument): boolean => kind === 'any';
 
 /**
  * On each side an attachment is the document that it names; where it names none there, the only one of its kind there.
@@ -50,15 +54,20 @@ export interface Placed {
  * has makes the attachment none of them, unless a slip of the pen explains it.
  */
 export function placed(attachment: Listed, sides: Sides): Placed {
-  const named = namedDocument(attachment, sides.flat());
-  if (attachment.document !== undefined && !named) return { answers: [], open: [] };
-  const kind = named?.kind ?? attachment.kind;
+  const all = sides.flat();
+  const general = all.filter(isGeneral);
+  const named = namedDocument(attachment, all);
+  if (attachment.document !== undefined && !named) return { answers: general, open: [] };
+  const kind = named && !isGeneral(named) ? named.kind : attachment.kind;
   const found = sides.map((side): Placed => {
-    if (named && side.includes(named)) return { answers: [named], open: [] };
+    if (named && !isGeneral(named) && side.includes(named)) return { answers: [named], open: [] };
     const alike = side.filter((each) => each.kind === kind);
     return alike.length === 1 && kind !== 'other' ? { answers: alike, open: [] } : { answers: [], open: alike };
   });
-  return { answers: found.flatMap(({ answers }) => answers), open: found.flatMap(({ open }) => open) };
+  return {
+    answers: [...found.flatMap(({ answers }) => answers), ...general],
+    open: found.flatMap(({ open }) => open),
+  };
 }
 
 function namedDocument({ document, kind }: Listed, all: readonly CallDocument[]): CallDocument | undefined {
@@ -72,16 +81,44 @@ function namedDocument({ document, kind }: Listed, all: readonly CallDocument[])
   return all.find((each) => each.id === meant && each.kind === kind);
 }
 
-/** Every pair of an attachment and a document that a rule judges. `index` is the place in the attachments of the draft. */
+/** An attachment and a document that it is; `index` is its place in the draft. */
+interface Answer {
+  readonly index: number;
+  readonly attachment: Attachment;
+  readonly document: CallDocument;
+}
+
+/** Every such pair that concerns a rule. */
 export const answersTo = (
   attachments: readonly Attachment[] | undefined,
   { sides, concerned }: AskedDocuments,
-): readonly { readonly index: number; readonly attachment: Attachment; readonly document: CallDocument }[] =>
+): readonly Answer[] =>
   (attachments ?? []).flatMap((attachment, index) =>
     placed(attachment, sides)
       .answers.filter((document) => concerned.includes(document))
       .map((document) => ({ index, attachment, document })),
   );
+
+/**
+ * What a rule finds of each pair. A file that breaks what is asked of it in particular is not told again, as gravely or
+ * less, that it breaks what is asked of every file.
+ */
+export function judgeEach<F extends { readonly level: Level }>(
+  attachments: readonly Attachment[] | undefined,
+  asked: AskedDocuments,
+  judge: (answer: Answer) => readonly F[],
+): readonly F[] {
+  const judged = answersTo(attachments, asked).map((answer) => ({ answer, findings: judge(answer) }));
+  const own = judged.filter(({ answer }) => !isGeneral(answer.document));
+  const isTold = ({ index }: Answer, level: Level) =>
+    own.some(
+      ({ answer, findings }) =>
+        answer.index === index && findings.some((each) => LEVELS.indexOf(each.level) <= LEVELS.indexOf(level)),
+    );
+  return judged.flatMap(({ answer, findings }) =>
+    isGeneral(answer.document) ? findings.filter(({ level }) => !isTold(answer, level)) : findings,
+  );
+}
 
 /** The places of the files that are this document, each file once however often it is listed. */
 export function filesOf(

@@ -20,13 +20,9 @@ export function membership(country: string, places: readonly string[], regions: 
   return !isCountryOrRegion(country) || isRegion(country) || named.some(open) ? 'unknown' : 'outside';
 }
 
-/** The regions that a list of places names. */
-export const regionsNamed = (places: readonly string[], regions: Regions): readonly Region[] =>
-  (regions ?? []).filter(({ id }) => places.includes(id));
-
-/** Where the call says which countries those regions hold. */
+/** Where the call says which countries the regions of a list hold. */
 export const placesOfRegions = (places: readonly string[], regions: Regions): readonly Locator[] =>
-  regionsNamed(places, regions).map(({ at }) => at);
+  (regions ?? []).filter(({ id }) => places.includes(id)).map(({ at }) => at);
 
 /** Each place as a sentence shows it: the label of a region, the name of a country. */
 export const placesInWords = (places: readonly string[], regions: Regions): readonly Localized[] =>

@@ -1,4 +1,5 @@
 import type { Composition, Region } from '../../schemas/call.js';
+import type { Institution } from '../../schemas/common.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { type Membership, membership } from './call-places.js';
 import { isCountryOrRegion, isRegion } from './countries.js';
@@ -7,7 +8,7 @@ import { institutionGroups } from './organizations.js';
 import { type Named, namedPartners, seatsOf } from './people.js';
 
 /** How many there are for certain and at most, and what the difference hangs on. */
-export interface Counted {
+interface Counted {
   readonly certain: number;
   readonly possible: number;
   /** Countries of which the call does not say whether they belong, as the draft writes them. */
@@ -99,8 +100,8 @@ function countInstitutions(placed: readonly Placed[]): Counted {
   const merged = institutionGroups(near, institutionOf, true);
   const open = apart.filter((group) => !isCertain(group)).flat();
   const alike = merged.flatMap((group) => {
-    const names = apart.filter(([first]) => first && group.includes(first)).flatMap(([first]) => first ?? []);
-    return names.length > 1 ? names.map((one) => institutionOf(one).name.en) : [];
+    const parts = apart.flatMap(([first]) => (first && group.includes(first) ? [institutionOf(first)] : []));
+    return parts.length > 1 ? namesApart(parts) : [];
   });
   return {
     certain: merged.filter(isCertain).length,
@@ -108,4 +109,13 @@ function countInstitutions(placed: readonly Placed[]): Counted {
     unsure: countriesOf(open.map(({ party }) => party)),
     alike,
   };
+}
+
+/** One name under two countries or two ROR IDs is told with its country. */
+function namesApart(institutions: readonly Institution[]): readonly string[] {
+  const names = institutions.map(({ name }) => name.en);
+  const isShared = (name: string) => names.filter((other) => other === name).length > 1;
+  return [
+    ...new Set(institutions.map(({ name, country }) => (isShared(name.en) ? `${name.en} (${country})` : name.en))),
+  ];
 }

@@ -46,7 +46,7 @@ export function partnerNames({ principalInvestigator }: Partner): { partner: str
 }
 
 /** What a call asks of the funding of partners. */
-export type FundingAsked = NonNullable<NonNullable<Call['partners']>['funding']>;
+type FundingAsked = NonNullable<NonNullable<Call['partners']>['funding']>;
 
 /** Whether the call asks this partner for funding: in a joint call a request can stand in its place. */
 export const isAskedForFunding = ({ request }: Partner, { concerns }: Pick<FundingAsked, 'concerns'>): boolean =>
@@ -63,7 +63,7 @@ const isAmong = <T>(value: T | undefined, listed: readonly T[]): boolean =>
   listed.length === 0 || (value !== undefined && listed.includes(value));
 
 /** Whether a grant is of a kind that the call counts; unclear where the sector of the funder is not given. */
-export function standing({ status, funder }: FundingEvidence, asked: FundingAsked): 'counts' | 'unclear' | 'does-not' {
+function standing({ status, funder }: FundingEvidence, asked: FundingAsked): 'counts' | 'unclear' | 'does-not' {
   if (!isAmong(status, asked.statuses)) return 'does-not';
   if (asked.sectors.length > 0 && funder.sector === undefined) return 'unclear';
   return isAmong(funder.sector, asked.sectors) ? 'counts' : 'does-not';

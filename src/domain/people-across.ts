@@ -13,7 +13,7 @@ export interface Standing {
   readonly orcid: string | undefined;
 }
 
-export type Person = readonly Standing[];
+type Person = readonly Standing[];
 
 /** The standings of one person for certain, and of all those who may be that person too. */
 export interface PersonAcross {
@@ -55,9 +55,10 @@ const nameKey = ({ name, institution }: Standing): readonly string[] => [
 ];
 
 function toldApart(one: Person, other: Person): boolean {
-  const differ = (valueOf: (standing: Standing) => string | undefined) => {
-    const [a, b] = [one, other].map((person) => person.map(valueOf).filter((value) => value !== undefined));
-    return (a ?? []).length > 0 && (b ?? []).length > 0 && !(a ?? []).some((value) => (b ?? []).includes(value));
+  const differ = (markOf: (standing: Standing) => string | undefined) => {
+    const marks = [one, other].map((person) => person.map(markOf).filter((mark) => mark !== undefined));
+    const [a = [], b = []] = marks;
+    return a.length > 0 && b.length > 0 && !a.some((mark) => b.includes(mark));
   };
   const inJapanese = ({ name }: Standing) => (name.ja === undefined ? undefined : words(name.ja).join(''));
   return differ(({ erad }) => erad) || differ(({ orcid }) => orcid) || differ(inJapanese);

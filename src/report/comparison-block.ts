@@ -5,7 +5,7 @@ import { padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
-import { COMPARISON_WORDS, comparedCounts, comparedTitle, verdictTurn } from './comparison-words.js';
+import { COMPARISON_WORDS, comparedCounts, comparedTitle, notJudged, verdictTurn } from './comparison-words.js';
 import type { ReportOptions } from './report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS } from './words.js';
 
@@ -19,28 +19,38 @@ export function comparisonBlock(evaluation: Evaluation, language: Language, opti
   const { paint, width } = options;
   const turn = verdictTurn(evaluation, compared)[language];
   const title = `${comparedTitle(compared)[language]}${language === 'en' ? ': ' : '：'}${turn}`;
-  const lines = (label: Localized, diagnostics: readonly Diagnostic[]) =>
-    diagnostics
-      .filter(({ level }) => options.detail !== 'quiet' || level === 'must')
-      .flatMap((each) => line(label[language], each, language, options));
+  const shown = (diagnostics: readonly Diagnostic[]) =>
+    diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const added = shown(compared.added).flatMap((each) => lines(COMPARISON_WORDS.added, each, null, language, options));
+  const gone = shown(compared.gone).flatMap((each) =>
+    lines(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), language, options),
+  );
   return [
     [
       paint.strong(wrap(title, width)),
       `  ${wrap(comparedCounts(compared)[language], width, 2)}`,
-      ...lines(COMPARISON_WORDS.added, compared.added),
-      ...lines(COMPARISON_WORDS.gone, compared.gone),
+      ...added,
+      ...gone,
     ].join('\n'),
   ];
 }
 
-function line(label: string, diagnostic: Diagnostic, language: Language, options: ReportOptions): string[] {
+function lines(
+  label: Localized,
+  diagnostic: Diagnostic,
+  remark: Localized | null,
+  language: Language,
+  options: ReportOptions,
+): string[] {
   const { level, code, place } = diagnostic;
   const { paint, width, catalogue } = options;
   const indent = 2 + LABEL;
   const where = `${visible(place.file)}:${place.start.line}`;
   const { message } = say(diagnostic, language, catalogue);
   return [
-    `  ${paint.faint(padCells(label, LABEL))}${LEVEL_SIGNS[level]} ${LEVEL_WORDS[level][language]}  ${code}  ${paint.faint(where)}`,
-    `${' '.repeat(indent)}${wrap(visible(message), width, indent)}`,
+    `  ${paint.faint(padCells(label[language], LABEL))}${LEVEL_SIGNS[level]} ${LEVEL_WORDS[level][language]}  ${code}  ${paint.faint(where)}`,
+    ...[message, ...(remark ? [remark[language]] : [])].map(
+      (text) => `${' '.repeat(indent)}${wrap(visible(text), width, indent)}`,
+    ),
   ];
 }

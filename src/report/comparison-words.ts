@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { type Comparison, countTurns, TURNS, type Turn } from '../core/compare.js';
+import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { VERDICT_WORDS } from './words.js';
 
@@ -27,6 +28,20 @@ export const comparedCounts = ({ added, gone, kept }: Comparison): Localized => 
   en: `${added.length} new, ${gone.length} gone, ${kept} unchanged`,
   ja: `追加 ${added.length} 件、解消 ${gone.length} 件、変化なし ${kept} 件`,
 });
+
+const NOT_JUDGED = {
+  'not-applicable': {
+    en: 'Not judged now: the call of this check states nothing on it.',
+    ja: '今回の公募に該当する記載がないため、判定していません。',
+  },
+  'not-read': { en: 'Not checked now.', ja: '今回は確認していません。' },
+} as const satisfies Record<string, Localized>;
+
+/** Why a finding that is gone is not mended: nobody judged it under the call of the check. Null where it was judged. */
+export function notJudged({ rules }: Evaluation, { code }: Diagnostic): Localized | null {
+  const state = rules.find((rule) => rule.code === code)?.state ?? 'ran';
+  return state === 'ran' ? null : NOT_JUDGED[state];
+}
 
 const TURN_WORDS: Readonly<Record<Turn, Localized>> = {
   readyUnderBoth: { en: 'ready under both', ja: 'どちらの公募でも提出可' },

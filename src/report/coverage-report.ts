@@ -55,12 +55,18 @@ const STATE: Localized<Readonly<Record<CoverageState, string>>> = {
 
 const UNREAD: Localized = { en: 'UNCLASSIFIED: nothing reads', ja: '未分類：次の事項を使う規則がありません：' };
 
+const MISPLACED: Localized = {
+  en: 'UNCLASSIFIED: cited, but under another heading, by',
+  ja: '未分類：見出しの異なる引用のみ：',
+};
+
 /** What covers a sentence: rules by their codes, people and statements by their ids. */
-function cover({ state, rules, ids, manual }: CoveredSentence, language: Language): string {
+function cover({ state, rules, ids, manual, misplaced }: CoveredSentence, language: Language): string {
   const named = (word: string, names: readonly string[]) =>
     `${word}${language === 'en' ? ' ' : ''}${inARow(names, language)}`;
   const word = STATE[language][state];
-  if (state === 'unclassified') return ids.length === 0 ? word : named(UNREAD[language], ids);
+  if (state === 'unclassified' && ids.length > 0) return named(UNREAD[language], ids);
+  if (state === 'unclassified') return misplaced.length > 0 ? named(MISPLACED[language], misplaced) : word;
   if (state === 'heading') return word;
   if (state !== 'enforced') return named(word, state === 'manual' ? manual : ids);
   const person = manual.length > 0 ? [named(STATE[language].manual, manual)] : [];
@@ -76,10 +82,10 @@ function summaryLine(shown: ShownCoverage, language: Language): string {
   const all = sentences.length;
   if (language === 'en') {
     const own = summarised > 0 ? ` ${summarised} cited in our own words were not compared.` : '';
-    return `${all} sentences: ${enforced} enforced, ${manual} for a person, ${stated} no requirement, ${heading} headings, ${unclassified} unclassified. Cited places gone: ${gone.length}.${own}`;
+    return `${all} sentences: ${enforced} enforced, ${manual} for a person only, ${stated} no requirement, ${heading} headings, ${unclassified} unclassified. Cited places gone: ${gone.length}.${own}`;
   }
   const own = summarised > 0 ? `要約による引用${summarised}件は照合していません。` : '';
-  return `全${all}文：規則で確認 ${enforced}、人が確認 ${manual}、要件ではない ${stated}、見出し ${heading}、未分類 ${unclassified}。原文にない引用 ${gone.length}件。${own}`;
+  return `全${all}文：規則で確認 ${enforced}、人のみが確認 ${manual}、要件ではない ${stated}、見出し ${heading}、未分類 ${unclassified}。原文にない引用 ${gone.length}件。${own}`;
 }
 
 function headLine({ call, file, source, title, chosen }: ShownCoverage, language: Language): string {

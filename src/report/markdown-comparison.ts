@@ -3,12 +3,19 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { markdownText } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
-import { COMPARISON_WORDS, comparedCounts, comparedTitle, turnsText, verdictTurn } from './comparison-words.js';
+import {
+  COMPARISON_WORDS,
+  comparedCounts,
+  comparedTitle,
+  notJudged,
+  turnsText,
+  verdictTurn,
+} from './comparison-words.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from './words.js';
 
-const words = (text: Localized, languages: readonly Language[], between = ' / '): string =>
-  [...new Set(languages.map((each) => markdownText(text[each])))].join(between);
+const words = (text: Localized, languages: readonly Language[]): string =>
+  [...new Set(languages.map((each) => markdownText(text[each])))].join(' / ');
 
 /** The difference to the call that the draft names, as a section with a small table. */
 export function markdownComparison(evaluation: Evaluation, options: ReportOptions): string[] {
@@ -16,9 +23,10 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   if (!compared) return [];
   const languages = languagesOf(options.language);
   const heads = [COMPARISON_WORDS.change, WORDS.level, WORDS.message, WORDS.line].map((each) => words(each, languages));
-  const rows = (change: Localized, diagnostics: readonly Diagnostic[]) =>
-    diagnostics.map((each) => row(words(change, languages), each, languages, options));
-  const table = [...rows(COMPARISON_WORDS.added, compared.added), ...rows(COMPARISON_WORDS.gone, compared.gone)];
+  const table = [
+    ...compared.added.map((each) => row(COMPARISON_WORDS.added, each, null, options)),
+    ...compared.gone.map((each) => row(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), options)),
+  ];
   return [
     `## ${words(comparedTitle(compared), languages)}`,
     `**${words(verdictTurn(evaluation, compared), languages)}** — ${words(comparedCounts(compared), languages)}`,
@@ -26,10 +34,14 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   ];
 }
 
-function row(change: string, diagnostic: Diagnostic, languages: readonly Language[], options: ReportOptions): string {
+function row(change: Localized, diagnostic: Diagnostic, remark: Localized | null, options: ReportOptions): string {
   const { level, place } = diagnostic;
-  const said = languages.map((each) => markdownText(say(diagnostic, each, options.catalogue).message)).join('<br>');
-  return `| ${change} | ${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)} | ${said} | ${place.start.line} |`;
+  const languages = languagesOf(options.language);
+  const said = languages
+    .flatMap((each) => [say(diagnostic, each, options.catalogue).message, ...(remark ? [remark[each]] : [])])
+    .map(markdownText)
+    .join('<br>');
+  return `| ${words(change, languages)} | ${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)} | ${said} | ${place.start.line} |`;
 }
 
 /** How the verdicts of several drafts turned. */

@@ -5,7 +5,14 @@ import { fieldInWords } from '../core/field-in-words.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { traceText } from './closing.js';
-import { COMPARISON_WORDS, comparedCounts, comparedTitle, turnsText, verdictTurn } from './comparison-words.js';
+import {
+  COMPARISON_WORDS,
+  comparedCounts,
+  comparedTitle,
+  notJudged,
+  turnsText,
+  verdictTurn,
+} from './comparison-words.js';
 import { countLevels } from './count.js';
 import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import { citationText, countsText, isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS, WORDS } from './words.js';
@@ -66,11 +73,11 @@ export function findingLine(
 function comparison(evaluation: Evaluation, language: Language): string[] {
   const { compared, file } = evaluation;
   if (!compared) return [];
-  const codes = (diagnostics: readonly Diagnostic[]) =>
-    diagnostics.map(({ code, place }) => `${code} (${place.start.line})`).join(', ');
+  const at = ({ code, place }: Diagnostic) => `${code} (${place.start.line})`;
+  const gone = compared.gone.map((each) => [at(each), notJudged(evaluation, each)?.[language] ?? ''].join(' ').trim());
   const named = [
-    ...(compared.added.length > 0 ? [`${COMPARISON_WORDS.added[language]}: ${codes(compared.added)}`] : []),
-    ...(compared.gone.length > 0 ? [`${COMPARISON_WORDS.gone[language]}: ${codes(compared.gone)}`] : []),
+    ...(compared.added.length > 0 ? [`${COMPARISON_WORDS.added[language]}: ${compared.added.map(at).join(', ')}`] : []),
+    ...(gone.length > 0 ? [`${COMPARISON_WORDS.gone[language]}: ${gone.join(', ')}`] : []),
   ];
   const parts = [verdictTurn(evaluation, compared)[language], comparedCounts(compared)[language], ...named];
   return [`${file}: ${comparedTitle(compared)[language]}: ${parts.join('; ')}`];

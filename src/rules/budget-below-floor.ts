@@ -6,8 +6,7 @@ import { type JudgedAmount, judge, limitPlaces, limitsForDraft, limitsOf } from 
 import { isForLonger } from '../domain/budget-prorated.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
-import { yearInSentence } from '../text/budget-words.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { ownerOf, yearInSentence } from '../text/budget-words.js';
 
 /** A sum of zero over parts that are not zero is a wrong sum. */
 const isSlip = ({ amount, hasParts, slip }: JudgedAmount): boolean => slip !== null || (amount === 0n && hasParts);
@@ -23,13 +22,13 @@ export const budgetBelowFloor = defineRule({
     (isAllZero(budget) ? [] : judge({ project, budget }, limitsForDraft(project, facts)))
       // A year outside the period should not be there at all, whatever its amount.
       .filter((judged) => judged.state === 'below' && !isSlip(judged) && touches(project.period, judged.year))
-      .map(({ path, year, tier, limit, amount, at }) => {
+      .map(({ path, year, tier, house, limit, amount, at }) => {
         const part = year > 0 && !isReversed(project.period) && !coversYear(project.period, year);
         const shorter = isForLonger(limit, project.period);
         return {
           path,
           fact: at,
-          level: part || shorter || limit.soft ? 'should' : 'must',
+          level: part || shorter || house || limit.soft ? 'should' : 'must',
           related: part || shorter ? [['project', 'period']] : [],
           data: {
             year,
@@ -38,7 +37,7 @@ export const budgetBelowFloor = defineRule({
             floor: limit.min ?? 0,
             short: (limit.min ?? 0) - Number(amount),
             currency: limit.currency,
-            ...limitOwner(tier),
+            ...ownerOf({ tier, house }),
             hasTier: tier !== null,
             soft: limit.soft ?? false,
             part,
@@ -60,7 +59,7 @@ budget:
   text: {
     en: {
       title: 'Budget below the floor',
-      why: 'The call is for requests of at least its floor. A floor for a year is held against each year by itself.',
+      why: 'A request below the floor is not of the size that the limit is meant for. A floor for a year is held against each year by itself.',
       fix: (d) => {
         const raise = `aise ${yearInSentence(d.year, 'en')} by at least ${money(d.short, d.currency, 'en')}`;
         const choose = d.hasTier ? ' or choose a tier that this amount fits' : '';
@@ -69,11 +68,11 @@ budget:
           : `R${raise} if the work needs it${choose && `,${choose}`}.`;
       },
       message: (d) =>
-        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and the call does not say whether the floor holds for it.' : ''}${d.shorter ? ` The call states the floor for a project of ${d.years} years and does not say whether it holds for a shorter one.` : ''}${d.soft ? ' The call says that other amounts can be proposed.' : ''}`,
+        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and whether the floor holds for it is not said.' : ''}${d.shorter ? ` The floor is stated for a project of ${d.years} years; whether it holds for a shorter one is not said.` : ''}${d.soft ? ' The call says that other amounts can be proposed.' : ''}`,
     },
     ja: {
       title: '予算の下限未満',
-      why: '下限に満たない額は、公募の支援規模に合いません。年間の下限は、年ごとに照合します。',
+      why: '下限に満たない額は、定められた支援規模に合いません。年間の下限は、年ごとに照合します。',
       fix: (d) => {
         const raise = `${budgetYear(d.year, 'ja')}を${money(d.short, d.currency, 'ja')}以上増額`;
         if (d.part || d.shorter)
@@ -81,7 +80,7 @@ budget:
         return `研究開発に必要であれば${raise}し${d.hasTier ? '、そうでなければ額に合う区分を選んで' : 'て'}ください。`;
       },
       message: (d) =>
-        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年の一部だけですが、その場合に下限が適用されるかは公募に書かれていません。' : ''}${d.shorter ? `公募の下限は${d.years}年間の課題について示されており、それより短い場合に適用されるかは書かれていません。` : ''}${d.soft ? '公募には、範囲外の額も提案できるとあります。' : ''}`,
+        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年の一部だけですが、その場合に下限が適用されるかは書かれていません。' : ''}${d.shorter ? `下限は${d.years}年間の課題について示されており、それより短い場合に適用されるかは書かれていません。` : ''}${d.soft ? '公募には、範囲外の額も提案できるとあります。' : ''}`,
     },
   },
 });

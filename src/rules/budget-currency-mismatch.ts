@@ -1,8 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
+import { limitPlaces, limitsForDraft, limitsOf, officesOf } from '../domain/budget-limits.js';
 import { isCurrency } from '../domain/currencies.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { ownerOf } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
 
 export const budgetCurrencyMismatch = defineRule({
@@ -11,30 +11,39 @@ export const budgetCurrencyMismatch = defineRule({
   who: 'researcher',
   needs: ['project', 'budget'],
   given: (call: Call) => {
-    const { tiers = [], budgetLimits = [], modules } = call;
+    const { tiers = [], budgetLimits = [], modules, sources } = call;
     const at = limitsOf(call)?.at ?? modules?.at;
-    return at && { tiers, general: budgetLimits, modules, at };
+    return at && { tiers, general: budgetLimits, offices: officesOf(sources), modules, at };
   },
   facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
   check: ({ project, budget }, facts) => {
     // Something that is no currency at all is a fault of its own.
     if (!isCurrency(budget.currency)) return [];
-    const limits = limitsForDraft(project, facts).map(({ limit, tier, at }) => ({
+    const limits = limitsForDraft(project, facts).map(({ limit, tier, house = false, at }) => ({
       currency: limit.currency,
       tier,
+      house,
       at,
     }));
-    const modules = facts.modules ? [{ currency: facts.modules.currency, tier: null, at: facts.modules.at }] : [];
+    const modules = facts.modules
+      ? [{ currency: facts.modules.currency, tier: null, house: false, at: facts.modules.at }]
+      : [];
     // The tier, the call and the modules each have to be comparable; limits of one of them may be told in several currencies.
-    const groups = [limits.filter(({ tier }) => tier), limits.filter(({ tier }) => !tier), modules];
+    const groups = [
+      limits.filter(({ tier }) => tier),
+      limits.filter(({ tier, house }) => !tier && !house),
+      modules,
+      limits.filter(({ house }) => house),
+    ];
     const group = groups.find((each) => each[0] && each.every(({ currency }) => currency !== budget.currency)) ?? [];
-    return group.slice(0, 1).map(({ tier, at }) => ({
+    return group.slice(0, 1).map(({ tier, house, at }) => ({
       path: ['budget', 'currency'],
       fact: at,
+      level: house ? 'should' : 'must',
       data: {
         found: budget.currency,
         asked: [...new Set(group.map(({ currency }) => currency))],
-        ...limitOwner(tier),
+        ...ownerOf({ tier, house }),
       },
     }));
   },

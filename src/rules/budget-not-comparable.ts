@@ -1,8 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { namesYears } from '../domain/budget-calendar.js';
-import { incomparable, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { incomparable, limitPlaces, limitsForDraft, limitsOf, officesOf } from '../domain/budget-limits.js';
+import { ownerOf } from '../text/budget-words.js';
 
 const FIELDS = { 'fiscal-year': 'fiscalYear', 'project-year': 'projectYear', project: '' } as const;
 
@@ -12,23 +12,29 @@ export const budgetNotComparable = defineRule({
   who: 'researcher',
   needs: ['project', 'budget'],
   given: (call: Call) => {
-    const { tiers = [], budgetLimits = [], modules } = call;
+    const { tiers = [], budgetLimits = [], modules, sources } = call;
     const at = limitsOf(call)?.at ?? modules?.at;
-    return at && { tiers, general: budgetLimits, modules, at };
+    return at && { tiers, general: budgetLimits, offices: officesOf(sources), modules, at };
   },
   facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
   check: ({ project, budget }, facts) => {
     const found = incomparable({ project, budget }, limitsForDraft(project, facts))
       // Entries without a year, or with both kinds, are a fault of their own.
       .filter(({ why }) => why === 'full-cost' || namesYears(budget))
-      .map(({ why, limit, tier, at }) => ({ why, per: limit.per, soft: limit.soft, at, ...limitOwner(tier) }));
+      .map(({ why, limit, tier, house, at }) => ({
+        why,
+        per: limit.per,
+        soft: limit.soft || house,
+        at,
+        ...ownerOf({ tier, house }),
+      }));
     const { modules } = facts;
     if (modules?.costs === 'full-cost' && modules.currency === budget.currency) {
-      found.push({ why: 'full-cost', per: 'fiscal-year', soft: false, at: modules.at, ...limitOwner(null) });
+      found.push({ why: 'full-cost', per: 'fiscal-year', soft: false, at: modules.at, ...ownerOf({ tier: null }) });
     }
-    const once = found.filter(
-      ({ why, per }, nth) => found.findIndex((each) => each.why === why && each.per === per) === nth,
-    );
+    const once = found
+      .toSorted((a, b) => Number(a.soft ?? false) - Number(b.soft ?? false))
+      .filter(({ why, per }, nth, all) => all.findIndex((each) => each.why === why && each.per === per) === nth);
     return once.map(({ at, soft, per, ...data }) => {
       // A draft has no field for the full cost of a single year: nothing in it could be mended.
       const ofYears = data.why === 'full-cost' && per !== 'project';

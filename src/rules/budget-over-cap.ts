@@ -3,8 +3,7 @@ import { defineRule } from '../core/rule.js';
 import { judge, limitPlaces, limitsForDraft, limitsOf, roomierTier } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
-import { yearInSentence } from '../text/budget-words.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { ownerOf, yearInSentence } from '../text/budget-words.js';
 
 export const budgetOverCap = defineRule({
   code: 'budget-over-cap',
@@ -22,7 +21,7 @@ export const budgetOverCap = defineRule({
         return {
           path,
           fact: at,
-          level: limit.soft ? 'should' : 'must',
+          level: limit.soft || judged.house ? 'should' : 'must',
           data: {
             year,
             per: limit.per,
@@ -31,7 +30,7 @@ export const budgetOverCap = defineRule({
             cap: limit.max ?? 0,
             over: Number(amount) - (limit.max ?? 0),
             currency: limit.currency,
-            ...limitOwner(tier),
+            ...ownerOf(judged),
             other: other?.en ?? '',
             otherJa: other?.ja ?? '',
           },
@@ -50,7 +49,7 @@ budget:
   text: {
     en: {
       title: 'Budget over the cap',
-      why: 'A request above the cap is not what the call offers. A cap for a year is held against each year by itself.',
+      why: 'A request above the cap is more than what is on offer. A cap for a year is held against each year by itself.',
       fix: (d) =>
         `${d.soft ? 'Give the reason for it, or lower' : 'Lower'} ${yearInSentence(d.year, 'en')} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
       message: (d) =>

@@ -4,8 +4,7 @@ import { judge, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { isForLonger, monthsBegun, proRata } from '../domain/budget-prorated.js';
 import { lengthInWords } from '../domain/durations.js';
 import { money } from '../text/amounts.js';
-import { costsInWords } from '../text/budget-words.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { costsInWords, ownerOf } from '../text/budget-words.js';
 
 const hasLength = ({
   per,
@@ -37,7 +36,7 @@ export const budgetOverProratedCap = defineRule({
   check: ({ project, budget }, facts) =>
     judge({ project, budget }, limitsForDraft(project, facts))
       .filter(({ limit, state, slip }) => isForLonger(limit, project.period) && state === 'fits' && !slip)
-      .flatMap(({ path, limit, amount, tier, at }) => {
+      .flatMap(({ path, limit, amount, tier, house, at }) => {
         const { max, referenceYears = 1 } = limit;
         const reduced = max === undefined ? amount : proRata(max, referenceYears, project.period);
         if (amount <= reduced) return [];
@@ -57,7 +56,7 @@ export const budgetOverProratedCap = defineRule({
               lengthJa: length.ja,
               costs: limit.costs,
               currency: limit.currency,
-              ...limitOwner(tier),
+              ...ownerOf({ tier, house }),
             },
           },
         ];

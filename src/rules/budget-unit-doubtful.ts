@@ -3,8 +3,7 @@ import { defineRule } from '../core/rule.js';
 import { judge, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { meantAmount, meantUnit, unitDoubts } from '../domain/unit-doubts.js';
 import { budgetYear, money } from '../text/amounts.js';
-import { yearInSentence } from '../text/budget-words.js';
-import { limitOwner } from '../text/limit-owner.js';
+import { ownerOf, yearInSentence } from '../text/budget-words.js';
 import { IF_MEANT, READ_AS, unitName } from '../text/units.js';
 
 export const budgetUnitDoubtful = defineRule({
@@ -24,7 +23,7 @@ export const budgetUnitDoubtful = defineRule({
       return {
         path: everywhere ? ['budget', 'unit'] : judged.path,
         fact: judged.at,
-        level: fits ? 'should' : 'must',
+        level: fits || judged.house ? 'should' : 'must',
         related: everywhere ? years.map(({ path }) => path) : [['budget', 'unit']],
         data: {
           everywhere,
@@ -35,7 +34,7 @@ export const budgetUnitDoubtful = defineRule({
           reading: meantUnit(judged, unit ?? 'yen'),
           fits,
           currency: judged.limit.currency,
-          ...limitOwner(judged.tier),
+          ...ownerOf(judged),
         },
       };
     });

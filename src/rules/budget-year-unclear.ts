@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { firstClearEntry, yearFaults, yearField } from '../domain/budget-calendar.js';
-import { budgetYear } from '../text/amounts.js';
+import { yearInSentence } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
 
 const KINDS = {
@@ -29,8 +29,8 @@ export const budgetYearUnclear = defineRule({
             entry: index + 1,
             first: first + 1,
             kind,
-            written: [budgetYear(year.fiscalYear ?? 0, 'en'), budgetYear(year.projectYear ?? 0, 'en')],
-            writtenJa: [budgetYear(year.fiscalYear ?? 0, 'ja'), budgetYear(year.projectYear ?? 0, 'ja')],
+            written: [yearInSentence(year.fiscalYear ?? 0, 'en'), yearInSentence(year.projectYear ?? 0, 'en')],
+            writtenJa: [yearInSentence(year.fiscalYear ?? 0, 'ja'), yearInSentence(year.projectYear ?? 0, 'ja')],
           },
         },
       ];
@@ -52,7 +52,7 @@ budget:
       fix: (d) =>
         d.fault === 'mixed'
           ? `Give every entry "${KINDS[d.kind].other}", or every entry "${d.kind}"; correct the amounts where the two do not coincide.`
-          : 'Keep "fiscalYear" (such as 2024) or "projectYear" (1 for the first twelve months), the one by which the call sets its limits.',
+          : 'Write either "fiscalYear" (such as 2024) or "projectYear" (1 for the first twelve months), the one by which the call sets its limits.',
       message: (d) => {
         if (d.fault === 'mixed')
           return `Entry ${d.entry} of the budget names ${KINDS[d.kind].en}, but entry ${d.first} names ${KINDS[KINDS[d.kind].other].en}; one budget can count years in one way only.`;

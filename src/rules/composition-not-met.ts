@@ -5,6 +5,7 @@ import { placesInWords, placesOfRegions } from '../domain/call-places.js';
 import { compositionState, countParties } from '../domain/composition.js';
 import { countryInWords } from '../domain/countries.js';
 import { levelOf } from '../domain/fact-level.js';
+import { asker } from '../text/documents.js';
 import { inARow } from '../text/lists.js';
 import { partyBounds, partyCount, partyName } from '../text/parties.js';
 
@@ -58,6 +59,7 @@ export const compositionNotMet = defineRule({
         unclear: state === 'unclear',
         tooFew: min !== null && counted.certain < min,
         ...words,
+        house: entry.level === 'house',
       };
       return [{ path: draft.partners ? ['partners'] : ['team'], at: 'key' as const, level, fact: at, data }];
     }),
@@ -74,7 +76,7 @@ partners: # expect: composition-not-met
   text: {
     en: {
       title: 'Number of people, institutions or countries not as asked',
-      why: 'The call says how many there have to be, or may be. Somebody who is named twice counts once, and so do departments of one institution; a place counts by the country of the institution.',
+      why: 'The call, or your office beside it, says how many there have to be, or may be. Somebody who is named twice counts once, and so do departments of one institution; a place counts by the country of the institution.',
       fix: (d) => {
         const open = d.unsure.map((code) => countryInWords(code, 'en'));
         if (d.unclear && open.length > 0)
@@ -97,15 +99,17 @@ partners: # expect: composition-not-met
                 )} ${d.unsure.length === 1 ? 'counts' : 'count'}`,
               ]
             : []),
-          ...(d.alike.length > 0 ? [`whether ${inARow(d.alike, 'en')} are one institution`] : []),
+          ...(d.alike.length > 0
+            ? [`whether ${d.alike.length === 1 ? 'the entries of ' : ''}${inARow(d.alike, 'en')} are one institution`]
+            : []),
         ];
         const open = hangs.length > 0 ? `, depending on ${inARow(hangs, 'en')}` : '';
-        return `${d.label}: the draft has ${number} ${partyName(d.kind, most !== 1, 'en')}${d.where}${open}; the call asks for ${partyBounds(d.kind, d.min, d.max, 'en')}.`;
+        return `${d.label}: the draft has ${number} ${partyName(d.kind, d.certain !== 1 || most !== 1, 'en')}${d.where}${open}; ${asker(d.house, 'en')} asks for ${partyBounds(d.kind, d.min, d.max, 'en')}.`;
       },
     },
     ja: {
       title: '参加者・機関・国の数が要件と不一致',
-      why: '公募は、必要な数または認められる数を定めています。重複して記載された研究者や、同じ機関の部局は、合わせて一つと数えます。所在国は所属機関の所在国によります。',
+      why: '公募（または所属機関）は、必要な数または認められる数を定めています。重複して記載された研究者や、同じ機関の部局は、合わせて一つと数えます。所在国は所属機関の所在国によります。',
       fix: (d) => {
         const open = inARow(
           d.unsure.map((code) => countryInWords(code, 'ja')),
@@ -132,7 +136,7 @@ partners: # expect: composition-not-met
           ...(d.alike.length > 0 ? [`${inARow(d.alike, 'ja')}が同じ機関かどうか`] : []),
         ];
         const open = hangs.length > 0 ? `（${hangs.join('と')}によって変わります）` : '';
-        return `「${d.labelJa}」について、記載されている${d.whereJa}${partyName(d.kind, true, 'ja')}は${partyCount(d.kind, d.certain, most, 'ja')}です${open}。公募が求めているのは${partyBounds(d.kind, d.min, d.max, 'ja')}です。`;
+        return `「${d.labelJa}」について、記載されている${d.whereJa}${partyName(d.kind, true, 'ja')}は${partyCount(d.kind, d.certain, most, 'ja')}です${open}。${asker(d.house, 'ja')}が求めているのは${partyBounds(d.kind, d.min, d.max, 'ja')}です。`;
       },
     },
   },

@@ -1,6 +1,6 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, languageInWords } from '../text/documents.js';
 import { inARow } from '../text/lists.js';
@@ -18,7 +18,7 @@ export const documentLanguageNotAccepted = defineRule({
   given: (call: Call) => documentsWhere(call, hasLanguages),
   facts: (call: Call) => documentPlaces(call, hasLanguages),
   check: ({ attachments }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment: { path, language }, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment: { path, language }, document }) => {
       const accepted = (document.languages ?? []).map((code) => code.trim().toLowerCase());
       if (accepted.includes(language)) return [];
       const data = { path, language, accepted, ...documentNames(document, asked) };

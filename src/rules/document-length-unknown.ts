@@ -2,7 +2,7 @@ import type { Call, CallDocument } from '../../schemas/call.js';
 import type { FileFact } from '../core/attachment-facts.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { hasLength, isLimited, MEASURES, type Measure } from '../domain/document-lengths.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords } from '../text/documents.js';
@@ -35,7 +35,7 @@ export const documentLengthUnknown = defineRule({
   given: (call: Call) => documentsWhere(call, hasLength),
   facts: (call: Call) => documentPlaces(call, hasLength),
   check: ({ attachments, files }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment, document }) => {
       const fact = files.attachments[index];
       // Of a file that is missing or empty the rules on attachments tell.
       if (fact?.state !== 'file' || fact.size === 0) return [];

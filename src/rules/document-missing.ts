@@ -46,10 +46,12 @@ attachments: # expect: document-missing
     en: {
       title: 'Required document not listed',
       why: 'A proposal without a document that is asked for is incomplete and may not be taken.',
-      fix: (d) =>
-        d.unclear > 0
+      fix: (d) => {
+        if (d.kind === 'any') return 'Put the files beside the draft and list them under "attachments".';
+        return d.unclear > 0
           ? `Write "document: ${d.id}" at the attachment that is this document, or add the file.`
-          : `Put the file beside the draft and list it under "attachments" with "kind: ${d.kind}" and "document: ${d.id}".`,
+          : `Put the file beside the draft and list it under "attachments" with "kind: ${d.kind}" and "document: ${d.id}".`;
+      },
       message: (d) => {
         const found = `The draft lists ${d.found === 0 ? 'no file' : d.found === 1 ? '1 file' : `${d.found} files`} as ${d.document}`;
         const needed = `${asker(d.office, 'en')} asks for at least ${d.needed}${perPerson(d.min, d.per, d.people, 'en')}`;
@@ -63,10 +65,12 @@ attachments: # expect: document-missing
     ja: {
       title: '必要な書類の不足',
       why: '求められる書類が欠けている提案は不備とみなされ、受理されないおそれがあります。',
-      fix: (d) =>
-        d.unclear > 0
+      fix: (d) => {
+        if (d.kind === 'any') return 'ファイルを用意し、「attachments」に加えてください。';
+        return d.unclear > 0
           ? `この書類にあたる添付書類に「document: ${d.id}」と書くか、ファイルを加えてください。`
-          : `ファイルを用意し、「attachments」に「kind: ${d.kind}」「document: ${d.id}」として加えてください。`,
+          : `ファイルを用意し、「attachments」に「kind: ${d.kind}」「document: ${d.id}」として加えてください。`;
+      },
       message: (d) => {
         const needed = `${asker(d.office, 'ja')}が求めているのは${d.needed}件以上です${perPerson(d.min, d.per, d.people, 'ja')}。`;
         const unclear = d.unclear > 0 ? `このほか、どの書類か書かれていない添付書類が${d.unclear}件あります。` : '';

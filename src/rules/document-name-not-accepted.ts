@@ -1,7 +1,7 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, charactersInWords, fileInWords } from '../text/documents.js';
 
@@ -56,7 +56,7 @@ export const documentNameNotAccepted = defineRule({
   given: (call: Call) => documentsWhere(call, hasNameRule),
   facts: (call: Call) => documentPlaces(call, hasNameRule),
   check: ({ attachments }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment: { path }, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment: { path }, document }) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
       const faults = nameFaults(name.normalize('NFC'), document.fileName ?? {});
       if (faults.length === 0 && faults.beyondAscii.length === 0 && faults.forbidden.length === 0) return [];

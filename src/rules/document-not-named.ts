@@ -7,7 +7,7 @@ import { inARow } from '../text/lists.js';
 function alikeIn(call: Call): readonly CallDocument[] {
   const asked = documentsWhere(call, () => true);
   const alone = ({ kind }: CallDocument, side: readonly CallDocument[]) =>
-    kind !== 'other' && side.filter((each) => each.kind === kind).length === 1;
+    kind === 'any' || (kind !== 'other' && side.filter((each) => each.kind === kind).length === 1);
   return (asked?.sides ?? []).flatMap((side) => side.filter((document) => !alone(document, side)));
 }
 

@@ -1,7 +1,7 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, sizeInWords } from '../text/documents.js';
 
@@ -15,7 +15,7 @@ export const documentTooLarge = defineRule({
   given: (call: Call) => documentsWhere(call, isCapped),
   facts: (call: Call) => documentPlaces(call, isCapped),
   check: ({ attachments, files }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment, document }) => {
       const fact = files.attachments[index];
       const limit = document.maxBytes ?? 0;
       if (fact?.state !== 'file' || fact.size <= limit) return [];

@@ -1,7 +1,7 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { MEASURES, mostOf } from '../domain/document-lengths.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, lengthInWords } from '../text/documents.js';
@@ -16,7 +16,7 @@ export const documentTooLong = defineRule({
   given: (call: Call) => documentsWhere(call, isCapped),
   facts: (call: Call) => documentPlaces(call, isCapped),
   check: ({ attachments, files }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment, document }) => {
       const length = files.attachments[index]?.document;
       // A length that is not known is told by document-length-unknown.
       return MEASURES.flatMap((measure) => {

@@ -1,7 +1,7 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, lengthInWords } from '../text/documents.js';
 
@@ -15,7 +15,7 @@ export const documentTooShort = defineRule({
   given: (call: Call) => documentsWhere(call, hasFloor),
   facts: (call: Call) => documentPlaces(call, hasFloor),
   check: ({ attachments, files }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment, document }) => {
       const limit = document.minPages ?? 0;
       // Unknown is not short: document-length-unknown tells it.
       const count = files.attachments[index]?.document?.pages ?? limit;

@@ -1,7 +1,7 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
-import { answersTo, documentNames, documentPlaces, documentsWhere } from '../domain/call-documents.js';
+import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { extensionOf } from '../domain/file-types.js';
 import { asker, fileInWords } from '../text/documents.js';
@@ -32,7 +32,7 @@ export const documentTypeNotAccepted = defineRule({
   given: (call: Call) => documentsWhere(call, hasTypes),
   facts: (call: Call) => documentPlaces(call, hasTypes),
   check: ({ attachments, files }, asked) =>
-    answersTo(attachments, asked).flatMap(({ index, attachment, document }) => {
+    judgeEach(attachments, asked, ({ index, attachment, document }) => {
       const fact = files.attachments[index];
       const accepted = [...new Set((document.types ?? []).map(plainType))];
       const extension = extensionOf(attachment.path);

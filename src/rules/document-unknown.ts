@@ -1,23 +1,23 @@
-import type { Call } from '../../schemas/call.js';
+import type { Call, CallDocument } from '../../schemas/call.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { defineRule } from '../core/rule.js';
-import { documentPlaces, documentsWhere, placed } from '../domain/call-documents.js';
+import { documentPlaces, documentsWhere, isGeneral, placed } from '../domain/call-documents.js';
 import { inARow } from '../text/lists.js';
 
-const every = (): boolean => true;
+const isOne = (document: CallDocument): boolean => !isGeneral(document);
 
 export const documentUnknown = defineRule({
   code: 'document-unknown',
   level: 'should',
   who: 'researcher',
   needs: ['attachments'],
-  given: (call: Call) => documentsWhere(call, every),
-  facts: (call: Call) => documentPlaces(call, every),
+  given: (call: Call) => documentsWhere(call, isOne),
+  facts: (call: Call) => documentPlaces(call, isOne),
   check: ({ attachments }, { concerned, sides }) => {
     const known = concerned.map(({ id }) => id);
     return (attachments ?? []).flatMap((attachment, index) => {
       const { document } = attachment;
-      if (document === undefined || known.includes(document)) return [];
+      if (document === undefined || sides.flat().some(({ id }) => id === document)) return [];
       const suggestion = didYouMean(document, known);
       const meant = concerned.find(({ id }) => id === suggestion);
       // A slip of the pen is judged as what was meant, so that one letter does not hide a limit.

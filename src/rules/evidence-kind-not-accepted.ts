@@ -12,7 +12,9 @@ export const evidenceKindNotAccepted = defineRule({
   who: 'partner',
   needs: ['partners', 'attachments'],
   given: ({ partners }: Call) =>
-    partners?.evidence && { ...partners.evidence, concerns: partners.funding?.concerns ?? 'every-partner' },
+    partners?.evidence?.accepts.length
+      ? { ...partners.evidence, concerns: partners.funding?.concerns ?? ('every-partner' as const) }
+      : undefined,
   check: ({ partners, attachments }, { accepts, substitutes = [], level, concerns }) =>
     grantsAsked(partners, { concerns }).flatMap(({ path, grant, names }) => {
       const shown = evidenceOf(grant, attachments);

@@ -38,14 +38,14 @@ partners:
       why: 'Partners are the other side of the joint research; people at institutions in the country of the applicants belong to the team.',
       fix: 'Correct the country code, or move this person to "team" and name a partner abroad.',
       message: (d) =>
-        `The ${d.institution ? 'institution' : 'country'} of the partner ${d.partner} is ${d.institution ? 'in ' : ''}${countryInWords(d.country, 'en')}, where the applicants are based; the call is for work with foreign scientists.`,
+        `The ${d.institution ? 'institution' : 'country'} of the partner ${d.partner} is ${d.institution ? 'in ' : ''}${countryInWords(d.country, 'en')}, where the applicants are based; the call means partners in other countries.`,
     },
     ja: {
       title: '相手国側研究者の所在国が応募者側の国',
       why: '相手国側研究者は、国際共同研究の相手となる国外の研究者です。応募者側の国の研究機関に所属する研究者は、「team」に記載します。',
       fix: '国コードを訂正するか、この研究者を「team」に移し、海外の相手国側研究者を記載してください。',
       message: (d) =>
-        `相手国側研究者${d.partnerJa}の${d.institution ? '所属機関の所在国' : '国・地域'}が${countryInWords(d.country, 'ja')}です。これは応募者側の国であり、公募が求めているのは海外の研究者との共同研究です。`,
+        `相手国側研究者${d.partnerJa}の${d.institution ? '所属機関の所在国' : '国・地域'}が${countryInWords(d.country, 'ja')}です。これは応募者側の国ですが、公募が求めている相手国側研究者は、ほかの国の研究者です。`,
     },
   },
 });

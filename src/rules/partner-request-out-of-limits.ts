@@ -66,7 +66,7 @@ partners:
       fix: (d) =>
         `Ask ${d.partner} to ${d.over ? 'lower' : 'raise'} it by at least ${money(d.off, d.currency, 'en')}${d.soft ? ', or to give the reason for it' : ''}${d.role ? `; correct "projectLeader" if the partner ${d.role === 'project-leader' ? 'does not lead' : 'leads'} the project` : ''}${d.open ? '; first ask the funder whether the limit holds for this country' : ''}.`,
       message: (d) =>
-        `The partner ${d.partner} asks ${d.agency} for ${costsInWords(d.costs, 'en')} of ${money(d.amount, d.currency, 'en')}; the call allows ${d.role === 'project-leader' ? 'a project leader ' : d.role ? 'a participant ' : ''}${d.over ? 'at most' : 'no less than'} ${money(d.bound, d.currency, 'en')} (${money(d.off, d.currency, 'en')} ${d.over ? 'over' : 'short'}).${d.soft ? ' It says that other amounts can be proposed.' : ''}${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `The partner ${d.partner} asks ${d.agency} for ${d.costs === 'full-cost' ? 'a full cost' : costsInWords(d.costs, 'en')} of ${money(d.amount, d.currency, 'en')}; the call allows ${d.role === 'project-leader' ? 'a project leader ' : d.role ? 'a participant ' : ''}${d.over ? 'at most' : 'no less than'} ${money(d.bound, d.currency, 'en')} (${money(d.off, d.currency, 'en')} ${d.over ? 'over' : 'short'}).${d.soft ? ' It says that other amounts can be proposed.' : ''}${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
     },
     ja: {
       title: '範囲外の相手国側申請額',

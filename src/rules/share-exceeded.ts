@@ -53,7 +53,7 @@ budget:
       fix: (d) =>
         `${d.partner ? `Ask ${d.partner} to lower` : 'Lower'} the request by at least ${money(d.over, d.currency, 'en')}${d.open ? ', if the share applies to this country,' : ''} or correct the full cost if it is given too low.`,
       message: (d) =>
-        `${d.partner ? `The partner ${d.partner}` : 'The budget'} asks for ${money(d.asked, d.currency, 'en')} of a full cost of ${money(d.fullCost, d.currency, 'en')}; the call pays ${d.percent} %, that is ${money(d.allowed, d.currency, 'en')} at most (${money(d.over, d.currency, 'en')} over).${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `${d.partner ? `The partner ${d.partner}` : 'The budget'} asks for ${money(d.asked, d.currency, 'en')} of a full cost of ${money(d.fullCost, d.currency, 'en')}; the funder pays ${d.percent} %, that is ${money(d.allowed, d.currency, 'en')} at most (${money(d.over, d.currency, 'en')} over).${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
     },
     ja: {
       title: '負担割合の上限超過',

@@ -43,7 +43,7 @@ partners:
           ? `Ask ${d.partner} for the full cost and enter it as "fullCost" under "request".`
           : 'Enter the whole cost of the project as "fullCost" under "budget".',
       message: (d) =>
-        `${d.partner ? `The request of the partner ${d.partner}` : 'The budget'} gives no full cost; the call pays ${d.percent} % of it at most, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `${d.partner ? `The request of the partner ${d.partner}` : 'The budget'} gives no full cost; the funder pays ${d.percent} % of it at most, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
     },
     ja: {
       title: '負担割合を確認できない申請',

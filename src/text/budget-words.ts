@@ -1,6 +1,7 @@
 import type { CountedCosts } from '../../schemas/budget-tier.js';
 import type { Language, Localized } from '../../schemas/field.js';
 import { budgetYear } from './amounts.js';
+import { limitOwner } from './limit-owner.js';
 
 /** Words about budgets that several rules share. */
 
@@ -25,3 +26,9 @@ const COSTS: Readonly<Record<CountedCosts, Localized>> = {
 };
 
 export const costsInWords = (costs: CountedCosts, language: Language): string => COSTS[costs][language];
+
+const OFFICE = { tier: 'your office', tierJa: '所属機関' };
+
+/** Whose a limit is: the label of a tier, the call, or the office that adds it. */
+export const ownerOf = ({ tier, house }: { tier: Parameters<typeof limitOwner>[0]; house?: boolean | undefined }) =>
+  house ? OFFICE : limitOwner(tier);

@@ -212,6 +212,11 @@ describe('several tiers', () => {
     const draft = draftOf({ years: [[40, 12]], money: { currency: 'JPY', unit: undefined } });
     const wrong = { ...draft, budget: { ...draft.budget, total: { direct: 41, indirect: 12, total: 53 } } };
     expect(advise(wrong, callOf([large])).cautions).toEqual(['sums', 'unit']);
+    const unclear = advise(wrong, callOf([large])).rows[0];
+    expect(unclear).toMatchObject({ state: 'unit-doubtful', fits: null, changes: [] });
+    const inYen = { ...wrong, budget: { ...wrong.budget, unit: 'yen' as const } };
+    const roomy = tierOf([yearly(undefined, 1000)]);
+    expect(advise(inYen, callOf([roomy])).rows[0]).toMatchObject({ state: 'sums-wrong', fits: null });
     expect(advise(draftOf({ years: [[40, 12]] }), callOf([large])).cautions).toEqual([]);
   });
 });

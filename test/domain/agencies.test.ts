@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Agency } from '../../schemas/call.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
-import { agencyLike, agencyOf, unlistedAgency } from '../../src/domain/agencies.js';
+import { agenciesIn, agencyOf, namesakeOf, unlistedAgency } from '../../src/domain/agencies.js';
 
 const at = { source: 'made-up', heading: 'Made up', words: 'made up' };
 const agency = (id: string, en: string, ja: string, country: string, aliases: string[] = []): Agency => ({
@@ -45,10 +45,17 @@ test('either language of the draft finds it', () => {
 
 test.each([
   ['NRF', 'nrf-kr'],
-  ['Australian Reserch Council', 'arc'],
-  ['Sample Foundation', undefined],
-])('%s is like %s', (name, id) => {
-  expect(agencyLike({ names: [name] }, LISTED)?.id).toBe(id);
+  ['Australian Reserch Council', undefined],
+])('the namesake of %s anywhere is %s', (name, id) => {
+  expect(namesakeOf({ names: [name] }, LISTED)?.id).toBe(id);
+});
+
+test.each([
+  ['AU', ['arc']],
+  ['EU', ['erc']],
+  ['Australia', []],
+] as const)('for %s the table gives %j', (country, ids) => {
+  expect(agenciesIn(country, LISTED).map(({ id }) => id)).toEqual(ids);
 });
 
 describe('the agency of a partner that the table lacks', () => {

@@ -45,15 +45,16 @@ describe('a consortium of four countries', () => {
     ['project-leaders', {}, [2, 2]],
     ['project-leaders', { in: ['JP'] }, [1, 1]],
     ['partners', {}, [3, 3]],
-    // Whether GB belongs to the region is open; in it, and outside it.
+    // Whether GB belongs to the region is open, and whether JP does.
     ['partners', { in: ['europe'] }, [2, 3]],
     ['partners', { outside: ['europe'] }, [0, 1]],
     ['partners', { in: ['europe'], outside: ['ES'] }, [1, 2]],
     ['institutions', {}, [5, 5]],
     ['institutions', { in: ['JP'] }, [2, 2]],
-    ['institutions', { in: ['europe'] }, [2, 3]],
+    ['institutions', { in: ['europe'] }, [2, 5]],
+    ['institutions', { in: ['europe'], outside: ['JP'] }, [2, 3]],
     ['countries', {}, [4, 4]],
-    ['countries', { in: ['europe'] }, [2, 3]],
+    ['countries', { in: ['europe'] }, [2, 4]],
     ['countries', { outside: ['JP'] }, [3, 3]],
   ] as const)('%s %j', (count, places: { in?: readonly string[]; outside?: readonly string[] }, expected) => {
     expect(counted(count, four, places as Pick<Composition, 'in' | 'outside'>)).toEqual(expected);
@@ -90,7 +91,7 @@ describe('institutions that may be one', () => {
       certain: 1,
       possible: 2,
       unsure: [],
-      alike: ['Institute of Physics', 'Institute of Physics'],
+      alike: ['Institute of Physics (JP)', 'Institute of Physics (PL)'],
     });
   });
 });

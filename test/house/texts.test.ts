@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ACROSS_CODES } from '../../src/core/across-codes.js';
 import { CALL_CODES } from '../../src/core/call-codes.js';
 import { CALL_FAULTS } from '../../src/core/call-faults.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
@@ -15,6 +16,7 @@ const ALL: readonly AnyCoded[] = [
   ...SCHEMA_CODES,
   ...YAML_CODES,
   ...CALL_CODES,
+  ...ACROSS_CODES,
   ...CALL_FAULTS,
   ...FILE_CODES,
 ];

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Call } from '../../../schemas/call.js';
 import { type Coverage, coverage, likelySource, type SourceText } from '../../core/coverage.js';
 import { didYouMean } from '../../core/did-you-mean.js';
+import { readYaml, type YamlFile } from '../../core/read-yaml.js';
 import { findWords } from '../../documents/find-words.js';
 import { readCallText } from '../../documents/read-call-text.js';
 import { usage } from '../../given-options.js';
@@ -30,13 +31,14 @@ export async function coverCall([name = '']: readonly string[], settings: Settin
     find: (words, heading) => findWords(read, words, heading),
   };
   const source = given ?? likelySource(call, text);
-  const covered = coverage(loaded, source, text, RULES);
+  const definition = definitionFiles(settings, host);
+  const covered = coverage(loaded, source, text, { rules: RULES, definition });
   const shown: ShownCoverage = {
     ...covered,
     call,
     title: call.sources.find(({ id }) => id === source)?.title ?? source,
     chosen: given !== undefined ? 'given' : call.sources.length === 1 ? 'only' : 'likely',
-    textOf: (each) => textOf(each, settings, host),
+    textOf: (each) => definition(each)?.text ?? '',
     field: (at) => definitionField(at, call),
   };
   const paint = format === 'pretty' && settings.color ? { paint: await colours() } : {};
@@ -75,9 +77,19 @@ function checkSource(id: string, { sources }: Call): void {
   );
 }
 
-/** The text of a definition, for frames; empty where its name does not lead to it. */
-function textOf(file: string, settings: Settings, host: Host): string {
+/** The definitions by the names under which findings know them; each is read once. */
+function definitionFiles(settings: Settings, host: Host): (file: string) => YamlFile | undefined {
+  const read = new Map<string, YamlFile | undefined>();
+  return (file) => {
+    if (!read.has(file)) read.set(file, readDefinition(file, settings, host));
+    return read.get(file);
+  };
+}
+
+function readDefinition(file: string, settings: Settings, host: Host): YamlFile | undefined {
   const known = [...definitions(host, settings.text('calls')).values()].find((each) => each.file === file);
   const at = known?.path ?? path.resolve(host.cwd, file);
-  return known || host.stat(at)?.kind === 'file' ? new TextDecoder().decode(host.read(at)) : '';
+  if (!known && host.stat(at)?.kind !== 'file') return undefined;
+  const answer = readYaml(file, host.read(at));
+  return 'yaml' in answer ? answer.yaml : undefined;
 }

@@ -45,7 +45,7 @@ export const zoneUnknown = unknownCode(
   [
     '不明な時間帯',
     '時間帯',
-    'IANA の名称（Asia/Tokyo など）または applicant-local',
+    'IANA の名称（Asia/Tokyo など）か applicant-local のいずれか',
     '時間帯がわからないと、締切の時点が定まりません。BST などの略号は複数の時間帯を指します。',
   ],
 );

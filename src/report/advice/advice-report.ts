@@ -65,12 +65,13 @@ function heading(
   const { paint, width } = options;
   const { title: name, status, id, tiers = [] } = call.call;
   const unit = unitWords(budget, language);
+  const cautions = advice.cautions.map((each) => CAUTION_WORDS[each][language]);
   const unknown = tiers.length > 0 && advice.declared === null ? [notDeclared(written, language)] : [];
   return [
     paint.strong(visible(file)),
     ...(title ? [wrap(visible(title[language]), width)] : []),
     paint.faint(wrap(`${name[language]} · ${STATUS_WORDS[status][language]} · ${id}`, width)),
-    ...[language === 'en' ? `Amounts in ${unit}.` : `単位：${unit}`, ...unknown].map((each) =>
+    ...[language === 'en' ? `Amounts in ${unit}.` : `単位：${unit}`, ...unknown, ...cautions].map((each) =>
       wrap(visible(each), width),
     ),
   ].join('\n');
@@ -171,11 +172,10 @@ function notes(
   const changed = advice.rows.some(({ changes }) => changes.length > 0);
   const mixed = advice.rows.some(({ changes }) => new Set(changes.map(({ costs }) => costs)).size > 1);
   const lines = [
-    ...advice.cautions.map((each) => CAUTION_WORDS[each][language]),
     ...(withRatio ? [ADVICE_WORDS.ratio[language]] : []),
     ...(mixed ? [ADVICE_WORDS.mixed[language]] : []),
     ...(changed ? [ADVICE_WORDS.follow[language]] : []),
-    `${ADVICE_WORDS.amountsOnly[language]}${language === 'en' ? ': ' : '：'}grantlint check ${shellWord(file)}${options.repeat}`,
+    `${ADVICE_WORDS.amountsOnly[language]}${language === 'en' ? ': ' : '：'}grantlint check ${file === '<stdin>' ? '-' : shellWord(file)}${options.repeat}`,
   ];
   return lines.map((line) => wrap(visible(line), options.width));
 }

@@ -16,6 +16,10 @@ export const STATE_WORDS: Readonly<Record<FitState, Localized>> = {
     en: 'the unit of the amounts is in doubt; settle it first (grantlint check says where)',
     ja: '金額の単位に疑いがあります。先に単位を確認してください（該当箇所は grantlint check で表示します）',
   },
+  'sums-wrong': {
+    en: 'as written the amounts fit, but the sums of the draft do not agree',
+    ja: '記載された額は収まりますが、提案書の合計が一致していません',
+  },
   'nothing-asked': { en: 'the draft asks for nothing yet', ja: '提案書の申請額がすべて0です' },
   'not-comparable': { en: 'cannot be compared', ja: '照合できません' },
   'no-limit': { en: 'the call states no amount', ja: '公募に金額の記載がありません' },
@@ -28,6 +32,7 @@ export const STATE_SIGNS: Readonly<Record<FitState, string>> = {
   change: '✖',
   impossible: '✖',
   'unit-doubtful': '?',
+  'sums-wrong': '?',
   'nothing-asked': '?',
   'not-comparable': '?',
   'no-limit': '?',
@@ -66,8 +71,8 @@ export const CAUTION_WORDS: Readonly<Record<'sums' | 'unit', Localized>> = {
     ja: '提案書の合計が一致していません。ここでは記載されたとおりの額で照合しています。先に合計を直してください。',
   },
   unit: {
-    en: 'The draft does not make its unit clear; yen amounts without one are taken as yen.',
-    ja: '提案書の金額の単位が明確でありません。単位のない円の額は、円とみなしています。',
+    en: 'Amounts in yen need their unit (yen or thousand-yen); those in other currencies have none.',
+    ja: '円の金額には単位（yen または thousand-yen）が必要です。ほかの通貨では単位を書きません。',
   },
 };
 
@@ -83,14 +88,14 @@ export const ADVICE_WORDS = {
   total: { en: 'Total', ja: '総額' },
   part: {
     en: 'The project covers only part of this year, and the call does not say whether the floor holds for a part year.',
-    ja: '研究開発期間はこの年度（年）の一部だけですが、その場合に下限が適用されるかは公募に書かれていません。',
+    ja: '研究開発期間はこの年の一部だけです。その場合にも下限が適用されるかは、公募に書かれていません。',
   },
   softCap: {
-    en: 'The call names this cap as a guide: more can be proposed, with reasons.',
+    en: 'The call names this cap as a guide: more can be proposed.',
     ja: 'この上限は目安です。公募には、上限を超える提案も可能とあります。',
   },
   softFloor: {
-    en: 'The call names this floor as a guide: less can be proposed, with reasons.',
+    en: 'The call names this floor as a guide: less can be proposed.',
     ja: 'この下限は目安です。公募には、下限に満たない提案も可能とあります。',
   },
   ofCall: { en: 'A limit of the call, whatever the tier.', ja: '区分にかかわらず適用される、公募の限度額です。' },

@@ -1,7 +1,7 @@
 import type { Agency, Call, Composition } from '../../../schemas/call.js';
 import type { Language } from '../../../schemas/field.js';
 import { countryInWords } from '../../domain/countries.js';
-import { dayWords } from './day-words.js';
+import { localWords } from '../../domain/time-left.js';
 import { COUNTED, COUNTERS, PARTICIPATION, ROLES } from './names.js';
 import { partners } from './partners.js';
 import { both, completeWords, entry, labelled, levelWords, phrases, placesWords, type Row, range } from './row.js';
@@ -86,7 +86,7 @@ const agency = ({ id, name, country, participation, added, at }: Agency): Row =>
       labelled({ id, label: name }, language),
       countryInWords(country, language),
       participation && TAKES_PART[language](PARTICIPATION[participation][language]),
-      added && { en: `added on ${dayWords(added, 'en')}`, ja: `${dayWords(added, 'ja')}に追加` }[language],
+      added && { en: `added on ${localWords(added).en}`, ja: `${localWords(added).ja}に追加` }[language],
     ]),
   ),
   at,

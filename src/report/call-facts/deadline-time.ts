@@ -1,8 +1,7 @@
 import type { Deadline } from '../../../schemas/call.js';
 import type { Localized } from '../../../schemas/field.js';
-import { deadlineWords } from '../../domain/time-left.js';
-import { isZone, JAPAN } from '../../domain/zoned-time.js';
-import { dayWords } from './day-words.js';
+import { deadlineWords, hourWords, localWords } from '../../domain/time-left.js';
+import { isZone } from '../../domain/zoned-time.js';
 
 type When = Pick<Deadline, 'day' | 'time' | 'zone'>;
 
@@ -11,29 +10,24 @@ type When = Pick<Deadline, 'day' | 'time' | 'zone'>;
  * missing: nobody shall take a day without an hour for midnight.
  */
 export function deadlineTime({ day, time, zone }: When): Localized {
-  const clock = CLOCKS[zone] ?? { en: `${zone} time`, ja: `${zone} の現地時間` };
   if (day === undefined) {
-    const hour = time ?? '';
+    const hour = time === undefined ? undefined : hourWords(time, zone === LOCAL ? [] : [zone]);
     return {
-      en: `${hour && `${hour}, ${clock.en}; `}the day is not stated`,
-      ja: `${hour && `${hour}（${clock.ja}）。`}日付の記載なし`,
+      en: `${hour ? `${hour.en}; ` : ''}the day is not stated`,
+      ja: `${hour ? `${hour.ja}。` : ''}日付の記載なし`,
     };
   }
-  if (time === undefined) {
-    return {
-      en: `${dayWords(day, 'en')}, ${clock.en}; the hour is not stated`,
-      ja: `${dayWords(day, 'ja')}（${clock.ja}。時刻の記載なし）`,
-    };
-  }
-  if (zone !== LOCAL && !isZone(zone)) {
-    return { en: `${dayWords(day, 'en')} ${time}, ${clock.en}`, ja: `${dayWords(day, 'ja')}${time}（${clock.ja}）` };
-  }
-  return deadlineWords({ local: `${day}T${time}`, zone: zone === LOCAL ? [] : zone });
+  const words = dated(time === undefined ? day : `${day}T${time}`, zone);
+  if (time !== undefined) return words;
+  return { en: `${words.en}; the hour is not stated`, ja: `${words.ja}。時刻の記載なし` };
 }
 
 const LOCAL = 'applicant-local';
 
-const CLOCKS: Readonly<Record<string, Localized>> = {
-  [LOCAL]: { en: 'local time of the applicant', ja: '応募者の所在地の現地時間' },
-  [JAPAN]: { en: 'Japan time', ja: '日本時間' },
-};
+/** A zone that nobody knows is shown as it is written, without a time in Japan. */
+function dated(local: string, zone: string): Localized {
+  if (zone === LOCAL) return deadlineWords({ local, zone: [] });
+  if (isZone(zone)) return deadlineWords({ local, zone });
+  const { en, ja } = localWords(local);
+  return { en: `${en}, ${zone}`, ja: `${ja}（${zone}）` };
+}

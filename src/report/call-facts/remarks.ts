@@ -1,6 +1,6 @@
 import type { Call } from '../../../schemas/call.js';
+import { localWords } from '../../domain/time-left.js';
 import { WORDS } from '../words.js';
-import { dayWords } from './day-words.js';
 import type { Row } from './row.js';
 
 /** What asks nothing of a draft, what changed, and what a person has to judge. */
@@ -10,7 +10,7 @@ export const remarks = ({ notes = [], changes = [], manual = [] }: Call): Row[] 
     kind: 'changes',
     id: date,
     heading: { en: 'Change log', ja: '変更履歴' },
-    text: { en: `${dayWords(date, 'en')}: ${text.en}`, ja: `${dayWords(date, 'ja')}：${text.ja}` },
+    text: { en: `${localWords(date).en}: ${text.en}`, ja: `${localWords(date).ja}：${text.ja}` },
     at,
   })),
   ...manual.map(({ id, text, at }) => ({ kind: 'manual', id, heading: WORDS.judge, text, at })),

@@ -1,6 +1,6 @@
 import type { Call, Deadline, LeadTime } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
-import { dayWords } from './day-words.js';
+import { localWords } from '../../domain/time-left.js';
 import { deadlineTime } from './deadline-time.js';
 import { CONCERNED, DEADLINE_FOR } from './names.js';
 import { both, entry, levelWords, phrases, type Row, span } from './row.js';
@@ -95,7 +95,7 @@ function periodWords(
   { earliestStart, latestStart, latestEnd }: NonNullable<Call['period']>,
   language: Language,
 ): string {
-  const day = (date: string) => dayWords(date, language);
+  const day = (date: string) => localWords(date)[language];
   return language === 'en'
     ? phrases('en', [
         earliestStart && `starts on ${day(earliestStart)} or later`,

@@ -2,7 +2,14 @@ import type { Localized } from '../../../schemas/field.js';
 import type { Diagnostic } from '../../core/diagnostic.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { say } from '../../text/say.js';
-import { COMPARISON_WORDS, comparedCounts, comparedTitle, turnsText, verdictTurn } from '../comparison-words.js';
+import {
+  COMPARISON_WORDS,
+  comparedCounts,
+  comparedTitle,
+  notJudged,
+  turnsText,
+  verdictTurn,
+} from '../comparison-words.js';
 import type { ReportOptions } from '../report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from '../words.js';
 import { localized, sentence, words } from './bilingual.js';
@@ -13,8 +20,8 @@ export function comparison(evaluation: Evaluation, id: string, options: ReportOp
   const { compared } = evaluation;
   if (!compared) return null;
   const rows = [
-    ...compared.added.map((each) => row(COMPARISON_WORDS.added, each, options)),
-    ...compared.gone.map((each) => row(COMPARISON_WORDS.gone, each, options)),
+    ...compared.added.map((each) => row(COMPARISON_WORDS.added, each, null, options)),
+    ...compared.gone.map((each) => row(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), options)),
   ];
   return markup`<section><h3 id="${id}-c">${words(comparedTitle(compared))}</h3>
 <p><strong>${sentence(verdictTurn(evaluation, compared))}</strong></p>
@@ -34,12 +41,17 @@ function table(rows: readonly Markup[], id: string): Markup {
 `;
 }
 
-function row(change: Localized, diagnostic: Diagnostic, { catalogue }: ReportOptions): Markup {
+function row(
+  change: Localized,
+  diagnostic: Diagnostic,
+  remark: Localized | null,
+  { catalogue }: ReportOptions,
+): Markup {
   const { level, code, place } = diagnostic;
   const message = localized((language) => say(diagnostic, language, catalogue).message);
   return markup`<tr><th scope="row">${words(change)}</th>
 <td><span class="badge ${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span>&nbsp;${words(LEVEL_WORDS[level])}</span></td>
-<td>${sentence(message)}<span class="own faint"><code>${code}</code></span></td><td class="figure">${place.start.line}</td></tr>
+<td>${sentence(message)}${remark && sentence(remark)}<span class="own faint"><code>${code}</code></span></td><td class="figure">${place.start.line}</td></tr>
 `;
 }
 
