@@ -62,6 +62,8 @@ const BASIS = {
 } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+/** Words of a call, in which signs of Markdown are just signs (`none of * \\ <`). */
+const quotedCell = (text: string): string => cell(text.replace(/[\\`*<>]/g, '\\$&'));
 const pageOf = (code: string): string => `${code.replace('/', '-')}.md`;
 
 export function ruleIndex(all: readonly AnyCoded[], language: Language): string {
@@ -150,8 +152,8 @@ export function callPage(call: Call): string {
   const rows = callFacts(call).map((fact) => {
     const { heading, text, citation } = fact;
     const label = japaneseLabelText(fact);
-    const where = `${citationText(citation).en}${label ? `<br>${label.en}` : ''}`;
-    return `| ${cell(heading.en)} / ${cell(heading.ja)} | ${cell(text.en)}<br>${cell(text.ja)} | ${cell(where)} |\n`;
+    const where = `${quotedCell(citationText(citation).en)}${label ? `<br>${quotedCell(label.en)}` : ''}`;
+    return `| ${cell(heading.en)} / ${cell(heading.ja)} | ${quotedCell(text.en)}<br>${quotedCell(text.ja)} | ${where} |\n`;
   });
   const silent = (call.notStated ?? []).map(({ topic }) => `- ${topic.en} / ${topic.ja}\n`);
   const status = STATUS_WORDS[call.status];

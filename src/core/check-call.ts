@@ -40,12 +40,12 @@ export function checkCall(
   const read = readYaml(file, bytes);
   if ('refused' in read) {
     const nothing = { value: undefined, loaded: null, isRead: false };
-    return { file, sha256, text: read.text, ...nothing, diagnostics: [...read.refused].sort(byPlace) };
+    return { file, sha256, text: read.text, ...nothing, diagnostics: ofOffice(read.refused) };
   }
   const { yaml } = read;
   const parsed = parseCall(file, bytes, sha256, baseOf);
   const known = { file, sha256, text: yaml.text, value: yaml.value, isRead: true };
-  if ('faults' in parsed) return { ...known, loaded: null, diagnostics: [...parsed.faults].sort(byPlace) };
+  if ('faults' in parsed) return { ...known, loaded: null, diagnostics: ofOffice(parsed.faults) };
   const { loaded } = parsed;
   const { call: whole } = loaded;
   // It has the form of a call or of an overlay, or it would not have been loaded.
@@ -59,6 +59,10 @@ export function checkCall(
   ];
   return { ...known, loaded, diagnostics: withoutConsequences(diagnostics).sort(byPlace) };
 }
+
+/** Faults of form are told as in drafts, but to whoever keeps the definition. */
+const ofOffice = (faults: readonly Diagnostic[]): Diagnostic[] =>
+  faults.map((fault) => ({ ...fault, who: 'office' as const })).sort(byPlace);
 
 /** A fact that is at fault itself is often read by nothing for that reason, and so is a region whose name is misspelt. */
 function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -10,7 +10,9 @@ import {
   incomparable,
   type JudgedAmount,
   judge,
+  limitsForDraft,
   limitsOfTier,
+  officesOf,
 } from './budget-limits.js';
 import { wrongSums } from './budget-sums.js';
 import { breaks, breaksOpenly, countedAmounts } from './counted-amounts.js';
@@ -59,8 +61,8 @@ export interface Advice {
 }
 
 /** How the amounts of a draft stand to every tier of a call. It speaks of caps and floors only. */
-export function advise(draft: BudgetedDraft, { tiers = [], budgetLimits = [] }: Call): Advice {
-  const general = budgetLimits.map((limit) => ({ limit, tier: null, at: limit.at }));
+export function advise(draft: BudgetedDraft, { tiers = [], budgetLimits = [], sources }: Call): Advice {
+  const general = limitsForDraft(draft.project, { tiers: [], general: budgetLimits, offices: officesOf(sources) });
   // An amount that is plausible for one tier is no slip of the unit for another.
   const unitIsSure = tiers.some((tier) => fitsTier(draft, tier));
   const rows = tiers.map((tier) => adviceFor(draft, tier, [...limitsOfTier(tier), ...general], unitIsSure));
@@ -95,10 +97,13 @@ function adviceFor(
   if (isAllZero(draft.budget)) return blank('nothing-asked');
   if (isUnitUnclear(draft.budget)) return blank('unit-doubtful');
   if (isDoubtful(judged, unitIsSure)) return blank('unit-doubtful', judged.every(fitsAsWritten) ? null : false);
-  const state = stateOf(judged, draft, possible, notCompared);
-  if (state === 'impossible') return blank(state, false);
+  const changes = advisedChanges(amounts, draft.budget);
+  const held = stateOf(judged, draft, possible, notCompared);
+  if (held === 'impossible') return blank(held, false);
+  // A cap for a longer project is kept as it stands, and may yet be reduced.
+  const state = changes.length > 0 && (held === 'fits' || held === 'sums-wrong') ? 'open' : held;
   const fits = { fits: true, change: false, open: null, 'sums-wrong': null, 'not-comparable': null }[state];
-  return { ...own, state, fits, changes: advisedChanges(amounts, draft.budget) };
+  return { ...own, state, fits, changes };
 }
 
 const fitsAsWritten = ({ state }: JudgedAmount): boolean => state === 'fits';

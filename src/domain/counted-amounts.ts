@@ -3,7 +3,14 @@ import type { Period } from '../../schemas/common.js';
 import type { Path } from '../core/diagnostic.js';
 import { coversYear, touches } from './budget-calendar.js';
 import type { HeldLimit, JudgedAmount } from './budget-limits.js';
+import { isForLonger, proRata } from './budget-prorated.js';
 import { isReversed } from './fiscal-years.js';
+
+/**
+ * Why nobody can say whether a bound holds: the floor of a year of which the project covers only part, the cap of a
+ * longer project reduced to the months of this one, an amount that the call names as a guide, a wish of the office.
+ */
+export type OpenReason = 'part' | 'prorated' | 'soft' | 'house';
 
 /** One end of a limit, for one amount. */
 export interface Bound {
@@ -11,8 +18,8 @@ export interface Bound {
   readonly held: HeldLimit;
   /** In the unit of the draft, rounded to the inside of the limit: 22,500,500 yen are 22,500 thousand. */
   readonly value: bigint;
-  /** The project covers only part of the year, and the call does not say whether the floor holds for it. */
-  readonly part: boolean;
+  /** Null for a bound that holds for certain. */
+  readonly open: OpenReason | null;
 }
 
 /** An amount of the draft with every bound that it is held against. */
@@ -27,8 +34,10 @@ export interface CountedAmount {
   readonly bounds: readonly Bound[];
 }
 
-/** What the call leaves open: a cap that it calls a guide, or a floor for part of a year. */
-export const isOpen = ({ held, part }: Bound): boolean => part || held.limit.soft === true;
+export const isOpen = ({ open }: Bound): boolean => open !== null;
+
+const ownReason = ({ house, limit }: Pick<HeldLimit, 'house' | 'limit'>): OpenReason | null =>
+  house ? 'house' : limit.soft ? 'soft' : null;
 
 /** A floor for part of a year. A year outside the period should not be there at all, so no floor asks it to grow. */
 const isPart = (period: Period, year: number): boolean => year > 0 && !isReversed(period) && !coversYear(period, year);
@@ -38,8 +47,8 @@ export const breaks = ({ state, year }: JudgedAmount, period: Period): boolean =
   state === 'over' || (state === 'below' && touches(period, year));
 
 /** Whether the call leaves open what the breach means. */
-export const breaksOpenly = ({ state, year, limit }: JudgedAmount, period: Period): boolean =>
-  limit.soft === true || (state === 'below' && isPart(period, year));
+export const breaksOpenly = (judged: JudgedAmount, period: Period): boolean =>
+  ownReason(judged) !== null || (judged.state === 'below' && isPart(period, judged.year));
 
 /** The judged amounts, each once, with all that they are held against. `factor` is what one written unit stands for. */
 export function countedAmounts(
@@ -58,13 +67,24 @@ export function countedAmounts(
   return [...found.values()];
 }
 
-function boundsOf({ limit, tier, at, year }: JudgedAmount, period: Period, factor: bigint): Bound[] {
-  const held = { limit, tier, at };
-  const { min, max } = limit;
-  const cap: Bound[] = max === undefined ? [] : [{ end: 'cap', held, value: BigInt(max) / factor, part: false }];
-  if (min === undefined || !touches(period, year)) return cap;
+function boundsOf({ limit, tier, house, at, year }: JudgedAmount, period: Period, factor: bigint): Bound[] {
+  const held = { limit, tier, house: house ?? false, at };
+  const { min, max, referenceYears = 1 } = limit;
+  const open = ownReason(held);
+  const cap = (value: bigint, why: OpenReason | null): Bound => ({
+    end: 'cap',
+    held,
+    value: value / factor,
+    open: why,
+  });
+  const reduced = max !== undefined && isForLonger(limit, period) ? [proRata(max, referenceYears, period)] : [];
+  const caps = [
+    ...(max === undefined ? [] : [cap(BigInt(max), open)]),
+    ...reduced.map((value) => cap(value, open ?? 'prorated')),
+  ];
+  if (min === undefined || !touches(period, year)) return caps;
   const value = (BigInt(min) + factor - 1n) / factor;
-  return [...cap, { end: 'floor', held, value, part: isPart(period, year) }];
+  return [...caps, { end: 'floor', held, value, open: isPart(period, year) ? 'part' : open }];
 }
 
 /** The bound of these that is reached first. */

@@ -11,6 +11,9 @@ export const currencyCodeUnknown = defineRule({
   check: ({ budget, partners }) =>
     [
       ...(budget ? [{ path: ['budget', 'currency'], currency: budget.currency, country: 'JP' }] : []),
+      ...(partners ?? []).flatMap(({ request, country }, index) =>
+        request ? [{ path: ['partners', index, 'request', 'currency'], currency: request.currency, country }] : [],
+      ),
       ...grantsOf(partners).map(({ path, grant }) => ({
         path: [...path, 'currency'],
         currency: grant.currency,

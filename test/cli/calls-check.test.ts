@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cells } from '../../src/text/cells.js';
 import { INVENTED } from '../support/invented-call.js';
 import { run, type World } from '../support/memory-host.js';
 
@@ -46,7 +47,7 @@ test('a finding shows its line, what is meant and how to mend it, in both langua
   expect(stdout).toContain('Did you mean "Asia/Tokyo"?');
   expect(stdout).toContain('「Asia/Tokyo」と書いてください。');
   expect(stdout).toContain('✖ Has to be mended.  1 must, 0 should, 0 notice');
-  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(Math.max(...stdout.split('\n').map(cells))).toBeLessThanOrEqual(80);
 });
 
 test('plain puts a finding on one line', async () => {

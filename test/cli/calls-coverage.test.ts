@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cells } from '../../src/text/cells.js';
 import { INVENTED, INVENTED_TEXT } from '../support/invented-call.js';
 import { run, type World } from '../support/memory-host.js';
 
@@ -23,7 +24,7 @@ test('it fits a terminal, in both languages', async () => {
   const { stdout } = await cover({}, ...GUIDE, '--lang', 'both');
   expect(stdout).toContain('→ 要件ではない：noRequirement.1');
   expect(stdout).toContain('✔ 全13文：');
-  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  expect(Math.max(...stdout.split('\n').map(cells))).toBeLessThanOrEqual(80);
 });
 
 describe('a text that changed', () => {

@@ -89,9 +89,10 @@ describe('the drafts that words mean', () => {
 describe('looking at attachments', () => {
   const inspect = async (...paths: string[]) => {
     const { attachments, unlisted } = await inspectAttachments(
-      paths.map((each) => ({ path: each })),
+      paths.map((each) => ({ path: each, kind: 'other' as const })),
       path.join(ROOT, 'draft'),
       realHost(),
+      () => false,
     );
     return { states: attachments.map(({ state, way }) => way ?? state), unlisted };
   };

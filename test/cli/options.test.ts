@@ -66,7 +66,8 @@ describe('wrong usage is told in the language of the user, with exit code 2', ()
     [['proposal.yaml', '-f', 'json=a', '-f', 'html=./a'], 'the same file', '出力先が同じファイルです'],
     [['proposal.yaml', '-f', 'json=./proposal.yaml'], 'would replace a file', '上書きしてしまいます'],
     [['proposal.yaml', '-f', 'json='], 'a file name is missing', 'ファイル名がありません'],
-    [['proposal.yaml', '--as-of', '2024-02-30'], 'not a day', '日付ではありません'],
+    [['proposal.yaml', '--as-of', '2024-02-30'], 'neither a day', '日付（YYYY-MM-DD）でも'],
+    [['proposal.yaml', '--as-of', '2024-05-28T11:30'], 'nor a time with its zone', '時差付きの日時'],
     [['proposal.yaml', '--max-warnings', 'x'], 'not a whole number', '整数ではありません'],
     [['proposal.yaml', '--fail-on', 'x'], 'is not one of must', '選択肢（must'],
     [['proposal.yaml', '--call', 'nope'], 'No call named "nope"', '「nope」という公募はありません'],
@@ -75,9 +76,10 @@ describe('wrong usage is told in the language of the user, with exit code 2', ()
     [['calls', 'list', '-f', 'json=x'], 'takes pretty or json', 'pretty か json'],
     [['calls', 'show', 'nope'], 'No call named "nope"', '「nope」という公募はありません'],
     [['calls', 'foo'], 'calls list', 'calls list'],
-    [['init', 'new', '--tier', 'x'], 'is not one of tier-1', '選択肢（tier-1'],
-    [['init', 'new', '--id', 'a b'], 'must be Latin letters', '英数字'],
-    [['init', 'new', '--start', 'x'], 'not a day', '日付ではありません'],
+    [['init', 'new'], 'Say which call', '公募を指定してください'],
+    [['init', 'new', '--call', 'amed-aspire-fy2023-pre', '--tier', 'x'], 'is not one of tier-1', '選択肢（tier-1'],
+    [['init', 'new', '--call', 'nih-r01-modular', '--id', 'a b'], 'must be Latin letters', '英数字'],
+    [['init', 'new', '--call', 'nih-r01-modular', '--start', 'x'], 'not a day', '日付ではありません'],
   ])('%j', async (argv, en, ja) => {
     const english = await run(argv);
     const japanese = await run([...argv, '--lang', 'ja']);

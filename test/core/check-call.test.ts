@@ -91,6 +91,11 @@ describe.each([
   ['a list that allows nothing', changed('languages: [en]', 'languages: []'), ['call/list-empty: languages']],
   ['a region whose countries are not known', changed('[DK, FI, "NO", SE]', '[]'), []],
   [
+    'a region that says it has no country',
+    changed('[DK, FI, "NO", SE]\n    complete: false', '[]\n    complete: true'),
+    ['call/list-empty: countries'],
+  ],
+  [
     'a source that nobody cites',
     changed('applicants }\n', 'applicants }\n  - { id: faq, kind: original, title: Questions }\n'),
     ['call/source-unused: faq'],
@@ -137,6 +142,21 @@ describe.each([
   test('is told where it stands, and nothing else', () => {
     expect(found(text)).toEqual(expected);
   });
+});
+
+test('documents of one kind are told apart where they are for every attachment, or from an office and a funder', () => {
+  const beside = (kind: string, source: string) =>
+    changed(
+      'manual:\n',
+      `  - { id: more, label: { en: More, ja: 別紙 }, kind: ${kind}, max: 9, level: must, at: { source: ${source}, heading: Documents, words: ten } }
+  - { id: most, label: { en: Most, ja: 全部 }, kind: ${kind}, max: 9, level: must, at: { source: guide, heading: Documents, words: ten } }
+manual:
+`,
+    ).replace('applicants }\n', 'applicants }\n  - { id: memo, kind: office, title: Memo }\n');
+  const alike = (text: string) => found(text).filter((each) => each.startsWith('call/documents-alike'));
+  expect(alike(beside('any', 'guide'))).toEqual([]);
+  expect(alike(beside('budget-detail', 'memo'))).toEqual([]);
+  expect(alike(beside('budget-detail', 'guide'))).toEqual(['call/documents-alike: budget-detail']);
 });
 
 test('a window whose days run backwards, and one that closes before it opens', () => {
@@ -225,6 +245,7 @@ leadTimes:
 
 test('faults of YAML and of form are told as for drafts', () => {
   expect(checked('callFormat: [1').isRead).toBe(false);
+  expect(checked('callFormat: 1').diagnostics.map(({ who }) => who)).toEqual(Array(5).fill('office'));
   expect(found(changed('applicants:\n', 'aplicants:\n'))).toEqual(['schema/unknown-key: aplicants']);
   expect(checked(changed('applicants:\n', 'aplicants:\n')).diagnostics[0]?.data.suggestion).toBe('applicants');
   expect(

@@ -17,7 +17,12 @@ const tierOf = (limits: Limit[], id = 'a', offered = true): Tier => ({
   at: AT,
 });
 const callOf = (tiers: Tier[], budgetLimits: Call['budgetLimits'] = undefined): Call =>
-  ({ id: 'made-up', tiers, budgetLimits }) as unknown as Call;
+  ({
+    id: 'made-up',
+    sources: [{ id: 'text' }, { id: 'ours', kind: 'office' }],
+    tiers,
+    budgetLimits,
+  }) as unknown as Call;
 
 type Money = Pick<Budget, 'currency' | 'unit'>;
 const YEN: Money = { currency: 'JPY', unit: 'yen' };
@@ -101,6 +106,20 @@ describe('one tier', () => {
     expect(shown(only({ years: years(23_000_001) }, [limit])).changes).toEqual(['0 cap 1']);
   });
 
+  test('a total for five years leaves it open what a project of three may ask for', () => {
+    const limit = whole(undefined, 115_000_000, { costs: 'direct', referenceYears: 5 });
+    const years = (last: number) => [23_000_000, 23_000_000, last].map((direct) => [direct, 0] as const);
+    expect(only({ years: years(23_000_000) }, [limit]).fits).toBe(true);
+    const above = only({ years: years(23_000_001) }, [limit]);
+    expect(shown(above)).toEqual({ state: 'open', fits: null, changes: ['0 cap 1'] });
+    expect(above.changes[0]?.bound.open).toBe('prorated');
+    expect(shown(only({ years: years(69_000_001) }, [limit]))).toEqual({
+      state: 'change',
+      fits: false,
+      changes: ['0 cap 1', '0 cap 46000001'],
+    });
+  });
+
   test('years raised to their floor are not led over the cap of the total', () => {
     const years = [[10, 0] as const, [10, 0] as const, [40, 0] as const];
     const euro = (limit: Limit): Limit => ({ ...limit, currency: 'EUR' });
@@ -125,7 +144,7 @@ describe('one tier', () => {
       yearly(60_000_000, undefined),
     ]);
     expect(shown(part)).toEqual({ state: 'open', fits: null, changes: ['2024 floor 8000000'] });
-    expect(part.changes[0]?.bound.part).toBe(true);
+    expect(part.changes[0]?.bound.open).toBe('part');
     const guide = yearly(undefined, 50_000_000, { soft: true });
     expect(shown(only({ years: [year] }, [guide]))).toEqual({
       state: 'open',
@@ -204,8 +223,14 @@ describe('several tiers', () => {
     const rows = advise(draftOf(given), callOf([large], general)).rows;
     expect(rows.map(shown)).toEqual([{ state: 'change', fits: false, changes: ['2024 cap 2000000'] }]);
     expect(rows[0]?.changes[0]?.bound.held.tier).toBe(null);
-    const [alone] = advise(draftOf(given), { id: 'made-up', budgetLimits: general } as unknown as Call).rows;
+    const [alone] = advise(draftOf(given), callOf([], general)).rows;
     expect(alone).toMatchObject({ tier: null, state: 'change' });
+  });
+
+  test('a limit of the office leaves the answer to the office', () => {
+    const ours = [{ id: 'ours', ...yearly(undefined, 50_000_000), at: { ...AT, source: 'ours' } }];
+    const [row] = advise(draftOf({ years: [[40_000_000, 12_000_000]] }), callOf([large], ours)).rows;
+    expect(row).toMatchObject({ state: 'open', fits: null, changes: [{ bound: { open: 'house' } }] });
   });
 
   test('what makes the amounts themselves doubtful is said', () => {

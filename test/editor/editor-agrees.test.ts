@@ -28,7 +28,8 @@ afterAll(() => {
 const EXPRESSIBLE =
   /^(?:schema\/|(?:tier|phase)-not-offered$|field-not-covered$|area-not-listed$|choice-missing$|document-unknown$)/;
 
-const drafts = readdirSync(EXAMPLES).flatMap((call) =>
+const folders = readdirSync(EXAMPLES, { withFileTypes: true }).filter((each) => each.isDirectory());
+const drafts = folders.flatMap(({ name: call }) =>
   ['ready', 'faulty'].map((name) => ({
     name: `${call}/${name}`,
     file: path.join(EXAMPLES, call, name),

@@ -1,4 +1,5 @@
 import type { Option } from '../../../schemas/call.js';
+import { isGeneral } from '../../domain/call-documents.js';
 import { findOption, spellings } from '../../domain/call-options.js';
 import { documentsAlike, idNotFileName, idRepeated, spellingShared } from '../call-faults/name-faults.js';
 import { type Diagnostic, diagnose, type Path } from '../diagnostic.js';
@@ -75,7 +76,7 @@ function alikeDocuments({ yaml, own, whole }: Definition): Diagnostic[] {
   const documents = own.documents ?? [];
   return documents.flatMap((document, index) => {
     const first = documents.slice(0, index).find((each) => sort(each) === sort(document));
-    if (!first || first.id === document.id) return [];
+    if (!first || first.id === document.id || isGeneral(document)) return [];
     const data = { first: first.id, second: document.id, kind: document.kind };
     return [diagnose(documentsAlike, yaml.locate(['documents', index, 'kind']), data)];
   });

@@ -18,6 +18,7 @@ import {
   CAUTION_WORDS,
   COSTS_SHORT,
   NOT_COMPARED_WORDS,
+  OPEN_WORDS,
   STATE_SIGNS,
   STATE_WORDS,
 } from './advice-words.js';
@@ -130,10 +131,8 @@ function obstacles({ state, notCompared }: TierAdvice, language: Language): stri
 /** Where one tier limits two kinds of costs, the line says which; else the limit above it does. */
 function changeLine(change: AdvisedChange, { tier, changes }: TierAdvice, language: Language): TableLine {
   const { year, costs, amount, bound, by, directAtRatio, withYears } = change;
-  const { limit } = bound.held;
   const when = year === 0 ? ADVICE_WORDS.total[language] : budgetYear(year, language);
   const mixed = changes.some((other) => other.costs !== costs);
-  const soft = bound.end === 'cap' ? ADVICE_WORDS.softCap : ADVICE_WORDS.softFloor;
   return {
     label: mixed
       ? language === 'en'
@@ -147,9 +146,8 @@ function changeLine(change: AdvisedChange, { tier, changes }: TierAdvice, langua
       directAtRatio === null ? '' : grouped(directAtRatio),
     ],
     remarks: [
-      ...(bound.part ? [ADVICE_WORDS.part[language]] : []),
-      ...(limit.soft ? [soft[language]] : []),
-      ...(tier && !bound.held.tier ? [ADVICE_WORDS.ofCall[language]] : []),
+      ...(bound.open ? [OPEN_WORDS[bound.open][language]] : []),
+      ...(tier && !bound.held.tier && bound.open !== 'house' ? [ADVICE_WORDS.ofCall[language]] : []),
       ...(withYears === null ? [] : [besidesYears(withYears, change, language)]),
     ],
   };

@@ -1,12 +1,13 @@
 import type { CountedCosts } from '../../../schemas/budget-tier.js';
 import type { Localized } from '../../../schemas/field.js';
 import type { FitState, NotCompared } from '../../domain/advice.js';
+import type { OpenReason } from '../../domain/counted-amounts.js';
 
 /** The fixed words of advice about amounts. */
 
 export const STATE_WORDS: Readonly<Record<FitState, Localized>> = {
   fits: { en: 'the amounts fit as they stand', ja: '現在の額で収まります' },
-  open: { en: 'outside what the call names, but the call leaves it open', ja: '公募の記載だけでは判断できません' },
+  open: { en: 'it depends on what the call does not settle', ja: '公募の記載だけでは判断できません' },
   change: { en: 'the amounts do not fit', ja: '現在の額では収まりません' },
   impossible: {
     en: 'no amounts for these years, in the unit of the draft, keep all of its limits at once',
@@ -22,7 +23,10 @@ export const STATE_WORDS: Readonly<Record<FitState, Localized>> = {
   },
   'nothing-asked': { en: 'the draft asks for nothing yet', ja: '提案書の申請額がすべて0です' },
   'not-comparable': { en: 'cannot be compared', ja: '照合できません' },
-  'no-limit': { en: 'the call states no amount', ja: '公募に金額の記載がありません' },
+  'no-limit': {
+    en: 'the call states no limit on what the applicants ask for',
+    ja: '公募に、応募者の申請額の限度の記載がありません',
+  },
   'not-offered': { en: 'named by the call, but not offered', ja: '公募に記載されていますが、募集はありません' },
 };
 
@@ -76,6 +80,25 @@ export const CAUTION_WORDS: Readonly<Record<'sums' | 'unit', Localized>> = {
   },
 };
 
+export const OPEN_WORDS: Readonly<Record<OpenReason, Localized>> = {
+  part: {
+    en: 'The project covers only part of this year, and the call does not say whether the floor holds for a part year.',
+    ja: '研究開発期間はこの年の一部だけです。その場合にも下限が適用されるかは、公募に書かれていません。',
+  },
+  prorated: {
+    en: 'The cap is stated for a longer project; this is its share for the months of this one. The call does not say whether it is reduced.',
+    ja: '公募の上限は、より長い研究開発期間について示されています。これはこの提案の月数に按分した額ですが、按分されるかは公募に書かれていません。',
+  },
+  soft: {
+    en: 'The call names this amount as a guide: others can be proposed too.',
+    ja: 'この額は目安です。公募には、範囲外の額も提案できるとあります。',
+  },
+  house: {
+    en: 'A limit of your own office, which the funder does not ask for.',
+    ja: '所属機関独自の限度額です。配分機関の要件ではありません。',
+  },
+};
+
 export const ADVICE_WORDS = {
   declared: { en: 'declared', ja: '申請する区分' },
   callWide: { en: 'Limits of the call', ja: '公募の限度額' },
@@ -86,18 +109,6 @@ export const ADVICE_WORDS = {
   cap: { en: 'cap', ja: '上限' },
   floor: { en: 'floor', ja: '下限' },
   total: { en: 'Total', ja: '総額' },
-  part: {
-    en: 'The project covers only part of this year, and the call does not say whether the floor holds for a part year.',
-    ja: '研究開発期間はこの年の一部だけです。その場合にも下限が適用されるかは、公募に書かれていません。',
-  },
-  softCap: {
-    en: 'The call names this cap as a guide: more can be proposed.',
-    ja: 'この上限は目安です。公募には、上限を超える提案も可能とあります。',
-  },
-  softFloor: {
-    en: 'The call names this floor as a guide: less can be proposed.',
-    ja: 'この下限は目安です。公募には、下限に満たない提案も可能とあります。',
-  },
   ofCall: { en: 'A limit of the call, whatever the tier.', ja: '区分にかかわらず適用される、公募の限度額です。' },
   noneApplies: {
     en: 'its limits are for none of the years in the budget',
