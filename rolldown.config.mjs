@@ -10,13 +10,13 @@ const shared = {
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options)\.ts|\/src\/commands\/(check|call-store|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options)\.ts|\/src\/commands\/(check|side-by-side|call-store|definition-files|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS =
-  /\/src\/(core\/(plan-bundle|draft-(start|template)|check-call|coverage|parse-call|call-faults.*)|domain\/advice|text\/markdown-escape)\.ts|\/schemas\/json-schema\.ts|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
+  /\/src\/(core\/(plan-bundle|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/advice|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|bundle-manifest)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no
