@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { catalogueOf } from '../src/core/catalogue.js';
 import { RULES } from '../src/rules/index.js';
 import { loadCall } from '../test/support/fixture.js';
-import { callPage, formatPage, ruleIndex, rulePage } from './generate/documents.js';
+import { callPage, FORMATS, formatPage, ruleIndex, rulePage } from './generate/documents.js';
 import { explainExamples } from './generate/explain-examples.js';
 import { jsonSchemas } from './generate/json-schemas.js';
 import { withRealOutput } from './generate/readme.js';
@@ -36,8 +36,10 @@ for (const [language, folder] of [
   for (const coded of catalogue)
     write(`${folder}${coded.code.replace('/', '-')}.md`, rulePage(coded, language, examples, calls));
 }
-write('docs/proposal-format.md', formatPage('en'));
-write('docs/proposal-format.ja.md', formatPage('ja'));
+for (const format of ['proposal', 'call'] as const) {
+  write(`docs/${FORMATS[format].file}.md`, formatPage(format, 'en'));
+  write(`docs/${FORMATS[format].file}.ja.md`, formatPage(format, 'ja'));
+}
 for (const { call } of calls) write(`docs/calls/${call.id}.md`, callPage(call));
 
 for (const file of ['README.md', 'README.ja.md']) {

@@ -25,6 +25,12 @@ const partnerLimit = z.strictObject({
       ja: ['役割', '額が役割で異なる場合に、project-leader（研究代表）か participant（参加者）。'],
     }),
   ),
+  together: z.optional(
+    field(z.boolean(), {
+      en: ['Together', 'true where the amount holds for all these partners together, not for each.'],
+      ja: ['合算', 'パートナーごとではなく、該当するパートナー全体の合計に適用される場合は true。'],
+    }),
+  ),
   ...amountLimit,
   at,
 });

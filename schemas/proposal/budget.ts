@@ -33,7 +33,7 @@ const direct = z.strictObject({
     }),
   ),
   total: field(amount(), {
-    en: ['Direct costs', 'Sum of the categories of direct costs.'],
+    en: ['Total of direct costs', 'Sum of the categories of direct costs.'],
     ja: ['直接経費計', '大項目の合計。'],
   }),
 });
@@ -55,8 +55,8 @@ const year = z.strictObject({
     }),
   ),
   direct: field(direct, {
-    en: ['Direct costs', "Direct costs by AMED's categories."],
-    ja: ['直接経費', '大項目ごとの直接経費。'],
+    en: ['Direct costs', "Direct costs; by AMED's categories in calls that use them."],
+    ja: ['直接経費', '直接経費。AMED の大項目を用いる公募では、大項目ごとに書きます。'],
   }),
   indirect: field(amount(), {
     en: ['Indirect costs', 'Indirect costs of the year.'],

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Call } from '../../schemas/call.js';
+import { type Call, call as callSchema } from '../../schemas/call.js';
 import { type Language, named, shapeOf } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
@@ -27,8 +27,11 @@ const W = {
     example: 'Example',
     place: 'What the call says',
     who: 'Who acts',
-    format: 'The proposal format (format 1)',
-    intro: 'One YAML file beside its attachments. Fields marked * are required.',
+    proposal: 'The proposal format (format 1)',
+    proposalIntro: 'One YAML file beside its attachments. Fields marked * are required.',
+    call: 'The fields of a call definition (format 1)',
+    callIntro:
+      'One YAML file for a call; how to write one is told in [call-format.md](call-format.md). Fields marked * are required.',
     field: 'Field',
     label: 'Name on the form',
     holds: 'What it holds',
@@ -46,8 +49,11 @@ const W = {
     example: '例',
     place: '公募の記載',
     who: '対応者',
-    format: '提案書の形式（形式 1）',
-    intro: '添付書類と並べて置く1つの YAML ファイルです。* は必須項目です。',
+    proposal: '提案書の形式（形式 1）',
+    proposalIntro: '添付書類と並べて置く1つの YAML ファイルです。* は必須項目です。',
+    call: '公募定義の全項目（形式 1）',
+    callIntro:
+      '公募1件につき1つの YAML ファイルです。書き方は [call-format.ja.md](call-format.ja.md) にあります。* は必須項目です。',
     field: '項目',
     label: '名称',
     holds: '内容',
@@ -59,6 +65,12 @@ const BASIS = {
   call: { en: 'the call', ja: '公募' },
   house: { en: 'house rule', ja: '独自規則' },
   format: { en: 'file format', ja: 'ファイル形式' },
+} as const;
+
+/** What is described field by field, and under which name. */
+export const FORMATS = {
+  proposal: { schema: proposal, file: 'proposal-format' },
+  call: { schema: callSchema, file: 'call-format-fields' },
 } as const;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -112,9 +124,11 @@ function placesOf(coded: AnyCoded, calls: readonly LoadedCall[]) {
   });
 }
 
-export function formatPage(language: Language): string {
+/** Every field of a format, with its name and what it holds. */
+export function formatPage(format: keyof typeof FORMATS, language: Language): string {
   const w = W[language];
-  const def = shapeOf(proposal);
+  const { schema: whole, file } = FORMATS[format];
+  const def = shapeOf(whole);
   const sections = def.type === 'object' ? Object.entries(def.shape) : [];
   const parts = sections.map(([name, schema]) => {
     const text = named(schema)?.[language] ?? [name, ''];
@@ -122,8 +136,8 @@ export function formatPage(language: Language): string {
     const table = rows.length > 0 ? `\n| ${w.field} | ${w.label} | ${w.holds} |\n|---|---|---|\n${rows.join('')}` : '';
     return `## \`${name}\`${required(schema)} — ${text[0]}\n\n${text[1]}\n${table}`;
   });
-  const other = language === 'en' ? 'proposal-format.ja.md' : 'proposal-format.md';
-  return `${MARK}# ${w.format}\n\n[${w.other}](${other})\n\n${w.intro}\n\n${parts.join('\n')}`;
+  const other = language === 'en' ? `${file}.ja.md` : `${file}.md`;
+  return `${MARK}# ${w[format]}\n\n[${w.other}](${other})\n\n${w[`${format}Intro`]}\n\n${parts.join('\n')}`;
 }
 
 const required = (schema: z.core.$ZodType): string =>

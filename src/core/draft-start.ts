@@ -1,5 +1,7 @@
-import type { Call, Option } from '../../schemas/call.js';
+import type { Call, CallDocument, Option } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
+import { projectYearsOf } from '../domain/budget-calendar.js';
+import { fiscalYearsOf } from '../domain/fiscal-years.js';
 
 /** What is known when a draft is started. Everything else is left empty for its author. */
 export interface DraftStart {
@@ -45,6 +47,26 @@ export function knownValues({
   return new Map(Object.entries(given).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
 }
 
+/** What is known of one entry of a list, by field. */
+export type KnownEntry = Readonly<Record<string, string>>;
+
+/** The entries with which a list starts: a year of budget for each year of the project, a file for each paper required. */
+export function knownEntries(list: string, { call, start, end }: DraftStart): readonly KnownEntry[] {
+  if (list === 'attachments') return (call.documents ?? []).filter(({ min = 0 }) => min > 0).map(paper);
+  if (list !== 'years' || !start || !end) return [];
+  const period = { start, end };
+  if (countsProjectYears(call)) return projectYearsOf(period).map((year) => ({ projectYear: String(year) }));
+  return fiscalYearsOf(period).map((year) => ({ fiscalYear: String(year) }));
+}
+
+const paper = ({ id, kind, label, languages = [] }: CallDocument): KnownEntry => ({
+  id,
+  document: id,
+  title: JSON.stringify(label.en),
+  ...(kind === 'any' ? {} : { kind }),
+  ...(languages.length === 1 ? { language: languages[0] ?? '' } : {}),
+});
+
 const only = (options: readonly Option[] = []): string | undefined =>
   options.length === 1 ? options[0]?.id : undefined;
 
@@ -84,7 +106,10 @@ export function standing(field: string, call: Call): 'asked' | 'waiting' | 'abse
 
 /** Fields that only some calls have a use for: whether this one has. */
 const USES: readonly (readonly [field: RegExp, (call: Call) => boolean])[] = [
-  [/\.request(?:\.|$)/, ({ partnerLimits, shares }) => partnerLimits !== undefined || shares !== undefined],
+  [
+    /\.request(?:\.|$)/,
+    ({ partnerLimits, shares, agencies }) => [partnerLimits, shares, agencies].some((fact) => fact !== undefined),
+  ],
   [/\.projectLeader$/, ({ composition = [] }) => composition.some(({ count }) => count === 'project-leaders')],
   [/^team\.timeZone$/, ({ deadlines = [] }) => deadlines.some(({ zone }) => zone === 'applicant-local')],
   [/^budget\.fullCost$/, ({ shares = [] }) => shares.some(({ side }) => side === 'applicants')],
@@ -94,7 +119,7 @@ const USES: readonly (readonly [field: RegExp, (call: Call) => boolean])[] = [
 const CATEGORY = /^budget\.years\.0\.direct\.(?:goods|travel|personnel|other)$/;
 
 function asksFor(field: string, call: Call): 'asked' | 'waiting' | 'absent' {
-  if (CATEGORY.test(field) && currencyOf(call) === 'JPY') return 'asked';
+  if (CATEGORY.test(field)) return ({ JPY: 'asked', '': 'waiting' } as const)[currencyOf(call) ?? ''] ?? 'absent';
   const use = USES.find(([pattern]) => pattern.test(field));
   return !use || use[1](call) ? 'waiting' : 'absent';
 }

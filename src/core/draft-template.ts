@@ -2,10 +2,16 @@ import type * as z from 'zod/mini';
 import type { Language } from '../../schemas/field.js';
 import { named, schemaAt, shapeOf } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
-import { projectYearsOf } from '../domain/budget-calendar.js';
-import { fiscalYearsOf } from '../domain/fiscal-years.js';
 import type { Path } from './diagnostic.js';
-import { choicesOf, countsProjectYears, type DraftStart, hasUseFor, knownValues, standing } from './draft-start.js';
+import {
+  choicesOf,
+  type DraftStart,
+  hasUseFor,
+  type KnownEntry,
+  knownEntries,
+  knownValues,
+  standing,
+} from './draft-start.js';
 
 /**
  * A commented draft: every field of the format in its order, each with what it holds in the language asked for.
@@ -71,12 +77,12 @@ const STARTS_EMPTY = new Set(['coInvestigators', 'attachments', 'declarations'])
 function list(key: string, element: z.core.$ZodType, path: Path, writer: Writer): string[] {
   const indent = '  '.repeat(path.length - 1);
   if (shapeOf(element).type !== 'object') return [`${indent}${key}: [] ${IN_BRACKETS[writer.language]}`];
-  if (STARTS_EMPTY.has(key) || !hasUseFor(path.join('.'), writer.start.call)) {
-    return waiting([`${indent}${key}:`, ...item(element, path, undefined, writer)], indent);
+  const known = knownEntries(key, writer.start);
+  if (known.length === 0 && (STARTS_EMPTY.has(key) || !hasUseFor(path.join('.'), writer.start.call))) {
+    return waiting([`${indent}${key}:`, ...item(element, path, {}, writer)], indent);
   }
-  const years = key === 'years' ? yearsOf(writer.start) : [undefined];
-  const items = years.map((year, index) => {
-    const lines = item(element, path, year, writer);
+  const items = (known.length > 0 ? known : [{}]).map((values, index) => {
+    const lines = item(element, path, values, writer);
     return index === 0 ? lines : withoutComments(lines);
   });
   return [`${indent}${key}:`, ...items.flat()];
@@ -95,11 +101,10 @@ const waiting = (lines: readonly string[], indent: string): string[] =>
   withoutComments(lines).map((line) => `${indent}# ${line.slice(indent.length)}`);
 
 /** The fields of one entry, the first with its dash. */
-function item(schema: z.core.$ZodType, path: Path, year: number | undefined, writer: Writer): string[] {
+function item(schema: z.core.$ZodType, path: Path, known: KnownEntry, writer: Writer): string[] {
   const at = [...path, 0];
-  const values = new Map(writer.values);
-  const named = countsProjectYears(writer.start.call) ? 'projectYear' : 'fiscalYear';
-  if (year !== undefined) values.set([...at, named].join('.'), String(year));
+  const own = Object.entries(known).map(([key, value]) => [[...at, key].join('.'), value] as const);
+  const values = new Map([...writer.values, ...own]);
   const lines = fields(schema, at, { ...writer, values });
   const dash = lines.findIndex((line) => !isComment(line));
   const indent = '  '.repeat(path.length);
@@ -107,12 +112,6 @@ function item(schema: z.core.$ZodType, path: Path, year: number | undefined, wri
     if (index > dash) return line;
     return `${indent}${index === dash ? '- ' : ''}${line.trimStart()}`;
   });
-}
-
-function yearsOf({ call, start, end }: DraftStart): readonly (number | undefined)[] {
-  const count = countsProjectYears(call) ? projectYearsOf : fiscalYearsOf;
-  const years = start && end ? count({ start, end }) : [];
-  return years.length > 0 ? years : [undefined];
 }
 
 function describe(schema: z.core.$ZodType, path: Path, writer: Writer): string {

@@ -126,3 +126,22 @@ function stateOf(amount: number, { min, max }: AmountLimit): JudgedRequest['stat
   if (max !== undefined && amount > max) return 'over';
   return min !== undefined && amount < min ? 'below' : 'fits';
 }
+
+/** The requests of several partners together, held against a limit on them all; `amount` in its currency. */
+export interface JudgedTogether {
+  readonly fact: PartnerLimit;
+  readonly indexes: readonly number[];
+  readonly amount: number;
+}
+
+/** Limits on partners together that no single request breaks and the sum of them does. */
+export const brokenTogether = (partners: readonly Partner[], facts: PartnerLimitFacts): readonly JudgedTogether[] =>
+  facts.limits
+    .filter(({ together }) => together)
+    .flatMap((fact) => {
+      const counted = judgeRequests(partners, { ...facts, limits: [fact] }).filter(isJudged);
+      const amount = counted.reduce((sum, each) => sum + each.amount, 0);
+      const alone = counted.some(({ state }) => state === 'over');
+      if (alone || fact.max === undefined || amount <= fact.max) return [];
+      return [{ fact, indexes: counted.map(({ index }) => index), amount }];
+    });

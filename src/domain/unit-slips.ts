@@ -24,7 +24,9 @@ export function unitSlip(amount: bigint, limit: Limit): UnitSlip | null {
   if (limit.max === undefined) return null;
   const cap = BigInt(limit.max);
   const plausible = limit.min ? BigInt(limit.min) : cap / 100n;
-  const fits = (meant: bigint) => meant >= plausible && meant <= cap;
-  if (amount === 0n || fits(amount)) return null;
-  return SLIPS.find(({ times, over }) => fits((amount * times) / over)) ?? null;
+  const fits = (meant: bigint, least: bigint) => meant >= least && meant <= cap;
+  if (amount === 0n || fits(amount, plausible)) return null;
+  // Ten times the cap is a cap broken, or a zero too many; a slip of the unit leaves amounts like those asked for.
+  const likely = limit.min ? plausible : cap / 10n;
+  return SLIPS.find(({ times, over }) => fits((amount * times) / over, over > 1n ? likely : plausible)) ?? null;
 }

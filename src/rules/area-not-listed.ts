@@ -20,7 +20,7 @@ export const areaNotListed = defineRule({
         data: {
           found: area,
           areas: areas.map(({ label }) => label.en),
-          areasJa: areas.map(({ label }) => label.ja),
+          areasJa: areas.map(({ label }) => `「${label.ja}」`),
           near: near?.en ?? '',
           nearJa: near?.ja ?? '',
         },
@@ -39,8 +39,11 @@ project:
       fix: (d) =>
         d.near
           ? `Write "${d.near}" if that is the area.`
-          : `Choose ${inARow(d.areas, 'en', 'or')}, whichever describes the project.`,
-      message: (d) => `"${d.found}" is not a research area of the call; it lists ${inARow(d.areas, 'en')}.`,
+          : d.areas.length === 1
+            ? `Write "${d.areas[0]}" if the project belongs there; if it does not, look for a call of its own area.`
+            : `Choose ${inARow(d.areas, 'en', 'or')}, whichever describes the project.`,
+      message: (d) =>
+        `"${d.found}" is not a research area of the call; it lists ${inARow(d.areas, 'en')}${d.areas.length === 1 ? ' alone' : ''}.`,
     },
     ja: {
       title: '公募にない研究領域',
@@ -48,8 +51,11 @@ project:
       fix: (d) =>
         d.nearJa
           ? `その領域の意味であれば「${d.nearJa}」と書いてください。`
-          : `課題の内容に合うものを、${inARow(d.areasJa, 'ja')}から選んでください。`,
-      message: (d) => `「${d.found}」は、公募の研究領域にありません。公募の領域は${inARow(d.areasJa, 'ja')}です。`,
+          : d.areasJa.length === 1
+            ? `課題が${d.areasJa[0]}に該当する場合は、そのように書いてください。該当しない場合は、課題の領域を対象とする別の公募を探してください。`
+            : `課題の内容に合うものを、${inARow(d.areasJa, 'ja')}から選んでください。`,
+      message: (d) =>
+        `「${d.found}」は、公募の研究領域にありません。公募の領域は${inARow(d.areasJa, 'ja')}${d.areasJa.length === 1 ? 'のみ' : ''}です。`,
     },
   },
 });

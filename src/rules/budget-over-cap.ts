@@ -3,7 +3,7 @@ import { defineRule } from '../core/rule.js';
 import { judge, limitPlaces, limitsForDraft, limitsOf, roomierTier } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
-import { ownerOf, yearInSentence } from '../text/budget-words.js';
+import { costsInWords, ownerOf, yearInSentence } from '../text/budget-words.js';
 
 export const budgetOverCap = defineRule({
   code: 'budget-over-cap',
@@ -25,6 +25,7 @@ export const budgetOverCap = defineRule({
           data: {
             year,
             per: limit.per,
+            costs: limit.costs,
             soft: limit.soft ?? false,
             amount: Number(amount),
             cap: limit.max ?? 0,
@@ -53,7 +54,7 @@ budget:
       fix: (d) =>
         `${d.soft ? 'Give the reason for it, or lower' : 'Lower'} ${yearInSentence(d.year, 'en')} by at least ${money(d.over, d.currency, 'en')}${d.other && `, or choose ${d.other}, whose cap is higher`}.`,
       message: (d) =>
-        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')}; ${d.tier} allows at most ${money(d.cap, d.currency, 'en')} ${perWords(d.per, 'en')} (${grouped(d.over)} over).${d.soft ? ' The call says that more can be proposed.' : ''}`,
+        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')} of ${costsInWords(d.costs, 'en')}; ${d.tier} allows at most ${money(d.cap, d.currency, 'en')} ${perWords(d.per, 'en')} (${grouped(d.over)} over).${d.soft ? ' The call says that more can be proposed.' : ''}`,
     },
     ja: {
       title: '予算の上限超過',
@@ -61,7 +62,7 @@ budget:
       fix: (d) =>
         `${budgetYear(d.year, 'ja')}を${money(d.over, d.currency, 'ja')}以上減額${d.soft ? 'するか、超過の理由を説明' : ''}${d.otherJa && `するか、上限の高い${d.otherJa}を選択`}してください。`,
       message: (d) =>
-        `${budgetYear(d.year, 'ja')}の申請額は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の上限は${perWords(d.per, 'ja')}${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。${d.soft ? '公募には、上限を超える提案も可能とあります。' : ''}`,
+        `${budgetYear(d.year, 'ja')}の申請額（${costsInWords(d.costs, 'ja')}）は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の上限は${perWords(d.per, 'ja')}${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。${d.soft ? '公募には、上限を超える提案も可能とあります。' : ''}`,
     },
   },
 });

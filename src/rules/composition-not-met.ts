@@ -60,6 +60,7 @@ export const compositionNotMet = defineRule({
         tooFew: min !== null && counted.certain < min,
         ...words,
         house: entry.level === 'house',
+        favoured: entry.level === 'notice',
       };
       return [{ path: draft.partners ? ['partners'] : ['team'], at: 'key' as const, level, fact: at, data }];
     }),
@@ -83,9 +84,11 @@ partners: # expect: composition-not-met
           return `Find out, or ask the funder, how ${inARow(open, 'en')} ${open.length === 1 ? 'counts' : 'count'}.`;
         if (d.unclear)
           return 'Give each institution its ROR ID, and its departments under "department", so that they can be told apart.';
+        if (d.kind === 'project-leaders')
+          return `Write "projectLeader: true" at the partners who lead and at no other; the principal investigator of the applicants counts as a leader already. Correct the countries if they are wrong.`;
         return d.tooFew
-          ? `Add what is missing${d.where && ` (${partyName(d.kind, true, 'en')}${d.where})`} to the draft, or correct the countries and institutions that are given.`
-          : 'Take out what is too many, or correct the countries and institutions that are given.';
+          ? `Add what is missing${d.where && ` (${partyName(d.kind, true, 'en')}${d.where})`} to the draft, or correct what is given.`
+          : 'Take out what is too many, or correct what is given.';
       },
       message: (d) => {
         const most = d.unclear ? d.possible : Math.max(d.certain, d.possible);
@@ -104,7 +107,7 @@ partners: # expect: composition-not-met
             : []),
         ];
         const open = hangs.length > 0 ? `, depending on ${inARow(hangs, 'en')}` : '';
-        return `${d.label}: the draft has ${number} ${partyName(d.kind, d.certain !== 1 || most !== 1, 'en')}${d.where}${open}; ${asker(d.house, 'en')} asks for ${partyBounds(d.kind, d.min, d.max, 'en')}.`;
+        return `${d.label}: the draft has ${number} ${partyName(d.kind, d.certain !== 1 || most !== 1, 'en')}${d.where}${open}; ${asker(d.house, 'en')} ${d.favoured ? 'favours' : 'asks for'} ${partyBounds(d.kind, d.min, d.max, 'en')}.`;
       },
     },
     ja: {
@@ -118,9 +121,11 @@ partners: # expect: composition-not-met
         if (d.unclear && d.unsure.length > 0) return `${open}の扱いを確認するか、配分機関に問い合わせてください。`;
         if (d.unclear)
           return '同じ機関かどうかを区別できるよう、各機関に ROR ID を付け、部局は「department」に書いてください。';
+        if (d.kind === 'project-leaders')
+          return '「projectLeader: true」は、プロジェクトリーダーであるパートナーだけに付けてください。応募者側の研究開発代表者は、すでにリーダーとして数えています。国の記載が誤っている場合は訂正してください。';
         return d.tooFew
-          ? `不足している${d.whereJa}${partyName(d.kind, true, 'ja')}を加えるか、記載されている国・機関を訂正してください。`
-          : '超過している分を減らすか、記載されている国・機関を訂正してください。';
+          ? `不足している${d.whereJa}${partyName(d.kind, true, 'ja')}を加えるか、記載の誤りがあれば訂正してください。`
+          : '超過している分を減らすか、記載の誤りがあれば訂正してください。';
       },
       message: (d) => {
         const most = d.unclear ? d.possible : Math.max(d.certain, d.possible);
@@ -136,7 +141,7 @@ partners: # expect: composition-not-met
           ...(d.alike.length > 0 ? [`${inARow(d.alike, 'ja')}が同じ機関かどうか`] : []),
         ];
         const open = hangs.length > 0 ? `（${hangs.join('と')}によって変わります）` : '';
-        return `「${d.labelJa}」について、記載されている${d.whereJa}${partyName(d.kind, true, 'ja')}は${partyCount(d.kind, d.certain, most, 'ja')}です${open}。${asker(d.house, 'ja')}が求めているのは${partyBounds(d.kind, d.min, d.max, 'ja')}です。`;
+        return `「${d.labelJa}」について、記載されている${d.whereJa}${partyName(d.kind, true, 'ja')}は${partyCount(d.kind, d.certain, most, 'ja')}です${open}。${asker(d.house, 'ja')}が${d.favoured ? '重視する' : '求めている'}のは${partyBounds(d.kind, d.min, d.max, 'ja')}です。`;
       },
     },
   },

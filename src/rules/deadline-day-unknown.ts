@@ -52,7 +52,7 @@ call: amed-aspire-fy2023-pre # expect: deadline-day-unknown
       why: 'The definition of the call gives no day for this deadline, so whether it has passed cannot be checked at all.',
       fix: "Look up the day on the funder's page before you rely on this check.",
       message: (d) =>
-        `The sources give no day for the ${deadlineName.en(d)}${d.hour && `, only the hour: ${d.hour}`}; whether it has passed${d.tasks.length > 0 ? `, and whether there is time for ${inARow(d.tasks, 'en')},` : ''} is not checked.`,
+        `The sources give no day for ${deadlineName.en(d)}${d.hour && `, only the hour: ${d.hour}`}; whether it has passed${d.tasks.length > 0 ? `, and whether there is time for ${inARow(d.tasks, 'en')},` : ''} is not checked.`,
     },
     ja: {
       title: '締切日が不明',

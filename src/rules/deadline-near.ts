@@ -42,7 +42,7 @@ budget:
           ? 'Hand the draft in at your office before then.'
           : 'Plan the submission with time to spare, and agree with your office on what it still has to approve.',
       message: (d) =>
-        `${capital(d.left)}: the ${deadlineName.en(d)} is ${d.when}.${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)}`}`,
+        `${capital(d.left)}: ${deadlineName.en(d)} is ${d.when}.${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)}`}`,
     },
     ja: {
       title: '締切間近',

@@ -44,7 +44,7 @@ budget:
           : 'Make sure that this was done in time; if it was not, ask the funder whether an application is still possible.';
       },
       message: (d) =>
-        `This check is made for ${checkedFor(d, 'en')}, ${d.left}. The ${deadlineName.en(d)} was ${d.when}.${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)} It has passed by any reading.`}`,
+        `This check is made for ${checkedFor(d, 'en')}, ${d.left}. ${deadlineName.en(d)} was ${d.when}.${d.doubt === 'none' ? '' : ` ${doubtOf.en(d)} It has passed by any reading.`}`,
     },
     ja: {
       title: '締切の経過',

@@ -43,12 +43,12 @@ budget:
         if (d.doubt === 'zone-of-call') return 'Find out which time zone the deadline means, and submit at once.';
         return d.doubt === 'no-hour'
           ? 'Find out until what hour it is open, and submit at once.'
-          : `Submit before that hour. To see how much time is left, give the hour of the check too: --as-of ${d.asOf}T09:30+09:00.`;
+          : `${d.what === 'internal' ? 'Hand the draft in at your office' : 'Submit'} before that hour. To see how much time is left, give the hour of the check too: --as-of ${d.asOf}T09:30+09:00.`;
       },
       message: (d) =>
         d.doubt === 'none'
-          ? `This check is made for ${checkedFor(d, 'en')} without an hour; the ${deadlineName.en(d)} is ${d.when}${d.what === 'application' ? ', and after that nothing is accepted' : ''}.`
-          : `This check is made for ${checkedFor(d, 'en')}; the ${deadlineName.en(d)} is ${d.when}. ${doubtOf.en(d)} It may have passed already.`,
+          ? `This check is made for ${checkedFor(d, 'en')} without an hour; ${deadlineName.en(d)} is ${d.when}${d.what === 'application' ? ', and after that nothing is accepted' : ''}.`
+          : `This check is made for ${checkedFor(d, 'en')}; ${deadlineName.en(d)} is ${d.when}. ${doubtOf.en(d)} It may have passed already.`,
     },
     ja: {
       title: '本日締切',
@@ -59,7 +59,7 @@ budget:
         if (d.doubt === 'zone-of-call') return '締切がどの時間帯によるものかを確認し、至急提出してください。';
         return d.doubt === 'no-hour'
           ? '何時まで受け付けられるかを確認し、至急提出してください。'
-          : `その時刻までに提出してください。残り時間を確認するには、--as-of ${d.asOf}T09:30+09:00 のように時刻も指定します。`;
+          : `その時刻までに${d.what === 'internal' ? '所属機関の担当部署へ' : ''}提出してください。残り時間を確認するには、--as-of ${d.asOf}T09:30+09:00 のように時刻も指定します。`;
       },
       message: (d) =>
         d.doubt === 'none'

@@ -68,10 +68,10 @@ attachments:
       fix: (d) =>
         d.type !== null && d.accepted.includes(plainType(d.type))
           ? `ファイル名の末尾を .${plainType(d.type)} に改め、path も直してください。`
-          : `${inARow(dotted(d.accepted), 'ja')}${d.accepted.length > 1 ? 'のいずれか' : ''}の形式で出力し直し、path も直してください。`,
+          : `${inARow(dotted(d.accepted), 'ja')} ${d.accepted.length > 1 ? 'のいずれか' : ''}の形式で出力し直し、path も直してください。`,
       message: (d) => {
         const content = d.type !== null && d.type !== d.extension ? `（内容は ${d.type}形式）` : '';
-        return `${fileInWords(d.path, d.documentJa, 'ja')}${written(d.extension).ja}${content}。${asker(d.office, 'ja')}が認めているのは${inARow(dotted(d.accepted), 'ja')}です。`;
+        return `${fileInWords(d.path, d.documentJa, 'ja')}${written(d.extension).ja}${content}。${asker(d.office, 'ja')}が認めているのは ${inARow(dotted(d.accepted), 'ja')} です。`;
       },
     },
   },

@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { exceedsMonths, lastDayOf, lengthInWords } from '../domain/durations.js';
 import { isReversed } from '../domain/fiscal-years.js';
+import { monthsInWords } from '../text/durations.js';
 
 export const durationTooLong = defineRule({
   code: 'duration-too-long',
@@ -41,14 +42,14 @@ budget:
       why: 'Counted are whole months from the first day to the last, both included. A project that begins within a fiscal year may touch one fiscal year more without being longer.',
       fix: (d) => `Let the project end on ${d.latest} at the latest, or start later.`,
       message: (d) =>
-        `The project runs for ${d.length} (${d.start} to ${d.end}); the call allows at most ${d.max} ${d.max === 1 ? 'month' : 'months'}, which end on ${d.latest}.`,
+        `The project runs for ${d.length} (${d.start} to ${d.end}); the call allows at most ${monthsInWords(d.max, 'en')}, which end on ${d.latest}.`,
     },
     ja: {
       title: '研究開発期間の超過',
       why: '初日と最終日を含む月数で数えます。年度の途中から始まる場合、かかる年度の数が一つ多くなっても、期間が長くなるわけではありません。',
       fix: (d) => `終了日を${d.latest}以前にするか、開始日を遅らせてください。`,
       message: (d) =>
-        `研究開発期間は${d.lengthJa}（${d.start}～${d.end}）です。公募で認められる期間は最長${d.max}か月で、この開始日からは${d.latest}までです。`,
+        `研究開発期間は${d.lengthJa}（${d.start}～${d.end}）です。公募で認められる期間は最長${monthsInWords(d.max, 'ja')}で、この開始日からは${d.latest}までです。`,
     },
   },
 });

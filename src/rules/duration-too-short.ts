@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { fallsShortOfMonths, lastDayOf, lengthInWords } from '../domain/durations.js';
 import { isReversed } from '../domain/fiscal-years.js';
+import { monthsInWords } from '../text/durations.js';
 
 export const durationTooShort = defineRule({
   code: 'duration-too-short',
@@ -35,14 +36,14 @@ project:
       why: 'Counted are whole months from the first day to the last, both included.',
       fix: (d) => `Let the project end on ${d.earliest} or later, or start earlier.`,
       message: (d) =>
-        `The project runs for ${d.length} (${d.start} to ${d.end}); the call asks for at least ${d.min} ${d.min === 1 ? 'month' : 'months'}, which end on ${d.earliest}.`,
+        `The project runs for ${d.length} (${d.start} to ${d.end}); the call asks for at least ${monthsInWords(d.min, 'en')}, which end on ${d.earliest}.`,
     },
     ja: {
       title: '研究開発期間の不足',
       why: '初日と最終日を含む月数で数えます。',
       fix: (d) => `終了日を${d.earliest}以降にするか、開始日を早めてください。`,
       message: (d) =>
-        `研究開発期間は${d.lengthJa}（${d.start}～${d.end}）です。公募が求める期間は${d.min}か月以上で、この開始日からは${d.earliest}以降の終了となります。`,
+        `研究開発期間は${d.lengthJa}（${d.start}～${d.end}）です。公募が求める期間は${monthsInWords(d.min, 'ja')}以上で、この開始日からは${d.earliest}以降の終了となります。`,
     },
   },
 });

@@ -53,7 +53,7 @@ partners:
           ? 'この相手国側研究者のほかの研究費が要件を満たしていれば、対応は不要です。満たしていない場合は、この研究費の現在の状況を確認してください。'
           : '相手国側研究者に現在の状況を確認するか、要件を満たす別の研究費の有無を確認し、記載してください。',
       message: (d) =>
-        `${d.partnerJa}が${d.funderJa}から受ける研究費は「${d.status}（${FUNDING_STATUS_JA[d.status]}）」です。公募で認められるのは${inARow(d.acceptedJa, 'ja')}の研究費です。${d.others ? 'この相手国側研究者には、ほかの研究費も記載されています。' : ''}`,
+        `${d.partnerJa}が${d.funderJa}から受ける研究費は「${d.status}（${FUNDING_STATUS_JA[d.status]}）」です。公募で認められるのは${d.acceptedJa.join('または')}の研究費です。${d.others ? 'この相手国側研究者には、ほかの研究費も記載されています。' : ''}`,
     },
   },
 });

@@ -92,6 +92,7 @@ import { partnerRequestMissing } from './partner-request-missing.js';
 import { partnerRequestNotComparable } from './partner-request-not-comparable.js';
 import { partnerRequestOutOfLimits } from './partner-request-out-of-limits.js';
 import { partnerRequestSumMismatch } from './partner-request-sum-mismatch.js';
+import { partnerRequestsOverCap } from './partner-requests-over-cap.js';
 import { partnerSameAsTeam } from './partner-same-as-team.js';
 import { periodOutsideCall } from './period-outside-call.js';
 import { periodReversed } from './period-reversed.js';
@@ -191,6 +192,7 @@ export const RULES: readonly AnyRule[] = [
   partnerCountryNotListed,
   partnerRequestMissing,
   partnerRequestOutOfLimits,
+  partnerRequestsOverCap,
   partnerRequestNotComparable,
   partnerRequestSumMismatch,
   partnerFundingMissing,

@@ -41,7 +41,7 @@ partners:
       fix: (d) =>
         d.open || !d.complete
           ? `Ask the funder whether a partner in ${countryInWords(d.country, 'en')} is eligible, or correct the country code.`
-          : 'Correct the country code, or name a partner in one of those countries.',
+          : `Correct the country code, or name a partner in ${d.listed.length === 1 ? 'that country' : 'one of those countries'}.`,
       message: (d) => {
         const head = `The partner ${d.partner} is in ${countryInWords(d.country, 'en')}`;
         const list = inARow(d.listed, 'en', 'and');

@@ -43,7 +43,7 @@ partners:
       fix: (d) =>
         `相手国側研究者に助成機関、金額、期間、受給者を確認し、1件以上を「funding」に記載してください。${d.orRequest ? 'この公募で自国の機関に申請する場合は、代わりに「request」に記載してください。' : ''}`,
       message: (d) =>
-        `相手国側研究者${d.partnerJa}の研究費が記載されていません。公募は、${d.orRequest ? '共同公募に申請しない相手国側研究者に、' : ''}${d.statusesJa.length > 0 ? `${inARow(d.statusesJa, 'ja')}の` : ''}研究費を求めています。`,
+        `相手国側研究者${d.partnerJa}の研究費が記載されていません。公募は、${d.orRequest ? '共同公募に申請しない相手国側研究者に、' : ''}${d.statusesJa.length > 0 ? `${d.statusesJa.join('または')}の` : ''}研究費を求めています。`,
     },
   },
 });

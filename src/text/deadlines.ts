@@ -6,13 +6,6 @@ import type { Doubt } from '../domain/call-deadlines.js';
 
 type What = Deadline['what'];
 
-const NAMES: Readonly<Record<What, Localized>> = {
-  application: { en: 'deadline for applications', ja: '応募の締切' },
-  registration: { en: 'deadline for registration', ja: '登録の締切' },
-  'notice-of-intent': { en: 'deadline for notices of intent', ja: '応募意思の通知の締切' },
-  internal: { en: 'internal deadline of your office', ja: '所属機関内の締切' },
-};
-
 interface Named {
   readonly what: What;
   readonly label: string;
@@ -20,10 +13,12 @@ interface Named {
   readonly preliminary: boolean;
 }
 
-/** `deadline for applications ("e-Rad")`, 「応募の締切「e-Rad」」, with the reservation of the call. */
+/** `"Application deadline"`, 「応募締切」, with the reservation of the call and whose deadline it is. */
 export const deadlineName: Localized<(deadline: Named) => string> = {
-  en: ({ what, label, preliminary }) => `${NAMES[what].en} ("${label}"${preliminary ? ', preliminary' : ''})`,
-  ja: ({ what, labelJa, preliminary }) => `${NAMES[what].ja}「${labelJa}」${preliminary ? '（予定）' : ''}`,
+  en: ({ what, label, preliminary }) =>
+    `"${label}"${what === 'internal' ? ' (of your office)' : ''}${preliminary ? ' (preliminary)' : ''}`,
+  ja: ({ what, labelJa, preliminary }) =>
+    `「${labelJa}」${what === 'internal' ? '（所属機関内）' : ''}${preliminary ? '（予定）' : ''}`,
 };
 
 /** The day of the check, with its hour where that is known: `2024-05-28 12:01 in Japan`, 「確認の基準日2024-05-28」. */

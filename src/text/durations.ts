@@ -9,3 +9,12 @@ export function lengthOfTime(days: number, language: Language): string {
   if (language === 'ja') return `${days}日`;
   return days === 1 ? 'one day' : `${days} days`;
 }
+
+/** A number of months as a limit states it: `60 months (5 years)`, 「60か月（5年）」. */
+export function monthsInWords(months: number, language: Language): string {
+  const years = months / 12;
+  const whole = Number.isInteger(years);
+  if (language === 'ja') return `${months}か月${whole ? `（${years}年）` : ''}`;
+  const counted = months === 1 ? '1 month' : `${months} months`;
+  return whole ? `${counted} (${years === 1 ? '1 year' : `${years} years`})` : counted;
+}

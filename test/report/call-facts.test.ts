@@ -34,7 +34,7 @@ keyField: { label: { en: Key, ja: 鍵 } }
 budgetLimits:
   - { id: early, max: 250000, currency: USD, costs: direct-and-indirect, per: project-year, years: { from: 4 } }
 partnerLimits:
-  - { id: french, countries: [FR, baltic], role: project-leader, min: 5, max: 200000, soft: true, currency: EUR, costs: full-cost }
+  - { id: french, countries: [FR, baltic], role: project-leader, together: true, min: 5, max: 200000, soft: true, currency: EUR, costs: full-cost }
 shares:
   - { id: uk, side: partners, countries: [GB], maxPercent: 80, level: must }
   - { id: ours, side: applicants, maxPercent: 50, level: should }

@@ -61,7 +61,7 @@ describe('languages', () => {
 
   test('holds both, whatever it starts in', () => {
     expect(page).toContain('FY2024 asks for 117,000,000 yen');
-    expect(page).toContain('2024年度の申請額は117,000,000円です');
+    expect(page).toContain('2024年度の申請額（直接経費と間接経費の合計）は117,000,000円です');
   });
 });
 

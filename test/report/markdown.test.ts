@@ -61,7 +61,7 @@ test('checklist, what the call does not say and what was not checked', () => {
 
 test('both languages, English first', () => {
   const both = markdown.render([faulty()], { ...OPTIONS, language: 'both' });
-  expect(both.indexOf('FY2024 asks for')).toBeLessThan(both.indexOf('2024年度の申請額は'));
+  expect(both.indexOf('FY2024 asks for')).toBeLessThan(both.indexOf('2024年度の申請額（直接経費と間接経費の合計）は'));
   expect(markdown.render([faulty()], { ...OPTIONS, language: 'ja' })).not.toContain('asks for');
 });
 

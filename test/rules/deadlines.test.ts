@@ -49,29 +49,29 @@ describe('what is left of the time', () => {
   test('in days', () =>
     expect(told(deadlines(NOON), '2024-05-25')).toEqual([
       'deadline-near notice',
-      '3 days left: the deadline for applications ("Submission") is 28 May 2024 (Tue) 12:00 noon, Japan time.',
-      'あと3日です。応募の締切「提出」は2024年5月28日（火）正午（日本時間）です。',
+      '3 days left: "Submission" is 28 May 2024 (Tue) 12:00 noon, Japan time.',
+      'あと3日です。「提出」は2024年5月28日（火）正午（日本時間）です。',
     ]));
 
   test('in minutes where the time of the check is known', () =>
     expect(told(deadlines(NOON), '2024-05-28T11:42+09:00')).toEqual([
       'deadline-near notice',
-      '18 minutes left: the deadline for applications ("Submission") is 28 May 2024 (Tue) 12:00 noon, Japan time.',
-      'あと18分です。応募の締切「提出」は2024年5月28日（火）正午（日本時間）です。',
+      '18 minutes left: "Submission" is 28 May 2024 (Tue) 12:00 noon, Japan time.',
+      'あと18分です。「提出」は2024年5月28日（火）正午（日本時間）です。',
     ]));
 
   test('by both clocks', () =>
     expect(told(deadlines({ day: '2024-09-24', time: '17:00', zone: 'Europe/Brussels' }), '2024-09-23')).toEqual([
       'deadline-near notice',
-      '1 day left: the deadline for applications ("Submission") is 24 September 2024 (Tue) 17:00, Brussels time (25 September 00:00 in Japan).',
-      'あと1日です。応募の締切「提出」は2024年9月24日（火）17:00（ブリュッセル時間。日本時間では9月25日（水）0:00）です。',
+      '1 day left: "Submission" is 24 September 2024 (Tue) 17:00, Brussels time (25 September 00:00 in Japan).',
+      'あと1日です。「提出」は2024年9月24日（火）17:00（ブリュッセル時間。日本時間では9月25日（水）0:00）です。',
     ]));
 
   test('is not told in hours where no hour is stated', () =>
     expect(told(deadlines({ day: '2024-09-24', zone: 'Europe/Brussels' }), '2024-09-23T12:00+09:00')).toEqual([
       'deadline-near notice',
-      '2 days left: the deadline for applications ("Submission") is 24 September 2024 (Tue), Brussels time (until 25 September 07:00 in Japan). No hour is stated for it.',
-      'あと2日です。応募の締切「提出」は2024年9月24日（火）（ブリュッセル時間。日本時間では9月25日（水）7:00まで）です。時刻の記載はありません。',
+      '2 days left: "Submission" is 24 September 2024 (Tue), Brussels time (until 25 September 07:00 in Japan). No hour is stated for it.',
+      'あと2日です。「提出」は2024年9月24日（火）（ブリュッセル時間。日本時間では9月25日（水）7:00まで）です。時刻の記載はありません。',
     ]));
 
   test('counts to the earliest time that an unknown zone can mean', () =>
@@ -79,16 +79,16 @@ describe('what is left of the time', () => {
       told(deadlines({ day: '2024-02-05', time: '17:00', zone: 'applicant-local' }), '2024-02-05T11:00+09:00'),
     ).toEqual([
       'deadline-near notice',
-      'Today: the deadline for applications ("Submission") is 5 February 2024 (Mon) 17:00, local time of the applicant. The time zone of the applicants is not known.',
-      '本日です。応募の締切「提出」は2024年2月5日（月）17:00（応募者の所在地の現地時間）です。応募者の時間帯が分かりません。',
+      'Today: "Submission" is 5 February 2024 (Mon) 17:00, local time of the applicant. The time zone of the applicants is not known.',
+      '本日です。「提出」は2024年2月5日（月）17:00（応募者の所在地の現地時間）です。応募者の時間帯が分かりません。',
     ]));
 });
 
 test('what has passed is told with the hour of the check', () =>
   expect(told(deadlines(NOON), '2024-05-28T12:01+09:00')).toEqual([
     'deadline-passed must',
-    'This check is made for 2024-05-28 12:01 in Japan, 1 minute past the deadline. The deadline for applications ("Submission") was 28 May 2024 (Tue) 12:00 noon, Japan time.',
-    '応募の締切「提出」は2024年5月28日（火）正午（日本時間）でした。確認の基準日時2024-05-28 12:01（日本時間）の時点で、締切から1分経過しています。',
+    'This check is made for 2024-05-28 12:01 in Japan, 1 minute past the deadline. "Submission" was 28 May 2024 (Tue) 12:00 noon, Japan time.',
+    '「提出」は2024年5月28日（火）正午（日本時間）でした。確認の基準日時2024-05-28 12:01（日本時間）の時点で、締切から1分経過しています。',
   ]));
 
 test('a deadline without a day is told to be unchecked, with what has to be done before it', () => {
@@ -96,8 +96,8 @@ test('a deadline without a day is told to be unchecked, with what has to be done
   const facts = { ...deadlines({ time: '17:00' }), leadTimes: [{ ...lead, concerns: 'everyone', level: 'must' }] };
   expect(told(facts, '2024-05-28')).toEqual([
     'deadline-day-unknown should',
-    'The sources give no day for the deadline for applications ("Submission"), only the hour: 17:00, Japan time; whether it has passed, and whether there is time for Prior approval, is not checked.',
-    '応募の締切「提出」の日は出典に示されておらず（時刻のみ：17:00（日本時間））、締切を過ぎたかどうか、「事前承認」が間に合うかどうかは確認していません。',
+    'The sources give no day for "Submission", only the hour: 17:00, Japan time; whether it has passed, and whether there is time for Prior approval, is not checked.',
+    '「提出」の日は出典に示されておらず（時刻のみ：17:00（日本時間））、締切を過ぎたかどうか、「事前承認」が間に合うかどうかは確認していません。',
   ]);
 });
 

@@ -45,14 +45,16 @@ const APPLICANTS = { en: 'the applicants', ja: '応募者側' } as const;
 interface PartnerGroup {
   readonly countries?: readonly string[] | undefined;
   readonly role?: 'project-leader' | 'participant' | undefined;
+  readonly together?: boolean | undefined;
 }
 
 /** Whose request is meant: `a partner in France (FR), as project leader`. */
-function partner({ countries, role }: PartnerGroup, { regions }: Call, language: Language): string {
+function partner({ countries, role, together }: PartnerGroup, { regions }: Call, language: Language): string {
   const where = countries && placesWords(countries, regions, language, 'or');
   if (language === 'ja')
-    return `${where ? `${where}のパートナー` : '各パートナー'}${inBrackets('ja', [role && ROLES[role].ja])}`;
-  return `${where ? `a partner in ${where}` : 'each partner'}${role ? `, as ${ROLES[role].en}` : ''}`;
+    return `${where ? `${where}のパートナー` : '各パートナー'}${inBrackets('ja', [role && ROLES[role].ja, together && '合計'])}`;
+  const whom = together ? 'partners together' : where ? 'a partner' : 'each partner';
+  return `${whom}${where ? ` in ${where}` : ''}${role ? `, as ${ROLES[role].en}` : ''}`;
 }
 
 function indirectCosts({ indirectCosts: fact }: Call): Row[] {
