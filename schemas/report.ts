@@ -125,6 +125,7 @@ export const report = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   asOf: z.iso.date(),
+  asOfTime: described(z.nullable(z.string()), 'The time in Japan (HH:MM) for which the check was asked, if any.'),
   evaluations: z.array(evaluation),
   summary: z.strictObject({
     ready: z.int(),

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Threshold } from './core/exit-code.js';
-import { dayInJapan, isDay } from './domain/days.js';
+import { dayInJapan, isDay, timeInJapan } from './domain/days.js';
 import { checked, fromEnvironment, fromFlag, type Given, readConfig, usage, type Value } from './given-options.js';
 import type { Host } from './host.js';
 import type { OptionSpec } from './options.js';
@@ -26,6 +26,8 @@ export interface Settings {
   /** The day of the check in Japan, and the instant in milliseconds unless only a day was given. */
   readonly asOf: string;
   readonly instant: number | null;
+  /** The time of the check in Japan (HH:MM), where one was given. */
+  readonly asOfTime: string | null;
   readonly width: number;
   /** A plain option by name, where it was given. */
   readonly text: (name: string) => string | undefined;
@@ -133,18 +135,20 @@ function wholeNumber(given: Given | undefined): number | undefined {
   );
 }
 
-type Moment = Pick<Settings, 'asOf' | 'instant'>;
+type Moment = Pick<Settings, 'asOf' | 'instant' | 'asOfTime'>;
 
-const nowIn = (host: Host): Moment => ({ asOf: dayInJapan(host.now()), instant: host.now() });
+const nowIn = (host: Host): Moment => ({ asOf: dayInJapan(host.now()), instant: host.now(), asOfTime: null });
 
 const WITH_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 function moment(given: Given | undefined): Moment | undefined {
   if (!given) return undefined;
   const text = String(given.value);
-  if (isDay(text)) return { asOf: text, instant: null };
+  if (isDay(text)) return { asOf: text, instant: null, asOfTime: null };
   const instant = isDay(WITH_TIME.exec(text)?.[1] ?? '') ? Date.parse(text) : Number.NaN;
-  if (!Number.isNaN(instant)) return { asOf: dayInJapan(instant), instant };
+  if (!Number.isNaN(instant)) {
+    return { asOf: dayInJapan(instant), instant, asOfTime: timeInJapan(instant) };
+  }
   throw usage(
     `${given.source}: "${text}" is neither a day (YYYY-MM-DD) nor a time with its zone (2024-05-28T11:30+09:00).`,
     `${given.source}：「${text}」は、日付（YYYY-MM-DD）でも時差付きの日時（2024-05-28T11:30+09:00）でもありません。`,

@@ -3,7 +3,7 @@ import { text } from '../common.js';
 import { field } from '../field.js';
 import { ATTACHMENT_KINDS } from '../proposal/attachments.js';
 import { listOf } from './list.js';
-import { at, factId, factLabel, level } from './locator.js';
+import { at, FACT_LEVELS, factId, factLabel, level } from './locator.js';
 
 type Label = readonly [string, string];
 const number = (en: Label, ja: Label, least = 0) => z.optional(field(z.int().check(z.gte(least)), { en, ja }));
@@ -72,6 +72,18 @@ const document = z.strictObject({
     ),
   ),
   level: level(),
+  lengthLevel: z.optional(
+    field(z.enum(FACT_LEVELS), {
+      en: [
+        'Level of the length',
+        'Where a breach of the length weighs otherwise than the rest: must, should, notice or house.',
+      ],
+      ja: [
+        '長さの程度',
+        '長さの定めに反した場合の扱いがほかと異なるときに、must、should、notice、house から選びます。',
+      ],
+    }),
+  ),
   at,
 });
 

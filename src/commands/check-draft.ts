@@ -73,9 +73,9 @@ async function callFor(
   return { call: null, callFault: diagnose(callUnknown, yaml.locate(['call']), data) };
 }
 
-/** A check against another call than the draft names is allowed, and said. */
-function overridden({ call }: LoadedCall, named: string | undefined, yaml: YamlFile): { callFault?: Diagnostic } {
-  if (named === undefined || named === call.id) return {};
+/** A check against another call than the draft names is allowed, and said; what an office adds to it is no other call. */
+function overridden({ call, base }: LoadedCall, named: string | undefined, yaml: YamlFile): { callFault?: Diagnostic } {
+  if (named === undefined || named === call.id || named === base?.id) return {};
   return { callFault: diagnose(callOverridden, yaml.locate(['call']), { named, used: call.id }) };
 }
 

@@ -32,18 +32,19 @@ export function reportOptions(settings: Settings): ReportOptions {
     detail: settings.detail,
     tool: { name: 'grantlint', version: VERSION },
     asOf: settings.asOf,
+    asOfTime: settings.asOfTime,
     repeat: repeated(settings),
     catalogue: catalogueOf(RULES),
   };
 }
 
 /** The options without which the next command would judge by something else. */
-function repeated({ text, asOf }: Settings): string {
-  const [call, folder] = [text('call'), text('calls')];
+function repeated({ text }: Settings): string {
+  const [call, folder, asOf] = [text('call'), text('calls'), text('asOf')];
   const words = [
     ...(call === undefined ? [] : ['--call', shellWord(call)]),
     ...(folder === undefined ? [] : ['--calls', shellWord(folder)]),
-    ...(text('asOf') === undefined ? [] : ['--as-of', asOf]),
+    ...(asOf === undefined ? [] : ['--as-of', shellWord(asOf)]),
   ];
   return words.map((word) => ` ${word}`).join('');
 }

@@ -100,9 +100,13 @@ export function standing(field: string, call: Call): 'asked' | 'waiting' | 'abse
   const years = countsProjectYears(call);
   if (field.endsWith('.fiscalYear')) return years ? 'absent' : 'asked';
   if (field.endsWith('.projectYear')) return years ? 'asked' : 'absent';
+  if (field === 'team.timeZone') return hasLocalDeadline(call) ? 'asked' : 'absent';
   if (field === 'budget.unit') return currencyOf(call) === 'JPY' ? 'asked' : 'waiting';
   return asksFor(field, call);
 }
+
+const hasLocalDeadline = ({ deadlines = [] }: Call): boolean =>
+  deadlines.some(({ zone }) => zone === 'applicant-local');
 
 /** Fields that only some calls have a use for: whether this one has. */
 const USES: readonly (readonly [field: RegExp, (call: Call) => boolean])[] = [
@@ -111,7 +115,6 @@ const USES: readonly (readonly [field: RegExp, (call: Call) => boolean])[] = [
     ({ partnerLimits, shares, agencies }) => [partnerLimits, shares, agencies].some((fact) => fact !== undefined),
   ],
   [/\.projectLeader$/, ({ composition = [] }) => composition.some(({ count }) => count === 'project-leaders')],
-  [/^team\.timeZone$/, ({ deadlines = [] }) => deadlines.some(({ zone }) => zone === 'applicant-local')],
   [/^budget\.fullCost$/, ({ shares = [] }) => shares.some(({ side }) => side === 'applicants')],
   [/\.document$/, ({ documents }) => documents !== undefined],
 ];
@@ -137,7 +140,7 @@ export function choicesOf(field: string, call: Call, language: Language): string
     'project.phase': call.phases,
     'project.field': call.fields?.covered,
     'project.researchArea': call.areas,
-    attachments: call.documents,
+    attachments: call.documents?.filter(({ kind }) => kind !== 'any'),
     declarations: call.declarations,
   };
   const list = options[field]?.map(({ id, label }) => `${id} (${label[language]})`) ?? [];

@@ -55,12 +55,15 @@ const tidy = (text: string): string => text.replace(/[ \t\n\r\f]+/g, ' ').trim()
 
 function joinLines(unit: Unit): { text: string; lineAt: (offset: number) => number } {
   let text = '';
+  // To look at the end of a string that grows costs a copy of all of it.
+  let last = '';
   const starts: { offset: number; number: number }[] = [];
   for (const line of unit.lines) {
     const piece = tidy(line.text);
-    if (text !== '' && piece !== '') text += between(text, piece);
+    if (last !== '' && piece !== '') text += between(last, piece);
     starts.push({ offset: text.length, number: line.number });
     text += piece;
+    if (piece !== '') last = piece;
   }
   return { text, lineAt: (offset) => starts.findLast((start) => start.offset <= offset)?.number ?? 1 };
 }

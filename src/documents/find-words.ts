@@ -12,9 +12,10 @@ export type Found =
   | { readonly state: 'missing' };
 
 /**
- * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes and soft
- * hyphens make no difference; every other character does. Words and numbers must be whole: "20 million" is not in
- * "120 million". Where the words stand several times, a place under the heading counts first.
+ * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes and
+ * hyphens within words make no difference; every other character does. Words and numbers must be whole: "20 million" is
+ * not in "120 million"; the mark of a footnote may follow them. Where the words stand several times, a place under the
+ * heading counts first.
  *
  * Words stand under a heading where
  * - a heading above them holds its words, the nearest one or one that that stands under, or
@@ -34,7 +35,10 @@ export function findWords(text: CallText, words: string, heading: string): Found
   return first;
 }
 
-/** Text in the form in which it is compared. A soft hyphen is one that only a line break made visible. */
+/**
+ * Text in the form in which it is compared. A soft hyphen is one that only a line break made visible; a hyphen at the
+ * end of a line may be of either sort, so that no hyphen within a word counts.
+ */
 function normal(text: string): string {
   return text
     .normalize('NFC')
@@ -42,6 +46,7 @@ function normal(text: string): string {
     .replace(/[‘’‚‛＇]/g, "'")
     .replace(/\u00ad/g, '')
     .replace(/[\s\u200b\u2060\ufeff]+/gu, ' ')
+    .replace(/(?<=\p{L})[-\u2010] ?(?=\p{Ll})/gu, '')
     .trim()
     .replace(/ /g, (space, at, all: string) => (between(all.slice(0, at), all.slice(at + 1)) === '' ? '' : space));
 }
@@ -60,11 +65,14 @@ function joinedSentences(text: CallText): Joined {
   if (known) return known;
   const starts: number[] = [];
   let joined = '';
+  // To look at the end of a string that grows costs a copy of all of it.
+  let last = '';
   for (const sentence of text.sentences) {
     const piece = normal(sentence.text);
-    if (joined !== '' && piece !== '') joined += between(joined, piece);
+    if (last !== '' && piece !== '') joined += between(last, piece);
     starts.push(joined.length);
     joined += piece;
+    if (piece !== '') last = piece;
   }
   const made = { joined, starts };
   JOINED.set(text, made);
@@ -80,7 +88,7 @@ function places(text: string, words: string): [from: number, to: number][] {
     const to = from + needle.length;
     if (
       !isCut(text.slice(Math.max(0, from - 2), from), needle.slice(0, 2)) &&
-      !isCut(needle.slice(-2), text.slice(to, to + 2))
+      (!isCut(needle.slice(-2), text.slice(to, to + 2)) || isNoted(needle, text.slice(to, to + 3)))
     )
       found.push([from, to]);
   }
@@ -94,6 +102,10 @@ const CUT = new RegExp(
   `[${NUMBER}][.,．，]?\\|[.,．，]?[${NUMBER}]|[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{M}\\p{Nd}]\\|[\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{M}\\p{Nd}]`,
   'u',
 );
+
+/** Whether a word ends and the number of a footnote follows; after fewer letters it may be an exponent, as in km2. */
+const isNoted = (before: string, after: string): boolean =>
+  /\p{Ll}{3}$/u.test(before) && /^\d{1,2}(?![\p{L}\p{N}])/u.test(after);
 
 const isCut = (before: string, after: string): boolean => CUT.test(`${before}|${after}`);
 

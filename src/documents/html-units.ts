@@ -4,7 +4,7 @@ import type { Line, Unit } from './units.js';
 /**
  * The text of a web page as units: paragraphs, items, rows of tables, lines at a `br`. Menus and other surroundings are
  * text too. Left out is what no reader sees: scripts, styles, the head, what is hidden by attribute or by its own style
- * (a style sheet is not read). Texts that stand for pictures are kept. `written` is false where the page was made from
+ * (a style sheet is not read), and how words are read aloud. Texts that stand for pictures are kept. `written` is false where the page was made from
  * another format; lines are those of LINE_ATTRIBUTE then.
  */
 export function htmlUnits(html: string, written = true): Unit[] {
@@ -41,9 +41,11 @@ const BLOCKS = new Set(
   summary table tbody textarea tfoot thead tr ul`.split(/\s+/),
 );
 const UNSEEN = new Set(['head', 'script', 'style', 'template', 'noscript', 'title', 'desc', 'datalist', 'iframe']);
+/** How a word is read aloud stands beside it, and is no part of the sentence. */
+const READINGS = new Set(['rt', 'rp', 'rtc']);
 
 function isUnseen(node: Tree.Element): boolean {
-  if (UNSEEN.has(node.tagName) || attribute(node, 'hidden') !== undefined) return true;
+  if (UNSEEN.has(node.tagName) || READINGS.has(node.tagName) || attribute(node, 'hidden') !== undefined) return true;
   return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(node, 'style') ?? '');
 }
 

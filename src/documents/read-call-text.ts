@@ -11,11 +11,19 @@ import type { Unit } from './units.js';
 /** Letters of a PDF differ in width, so lines that were broken by force differ in length. */
 const RAGGED_PDF = 0.8;
 
-/** Reads the text of a call from a copy of it: PDF, web page, Markdown or plain text. Throws FileError where it cannot. */
+/**
+ * Reads the text of a call from a copy of it: PDF, web page, Markdown or plain text. Throws FileError where it cannot, or
+ * where the copy holds no text: nothing would be held against the call.
+ */
 export async function readCallText(bytes: Uint8Array, fileName: string): Promise<CallText> {
-  if (Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')) return callText(await pdfUnits(bytes, fileName));
-  const text = decoded(bytes, fileName);
-  return callText(unitsOf(text, extensionOf(fileName)));
+  const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+  const units = isPdf ? await pdfUnits(bytes, fileName) : unitsOf(decoded(bytes, fileName), extensionOf(fileName));
+  const text = callText(units);
+  if (text.sentences.length > 0) return text;
+  throw new FileError({
+    en: `${fileName}: it holds no text. Give a copy of the call text.`,
+    ja: `${fileName}：本文がありません。公募の文書を指定してください。`,
+  });
 }
 
 function unitsOf(text: string, extension: string): Unit[] {

@@ -69,8 +69,12 @@ const asOption = (agency: Agency) => ({
 
 const ABBREVIATION = /\s*[(（][^()（）]{1,20}[)）]\s*$/;
 
-const readings = (name: string): readonly string[] =>
-  [...new Set([name, name.replace(ABBREVIATION, '')])].filter((reading) => reading.trim() !== '');
+/** The name, and the name without its abbreviation; the dots of U.S.A. and the sign & tell no two agencies apart. */
+const readings = (name: string): readonly string[] => {
+  const whole = [name, name.replace(ABBREVIATION, '')];
+  const plain = whole.map((each) => each.normalize('NFKC').replace(/\./g, '').replace(/&/g, ' and '));
+  return [...new Set([...whole, ...plain])].filter((reading) => reading.trim() !== '');
+};
 
 /** The EU funds in all its countries, and what is no code says nothing. */
 const sameCountry = (a: string, b: string): boolean =>

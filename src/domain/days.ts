@@ -14,3 +14,6 @@ const JAPAN_AHEAD = 9 * 60 * 60 * 1000;
 
 /** The day in Japan at an instant (milliseconds since 1970), as YYYY-MM-DD. */
 export const dayInJapan = (instant: number): string => new Date(instant + JAPAN_AHEAD).toISOString().slice(0, 10);
+
+/** The time of day in Japan, as HH:MM. */
+export const timeInJapan = (instant: number): string => new Date(instant + JAPAN_AHEAD).toISOString().slice(11, 16);

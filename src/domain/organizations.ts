@@ -80,7 +80,7 @@ function likenessOf(a: Institution, b: Institution): 'same' | 'perhaps' | 'diffe
   const named = sameName(a, b);
   if (rorA && rorB) return named ? 'perhaps' : 'different';
   if (named) return a.country === b.country ? 'same' : 'perhaps';
-  return a.country === b.country && (continues(a, b) || continues(b, a)) ? 'perhaps' : 'different';
+  return a.country === b.country && (continues(a, b) || continues(b, a) || shareAPart(a, b)) ? 'perhaps' : 'different';
 }
 
 const nameWords = ({ name }: Pick<Institution, 'name'>): string => words(name.en.replace(/^the\s/i, '')).join(' ');
@@ -92,3 +92,20 @@ const sameName = (a: Institution, b: Institution): boolean =>
 /** `Example University Faculty of Law`, or `Faculty of Law, Example University`, after `Example University`. */
 const continues = (long: Institution, short: Institution): boolean =>
   nameWords(long).startsWith(`${nameWords(short)} `) || nameWords(long).endsWith(` ${nameWords(short)}`);
+
+/** `Example University, Faculty of Law` and `Faculty of Arts, Example University`: two parts of what may be one. */
+function shareAPart(a: Institution, b: Institution): boolean {
+  const theirs = new Set(institutionParts(b));
+  return institutionParts(a).some((part) => theirs.has(part));
+}
+
+/** The first and the last part of a name that commas divide, where that part names an institution and not a town. */
+function institutionParts({ name }: Institution): readonly string[] {
+  const parts = name.en.normalize('NFKC').split(/\s*,\s*/);
+  if (parts.length < 2) return [];
+  return [parts[0] ?? '', parts[parts.length - 1] ?? '']
+    .filter((part) => INSTITUTION.test(part))
+    .map((part) => words(part.replace(/^the\s/i, '')).join(' '));
+}
+
+const INSTITUTION = /universi|institut|college|academy|hospital|cent(?:er|re)\b/i;

@@ -82,14 +82,19 @@ export interface JudgedRequest extends Applying<PartnerLimit> {
   readonly amount: number;
 }
 
-/** A request that a limit cannot be held against: it is in another currency, or leaves out what the limit counts. */
+/**
+ * A request that a limit cannot be held against: it is in another currency, leaves out what the limit counts, or gives
+ * a full cost below the request that is a part of it.
+ */
 export interface UnjudgedRequest extends Applying<PartnerLimit> {
   readonly index: number;
   readonly partner: Partner;
   readonly request: Request;
-  readonly why: 'currency' | 'amount';
-  /** The currencies of the limits that hold for the partner. */
+  readonly why: 'currency' | 'amount' | 'low';
+  /** The currencies of the limits that are told in no other. */
   readonly currencies: readonly string[];
+  /** Whether other limits could be held against it. */
+  readonly beside: boolean;
 }
 
 export const judgeRequests = (
@@ -104,20 +109,26 @@ function judgeRequest(
   asked: Pick<JudgedRequest, 'index' | 'partner' | 'request'>,
   limits: readonly Applying<PartnerLimit>[],
 ): (JudgedRequest | UnjudgedRequest)[] {
-  const currencies = [...new Set(limits.map(({ fact }) => fact.currency))];
-  const [first] = limits;
-  // Limits in several currencies are one limit told in each of them.
-  if (first && !currencies.includes(asked.request.currency)) {
-    return [{ ...asked, ...first, why: 'currency', currencies }];
-  }
-  return limits
-    .filter(({ fact }) => fact.currency === asked.request.currency)
-    .map((limit) => {
-      const amount = asked.request[requestField(limit.fact.costs)];
-      if (amount === undefined) return { ...asked, ...limit, why: 'amount', currencies };
+  const { request } = asked;
+  const own = limits.filter(({ fact }) => fact.currency === request.currency);
+  // Limits of one kind in several currencies are one limit told in each of them.
+  const told = new Set(own.map(({ fact }) => kindOf(fact)));
+  const foreign = limits.filter(({ fact }) => fact.currency !== request.currency && !told.has(kindOf(fact)));
+  const currencies = [...new Set(foreign.map(({ fact }) => fact.currency))];
+  const beside = own.length > 0;
+  return [
+    ...foreign.slice(0, 1).map((limit) => ({ ...asked, ...limit, why: 'currency' as const, currencies, beside })),
+    ...own.map((limit) => {
+      const amount = request[requestField(limit.fact.costs)];
+      if (amount === undefined) return { ...asked, ...limit, why: 'amount' as const, currencies, beside };
+      const low = limit.fact.costs === 'full-cost' && amount < request.total;
+      if (low) return { ...asked, ...limit, why: 'low' as const, currencies, beside };
       return { ...asked, ...limit, amount, state: stateOf(amount, limit.fact) };
-    });
+    }),
+  ];
 }
+
+const kindOf = ({ costs, together = false }: PartnerLimit): string => `${costs} ${together}`;
 
 export const isJudged = (each: JudgedRequest | UnjudgedRequest): each is JudgedRequest => 'state' in each;
 export const isUnjudged = (each: JudgedRequest | UnjudgedRequest): each is UnjudgedRequest => 'why' in each;

@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
   /●{2,}|△{2,}|□{2,}/g,
   new RegExp(`(?<!\\d,\\s?)(?!${EXPLAINS})${word('[XＸ]{3,}')}`, 'gu'),
   new RegExp(`(?<![(（])${word('TBD|TODO|ＴＢＤ|ＴＯＤＯ')}`, 'g'),
-  /lorem ipsum|to be filled in/gi,
+  /lorem ipsum|to be filled in|\[insert [^\]]{1,80}\]/gi,
   /\bdelete this(?= (?:text|line|note|box|page|section|paragraph|sentence|instruction|before|when|after)|\s*(?:$|[.,;:!)\]]))/gi,
   /【[^【】]{0,100}を記入[^【】]{0,100}】|要記入|ここに記入|記入例/g,
 ];

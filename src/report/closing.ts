@@ -4,7 +4,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { comparisonBlock } from './comparison-block.js';
 import { countLevels } from './count.js';
-import { languagesOf, type ReportOptions } from './report.js';
+import { asOfText, languagesOf, type ReportOptions } from './report.js';
 import { citationText, countsText, isProvisional, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from './words.js';
 
 /** What stands below the findings: what is left to people, what was not checked, what another call changes, the verdict. */
@@ -67,9 +67,10 @@ function verdict(evaluation: Evaluation, language: Language, options: ReportOpti
 }
 
 /** By what the draft was judged: tool, day, draft and call, so that a report can be told from an older one. */
-export function traceText({ sha256, call }: Evaluation, { tool, asOf }: ReportOptions): string {
+export function traceText({ sha256, call }: Evaluation, options: ReportOptions): string {
   const definition = call ? ` · ${call.call.id} sha256:${call.sha256.slice(0, 12)}` : '';
-  return `${tool.name} ${tool.version} · ${asOf} · sha256:${sha256?.slice(0, 12) ?? '-'}${definition}`;
+  const { tool } = options;
+  return `${tool.name} ${tool.version} · ${asOfText(options)} · sha256:${sha256?.slice(0, 12) ?? '-'}${definition}`;
 }
 
 const COLON = { en: ': ', ja: '：' } as const;

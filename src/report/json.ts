@@ -17,11 +17,12 @@ export const json: ReportFormat = {
 
 export function reportDocument(evaluations: readonly Evaluation[], options: ReportOptions): ReportDocument {
   const verdicts = countVerdicts(evaluations);
-  const { tool, asOf } = options;
+  const { tool, asOf, asOfTime } = options;
   return {
     schemaVersion: 1,
     tool,
     asOf,
+    asOfTime,
     evaluations: evaluations.map((evaluation) => reportedEvaluation(evaluation, options)),
     summary: {
       ready: verdicts.ready,

@@ -9,7 +9,7 @@ import { countLevels } from './count.js';
 import { frame } from './frame.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
 import { markdownComparison, markdownTurns } from './markdown-comparison.js';
-import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import {
   countsText,
   LEVEL_SIGNS,
@@ -140,8 +140,9 @@ function frameText(text: string, place: Place): string {
     .join('\n');
 }
 
-function trace({ file, sha256, call }: Evaluation, { tool, asOf }: ReportOptions): string {
+function trace({ file, sha256, call }: Evaluation, options: ReportOptions): string {
+  const { tool } = options;
   const definition = call ? ` · \`${call.call.id}\` \`sha256:${call.sha256.slice(0, 12)}\`` : '';
-  const made = `${markdownText(tool.name)} ${markdownText(tool.version)} · ${asOf}`;
+  const made = `${markdownText(tool.name)} ${markdownText(tool.version)} · ${asOfText(options)}`;
   return `<sub>${made} · ${markdownText(file)} \`sha256:${sha256?.slice(0, 12) ?? '-'}\`${definition}</sub>`;
 }

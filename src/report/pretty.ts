@@ -9,7 +9,7 @@ import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { turnsText } from './comparison-words.js';
 import { frame } from './frame.js';
-import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
 
 /** For a person at a terminal: frames, both languages, the verdict and the next command. */
@@ -39,8 +39,9 @@ function turns(evaluations: readonly Evaluation[], { language, paint, width }: R
     : [];
 }
 
-function heading(evaluation: Evaluation, { language, paint, width }: ReportOptions): string {
-  const { file, call, asOf } = evaluation;
+function heading(evaluation: Evaluation, options: ReportOptions): string {
+  const { language, paint, width } = options;
+  const { file, call } = evaluation;
   const [first] = languagesOf(language);
   const title = titleOf(evaluation);
   const lines = [paint.strong(visible(file))];
@@ -49,7 +50,12 @@ function heading(evaluation: Evaluation, { language, paint, width }: ReportOptio
     const { title: name, status, id } = call.call;
     for (const each of languagesOf(language)) {
       lines.push(
-        paint.faint(wrap(`${name[each]} · ${STATUS_WORDS[status][each]} · ${id} · ${WORDS.asOf[each]} ${asOf}`, width)),
+        paint.faint(
+          wrap(
+            `${name[each]} · ${STATUS_WORDS[status][each]} · ${id} · ${WORDS.asOf[each]} ${asOfText(options)}`,
+            width,
+          ),
+        ),
       );
     }
   }

@@ -25,6 +25,8 @@ export interface ReportOptions {
   readonly detail: 'quiet' | 'normal' | 'verbose';
   readonly tool: { readonly name: string; readonly version: string };
   readonly asOf: string;
+  /** The time in Japan (HH:MM) for which the check was asked; null where only its day counts. */
+  readonly asOfTime: string | null;
   /** Options that the next command has to repeat to mean the same, such as ` --as-of 2023-07-01`; else empty. */
   readonly repeat: string;
   readonly catalogue: Catalogue;
@@ -40,3 +42,7 @@ export interface ReportFormat {
 /** The languages of a report in the order in which they stand. */
 export const languagesOf = (choice: LanguageChoice): readonly Language[] =>
   choice === 'both' ? ['en', 'ja'] : [choice];
+
+/** The day of the check, with the time in Japan where one was asked for. */
+export const asOfText = ({ asOf, asOfTime }: Pick<ReportOptions, 'asOf' | 'asOfTime'>): string =>
+  asOfTime === null ? asOf : `${asOf} ${asOfTime} (UTC+9)`;

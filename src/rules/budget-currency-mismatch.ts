@@ -1,9 +1,24 @@
+import type { Limit } from '../../schemas/budget-tier.js';
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { limitPlaces, limitsForDraft, limitsOf, officesOf } from '../domain/budget-limits.js';
 import { isCurrency } from '../domain/currencies.js';
 import { ownerOf } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
+
+interface Told {
+  readonly currency: string;
+  readonly kind: string;
+}
+
+/** What a limit counts, and of which years: limits that differ in it are not one limit told in two currencies. */
+const kindOf = ({ costs, per, years }: Limit): string => `${costs} ${per} ${years?.from ?? ''}-${years?.to ?? ''}`;
+
+/** The limits in another currency of which none of the same kind is told in this one. */
+function untold<L extends Told>(limits: readonly L[], currency: string): readonly L[] {
+  const told = new Set(limits.filter((each) => each.currency === currency).map(({ kind }) => kind));
+  return limits.filter((each) => each.currency !== currency && !told.has(each.kind));
+}
 
 export const budgetCurrencyMismatch = defineRule({
   code: 'budget-currency-mismatch',
@@ -21,12 +36,13 @@ export const budgetCurrencyMismatch = defineRule({
     if (!isCurrency(budget.currency)) return [];
     const limits = limitsForDraft(project, facts).map(({ limit, tier, house = false, at }) => ({
       currency: limit.currency,
+      kind: kindOf(limit),
       tier,
       house,
       at,
     }));
     const modules = facts.modules
-      ? [{ currency: facts.modules.currency, tier: null, house: false, at: facts.modules.at }]
+      ? [{ currency: facts.modules.currency, kind: '', tier: null, house: false, at: facts.modules.at }]
       : [];
     // The tier, the call and the modules each have to be comparable; limits of one of them may be told in several currencies.
     const groups = [
@@ -35,12 +51,17 @@ export const budgetCurrencyMismatch = defineRule({
       modules,
       limits.filter(({ house }) => house),
     ];
-    const group = groups.find((each) => each[0] && each.every(({ currency }) => currency !== budget.currency)) ?? [];
+    const left = groups.map((each) => untold(each, budget.currency));
+    const whole = left.findIndex((each, index) => each.length > 0 && each.length === groups[index]?.length);
+    const part = whole < 0;
+    const group = (part ? left.find((each) => each.length > 0) : left[whole]) ?? [];
     return group.slice(0, 1).map(({ tier, house, at }) => ({
       path: ['budget', 'currency'],
       fact: at,
-      level: house ? 'should' : 'must',
+      // A budget has one currency, so a limit that is told in a second one only is for people to judge.
+      level: house || part ? 'should' : 'must',
       data: {
+        part,
         found: budget.currency,
         asked: [...new Set(group.map(({ currency }) => currency))],
         ...ownerOf({ tier, house }),
@@ -57,17 +78,25 @@ budget:
       title: 'Budget in another currency than the limits',
       why: 'The limits are set in a currency of their own; amounts in another one cannot be held against them.',
       fix: (d) =>
-        `Write "${inARow(d.asked, 'en', 'or')}" if the amounts are in that currency already; otherwise convert them first.`,
+        d.part
+          ? `Convert the amounts to ${inARow(d.asked, 'en', 'or')} and compare them with that limit by hand.`
+          : `Write "${inARow(d.asked, 'en', 'or')}" if the amounts are in that currency already; otherwise convert them first.`,
       message: (d) =>
-        `The budget is in "${d.found}"; the amounts of ${d.tier} are in ${inARow(d.asked, 'en', 'or')}, so they could not be checked.`,
+        d.part
+          ? `The budget is in "${d.found}"; ${d.tier} also sets a limit in ${inARow(d.asked, 'en', 'or')} that it tells in no other currency, so that one was not checked.`
+          : `The budget is in "${d.found}"; the amounts of ${d.tier} are in ${inARow(d.asked, 'en', 'or')}, so they could not be checked.`,
     },
     ja: {
       title: '予算の通貨の相違',
       why: '上限・下限は公募の定める通貨で示されており、ほかの通貨の額とは比べられません。',
       fix: (d) =>
-        `金額がすでに${inARow(d.asked, 'ja')}建てであれば「${inARow(d.asked, 'ja')}」と書き、そうでなければ換算してから書き直してください。`,
+        d.part
+          ? `金額を${inARow(d.asked, 'ja')}に換算し、その制限の範囲内か手元で確認してください。`
+          : `金額がすでに${inARow(d.asked, 'ja')}建てであれば「${inARow(d.asked, 'ja')}」と書き、そうでなければ換算してから書き直してください。`,
       message: (d) =>
-        `予算の通貨は「${d.found}」ですが、${d.tierJa}の金額は${inARow(d.asked, 'ja')}で定められているため、上限・下限を確認できませんでした。`,
+        d.part
+          ? `予算の通貨は「${d.found}」ですが、${d.tierJa}には${inARow(d.asked, 'ja')}でのみ示された制限もあり、その制限は確認できませんでした。`
+          : `予算の通貨は「${d.found}」ですが、${d.tierJa}の金額は${inARow(d.asked, 'ja')}で定められているため、上限・下限を確認できませんでした。`,
     },
   },
 });

@@ -1,10 +1,58 @@
-import type { Call } from '../../schemas/call.js';
+import type { Limit } from '../../schemas/budget-tier.js';
+import type { Call, Locator } from '../../schemas/call.js';
+import type { Proposal } from '../../schemas/proposal/index.js';
 import { defineRule } from '../core/rule.js';
+import { inYen } from '../domain/budget-amounts.js';
 import { namesYears } from '../domain/budget-calendar.js';
-import { incomparable, limitPlaces, limitsForDraft, limitsOf, officesOf } from '../domain/budget-limits.js';
+import {
+  incomparable,
+  type LimitFacts,
+  limitPlaces,
+  limitsForDraft,
+  limitsOf,
+  officesOf,
+} from '../domain/budget-limits.js';
+import { money } from '../text/amounts.js';
 import { ownerOf } from '../text/budget-words.js';
 
 const FIELDS = { 'fiscal-year': 'fiscalYear', 'project-year': 'projectYear', project: '' } as const;
+
+const PLACES = {
+  years: ['budget', 'years'],
+  'full-cost': ['budget'],
+  'full-cost-low': ['budget', 'fullCost'],
+} as const;
+const RELATED = {
+  years: [['project', 'period', 'start']],
+  'full-cost': [],
+  'full-cost-low': [['budget', 'total', 'total']],
+} as const;
+
+/** Why a budget was not held against a limit, and whose limit it is. */
+interface Gap extends ReturnType<typeof ownerOf> {
+  readonly why: keyof typeof PLACES;
+  readonly per: Limit['per'];
+  readonly soft: boolean | undefined;
+  readonly at: Locator;
+}
+
+/** A full cost below the request that is a part of it says nothing about a limit on the full cost. */
+const fullCostTooLow = (
+  { project, budget }: Pick<Proposal, 'project' | 'budget'>,
+  facts: Omit<LimitFacts, 'at'>,
+): readonly Gap[] =>
+  budget.fullCost === undefined || budget.fullCost >= budget.total.total
+    ? []
+    : limitsForDraft(project, facts)
+        .filter(({ limit }) => limit.costs === 'full-cost' && limit.per === 'project')
+        .filter(({ limit }) => limit.currency === budget.currency)
+        .map(({ limit, tier, house = false, at }) => ({
+          why: 'full-cost-low',
+          per: limit.per,
+          soft: limit.soft || house,
+          at,
+          ...ownerOf({ tier, house }),
+        }));
 
 export const budgetNotComparable = defineRule({
   code: 'budget-not-comparable',
@@ -18,7 +66,7 @@ export const budgetNotComparable = defineRule({
   },
   facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
   check: ({ project, budget }, facts) => {
-    const found = incomparable({ project, budget }, limitsForDraft(project, facts))
+    const found: Gap[] = incomparable({ project, budget }, limitsForDraft(project, facts))
       // Entries without a year, or with both kinds, are a fault of their own.
       .filter(({ why }) => why === 'full-cost' || namesYears(budget))
       .map(({ why, limit, tier, house, at }) => ({
@@ -28,6 +76,7 @@ export const budgetNotComparable = defineRule({
         at,
         ...ownerOf({ tier, house }),
       }));
+    found.push(...fullCostTooLow({ project, budget }, facts));
     const { modules } = facts;
     if (modules?.costs === 'full-cost' && modules.currency === budget.currency) {
       found.push({ why: 'full-cost', per: 'fiscal-year', soft: false, at: modules.at, ...ownerOf({ tier: null }) });
@@ -39,12 +88,21 @@ export const budgetNotComparable = defineRule({
       // A draft has no field for the full cost of a single year: nothing in it could be mended.
       const ofYears = data.why === 'full-cost' && per !== 'project';
       return {
-        path: data.why === 'years' ? ['budget', 'years'] : ['budget'],
+        path: PLACES[data.why],
         at: 'key' as const,
         fact: at,
         level: soft || ofYears ? 'should' : 'must',
-        related: data.why === 'years' ? [['project', 'period', 'start']] : [],
-        data: { ...data, per, ofYears, start: project.period.start, field: FIELDS[per] },
+        related: RELATED[data.why],
+        data: {
+          ...data,
+          per,
+          ofYears,
+          start: project.period.start,
+          field: FIELDS[per],
+          fullCost: Number(inYen(budget.fullCost ?? 0, budget.unit)),
+          asked: Number(inYen(budget.total.total, budget.unit)),
+          currency: budget.currency,
+        },
       };
     });
   },
@@ -66,6 +124,8 @@ budget:
       fix: (d) => {
         if (d.ofYears)
           return 'Compare the full cost of each year with the limit by hand; the draft has no field for it, so the check cannot.';
+        if (d.why === 'full-cost-low')
+          return 'Correct "fullCost" under "budget": it is the whole cost of the project, of which the request is a part.';
         return d.why === 'full-cost'
           ? 'Enter the whole cost of the project as "fullCost" under "budget".'
           : `Write the budget by ${d.per === 'project-year' ? 'project years' : 'fiscal years'}: give each entry "${d.field}"${d.per === 'project-year' ? ', counted from 1,' : ''} and the amounts of that year.`;
@@ -73,6 +133,8 @@ budget:
       message: (d) => {
         if (d.ofYears)
           return `The draft gives the full cost of the whole project at most; ${d.tier} limits it year by year, so this was not checked.`;
+        if (d.why === 'full-cost-low')
+          return `The full cost is given as ${money(d.fullCost, d.currency, 'en')}, less than the ${money(d.asked, d.currency, 'en')} asked for; ${d.tier} sets a limit on the full cost, so this was not checked.`;
         if (d.why === 'full-cost')
           return `The budget gives no full cost; ${d.tier} sets a limit on it, so this was not checked.`;
         return d.per === 'project-year'
@@ -86,6 +148,8 @@ budget:
       fix: (d) => {
         if (d.ofYears)
           return '各年の総経費が制限の範囲内か、手元で確認してください。提案書の様式に年ごとの総経費の欄がないため、自動では確認できません。';
+        if (d.why === 'full-cost-low')
+          return '「budget」の「fullCost」を訂正してください。総経費は、申請額を含む研究開発の費用全体です。';
         return d.why === 'full-cost'
           ? '「budget」の「fullCost」に、研究開発に要する総経費を記入してください。'
           : `予算を${d.per === 'project-year' ? '実施年ごと（最初の12か月が1）' : '年度ごと'}に書き直してください。各項目に「${d.field}」とその年の金額を記入します。`;
@@ -93,6 +157,8 @@ budget:
       message: (d) => {
         if (d.ofYears)
           return `提案書に書けるのは研究開発期間全体の総経費だけですが、${d.tierJa}は総経費を年ごとに制限しているため、確認できませんでした。`;
+        if (d.why === 'full-cost-low')
+          return `総経費は${money(d.fullCost, d.currency, 'ja')}と書かれていますが、申請額の${money(d.asked, d.currency, 'ja')}を下回っています。${d.tierJa}は総経費に制限を設けていますが、確認できませんでした。`;
         if (d.why === 'full-cost')
           return `予算に総経費が書かれていません。${d.tierJa}は総経費に制限を設けていますが、確認できませんでした。`;
         return d.per === 'project-year'

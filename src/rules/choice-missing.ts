@@ -69,7 +69,8 @@ project: # expect: choice-missing
     ja: {
       title: '公募の選択項目が未記入',
       why: '公募が挙げる中から選ぶ項目です。選ばれていないと、区分の上限など、その選択に応じた要件を確認できません。',
-      fix: (d) => `「project」の下に「${d.key}:」の行を加え、${inARow(d.optionsJa, 'ja')}から選んで書いてください。`,
+      fix: (d) =>
+        `「project」の下に「${d.key}:」の行を加え、${d.optionsJa.length === 1 ? `「${d.optionsJa[0]}」と` : `${inARow(d.optionsJa, 'ja')}から選んで`}書いてください。`,
       message: (d) =>
         `${CHOICES[d.key].ja}が書かれていません。公募が挙げる${CHOICES[d.key].ja}は${inARow(d.optionsJa, 'ja')}です。`,
     },

@@ -1,6 +1,7 @@
 import type { Call, Composition, Locator, Region } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
 import { defineRule } from '../core/rule.js';
+import { officesOf } from '../domain/budget-limits.js';
 import { placesInWords, placesOfRegions } from '../domain/call-places.js';
 import { compositionState, countParties } from '../domain/composition.js';
 import { countryInWords } from '../domain/countries.js';
@@ -36,12 +37,12 @@ export const compositionNotMet = defineRule({
   who: 'researcher',
   needs: ['team', 'partners'],
   given: (call: Call) => {
-    const { composition = [], regions } = call;
+    const { composition = [], regions, sources } = call;
     const [first] = composition;
-    return first && { composition, regions, at: first.at };
+    return first && { composition, regions, offices: officesOf(sources), at: first.at };
   },
   facts: factsOf,
-  check: (draft, { composition, regions }) =>
+  check: (draft, { composition, regions, offices }) =>
     composition.flatMap((entry) => {
       const counted = countParties(entry, draft, regions);
       const state = compositionState(entry, counted);
@@ -59,7 +60,7 @@ export const compositionNotMet = defineRule({
         unclear: state === 'unclear',
         tooFew: min !== null && counted.certain < min,
         ...words,
-        house: entry.level === 'house',
+        house: entry.level === 'house' || offices.includes(at.source),
         favoured: entry.level === 'notice',
       };
       return [{ path: draft.partners ? ['partners'] : ['team'], at: 'key' as const, level, fact: at, data }];

@@ -7,7 +7,8 @@ import { inARow } from '../text/lists.js';
 /** The deadlines without a day, each with what has to be begun some days before it: that cannot be counted either. */
 const withoutDay = (call: Call) =>
   (call.deadlines ?? [])
-    .filter(({ day }) => day === undefined)
+    // Another entry, such as one that an office adds for the very call, may give the day.
+    .filter(({ day, what }, _, all) => day === undefined && !all.some((each) => each.what === what && each.day))
     .map((deadline) => ({ deadline, leads: (call.leadTimes ?? []).filter(({ before }) => before === deadline.id) }));
 
 function hourData(time: string | undefined, zone: string) {

@@ -1,6 +1,21 @@
+import type { Level } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
-import { deadlineData, deadlinePlaces, deadlinesOf, judgeDeadline, weightOf } from '../domain/call-deadlines.js';
+import {
+  deadlineData,
+  deadlinePlaces,
+  deadlinesOf,
+  type JudgedDeadline,
+  judgeDeadline,
+  weightOf,
+} from '../domain/call-deadlines.js';
 import { checkedFor, deadlineName, doubtOf } from '../text/deadlines.js';
+
+/** A draft does not tell what was registered or announced in time, so those who did it must not be held up. */
+function passedWeight({ deadline }: JudgedDeadline): Level {
+  const weight = weightOf(deadline);
+  const before = deadline.what === 'registration' || deadline.what === 'notice-of-intent';
+  return before && weight === 'must' ? 'should' : weight;
+}
 
 export const deadlinePassed = defineRule({
   code: 'deadline-passed',
@@ -17,7 +32,7 @@ export const deadlinePassed = defineRule({
       .map((judged) => ({
         path: ['call'],
         fact: judged.deadline.at,
-        level: weightOf(judged.deadline),
+        level: passedWeight(judged),
         data: deadlineData(judged, now),
       })),
   example: `

@@ -1,6 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import type { Path } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
+import { officesOf } from '../domain/budget-limits.js';
 import { levelOf } from '../domain/fact-level.js';
 
 const BY = {
@@ -30,15 +31,23 @@ export const declarationMissing = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['declarations'],
-  given: ({ declarations = [] }: Call) => declarations[0] && { asked: declarations, at: declarations[0].at },
+  given: ({ declarations = [], sources }: Call) =>
+    declarations[0] && { asked: declarations, offices: officesOf(sources), at: declarations[0].at },
   facts: ({ declarations = [] }) => declarations.map(({ at }) => at),
-  check: ({ declarations }, { asked }) =>
+  check: ({ declarations }, { asked, offices }) =>
     asked.flatMap(({ id, label, by: who, level, at }) => {
       const missing = missingAt(declarations, id);
       if (!missing) return [];
       const { entered, ...place } = missing;
       const by: keyof typeof BY = who ?? '';
-      const data = { id, label: label.en, labelJa: label.ja, by, entered, house: level === 'house' };
+      const data = {
+        id,
+        label: label.en,
+        labelJa: label.ja,
+        by,
+        entered,
+        house: level === 'house' || offices.includes(at.source),
+      };
       return [{ ...place, fact: at, level: levelOf(level), data }];
     }),
   example: `

@@ -42,7 +42,7 @@ export const documentLengthUnknown = defineRule({
       const limits = unknownLimits(document, fact);
       if (!limits) return [];
       const data = { path: attachment.path, reason: reasonOf(fact), ...limits, ...documentNames(document, asked) };
-      const level = levelOf(document.level) === 'notice' ? 'notice' : 'should';
+      const level = levelOf(document.lengthLevel ?? document.level) === 'notice' ? 'notice' : 'should';
       return [{ path: attachmentPath(index), fact: document.at, level, data }];
     }),
   example: `

@@ -24,7 +24,14 @@ export const documentTooLong = defineRule({
         const limit = mostOf(document)[measure] ?? count;
         if (count <= limit) return [];
         const data = { path: attachment.path, measure, count, limit, ...documentNames(document, asked) };
-        return [{ path: attachmentPath(index), fact: document.at, level: levelOf(document.level), data }];
+        return [
+          {
+            path: attachmentPath(index),
+            fact: document.at,
+            level: levelOf(document.lengthLevel ?? document.level),
+            data,
+          },
+        ];
       });
     }),
   example: `

@@ -21,7 +21,14 @@ export const documentTooShort = defineRule({
       const count = files.attachments[index]?.document?.pages ?? limit;
       if (count >= limit) return [];
       const data = { path: attachment.path, count, limit, ...documentNames(document, asked) };
-      return [{ path: attachmentPath(index), fact: document.at, level: levelOf(document.level), data }];
+      return [
+        {
+          path: attachmentPath(index),
+          fact: document.at,
+          level: levelOf(document.lengthLevel ?? document.level),
+          data,
+        },
+      ];
     }),
   example: `
 # with: {documents: [{id: plan, label: {en: Research plan, ja: 研究開発計画書}, kind: research-plan, minPages: 5, level: must}]}

@@ -11,8 +11,9 @@ export const partnerCountryContradicted = defineRule({
   who: 'researcher',
   needs: ['partners'],
   // What the call asks of partners, or counts of them, hangs on where they are.
-  given: ({ partners, composition, applicants }: Call) => {
-    const at = partners?.at ?? composition?.[0]?.at;
+  given: ({ partners, composition, partnerLimits, shares, agencies, applicants }: Call) => {
+    const ofPartners = shares?.find(({ side }) => side === 'partners');
+    const at = (partners ?? composition?.[0] ?? partnerLimits?.[0] ?? ofPartners ?? agencies)?.at;
     return at && { at, home: applicants?.country };
   },
   check: ({ partners = [] }, { home }) =>

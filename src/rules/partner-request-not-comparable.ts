@@ -1,4 +1,6 @@
+import type { CountedCosts } from '../../schemas/budget-tier.js';
 import type { Call } from '../../schemas/call.js';
+import type { Localized } from '../../schemas/field.js';
 import { defineRule } from '../core/rule.js';
 import { partnerNames } from '../domain/partner-grants.js';
 import {
@@ -8,8 +10,11 @@ import {
   partnerLimitsOf,
   requestField,
 } from '../domain/partner-requests.js';
+import { money } from '../text/amounts.js';
 import { costsInWords } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
+
+const FIELDS = { currency: ['currency'], amount: [], low: ['fullCost'] } as const;
 
 export const partnerRequestNotComparable = defineRule({
   code: 'partner-request-not-comparable',
@@ -26,18 +31,23 @@ export const partnerRequestNotComparable = defineRule({
         ({ index, fact }, nth, all) =>
           all.findIndex((each) => each.index === index && each.fact.costs === fact.costs) === nth,
       )
-      .map(({ index, partner, request, fact, certain, why, currencies }) => {
+      .map(({ index, partner, request, fact, certain, why, currencies, beside }) => {
         const at = ['partners', index, 'request'];
         return {
-          path: why === 'currency' ? [...at, 'currency'] : at,
-          at: why === 'currency' ? ('value' as const) : ('key' as const),
+          path: [...at, ...FIELDS[why]],
+          at: why === 'amount' ? ('key' as const) : ('value' as const),
           fact: fact.at,
-          level: fact.soft || !certain ? 'should' : 'must',
+          related: why === 'low' ? [[...at, 'total']] : [],
+          // A request has one currency, so a limit in a second one is for people to judge.
+          level: fact.soft || !certain || (why === 'currency' && beside) ? 'should' : 'must',
           data: {
             ...partnerNames(partner),
             why,
             open: !certain,
+            beside,
             found: request.currency,
+            fullCost: request.fullCost ?? 0,
+            total: request.total,
             currencies,
             costs: fact.costs,
             field: requestField(fact.costs),
@@ -63,23 +73,59 @@ partners:
   text: {
     en: {
       title: 'Request of a partner cannot be held against a limit',
-      why: 'An amount in another currency, or one that is not given, is not known to keep the limit, so the draft does not count as ready.',
-      fix: (d) =>
-        d.why === 'currency'
+      why: 'An amount in another currency, one that is not given, or a full cost below the request that is a part of it, is not known to keep the limit, so the draft does not count as ready.',
+      fix: (d) => {
+        if (d.why === 'low') return `Ask ${d.partner} which of the two amounts is right, and correct the other.`;
+        if (d.why === 'currency' && d.beside)
+          return `Convert the request to ${inARow(d.currencies, 'en', 'or')} and compare it with that limit by hand.`;
+        return d.why === 'currency'
           ? `Ask ${d.partner} for the amounts in ${inARow(d.currencies, 'en', 'or')} and enter them with that currency.`
-          : `Ask ${d.partner} for the ${costsInWords(d.costs, 'en')} and enter it as "${d.field}" under "request".`,
+          : `Ask ${d.partner} for the ${costsInWords(d.costs, 'en')} and enter it as "${d.field}" under "request".`;
+      },
       message: (d) =>
-        `${d.why === 'currency' ? `The request of the partner ${d.partner} is in "${d.found}"; the limits of the call for it are in ${inARow(d.currencies, 'en', 'or')}` : `The request of the partner ${d.partner} does not give the ${costsInWords(d.costs, 'en')}; the call sets a limit on that`}, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `The request of the partner ${d.partner} ${GAPS.en(d)}, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
     },
     ja: {
       title: '制限と比べられない相手国側申請',
-      why: '通貨が異なる額や書かれていない額は、制限を満たすかどうかが分かりません。そのため、提出可能とは判定しません。',
-      fix: (d) =>
-        d.why === 'currency'
+      why: '通貨が異なる額や書かれていない額、申請額を下回る総経費では、制限を満たすかどうかが分かりません。そのため、提出可能とは判定しません。',
+      fix: (d) => {
+        if (d.why === 'low')
+          return `総経費と申請総額のどちらが正しいかを${d.partnerJa}に確認し、誤っている方を訂正してください。`;
+        if (d.why === 'currency' && d.beside)
+          return `申請額を${inARow(d.currencies, 'ja')}に換算し、制限の範囲内か手元で確認してください。`;
+        return d.why === 'currency'
           ? `${d.partnerJa}に${inARow(d.currencies, 'ja')}建ての金額を確認し、その通貨で記入してください。`
-          : `${d.partnerJa}に${costsInWords(d.costs, 'ja')}を確認し、「request」の「${d.field}」に記入してください。`,
+          : `${d.partnerJa}に${costsInWords(d.costs, 'ja')}を確認し、「request」の「${d.field}」に記入してください。`;
+      },
       message: (d) =>
-        `${d.why === 'currency' ? `相手国側研究者${d.partnerJa}の申請額の通貨は「${d.found}」ですが、公募の制限は${inARow(d.currencies, 'ja')}で定められている` : `相手国側研究者${d.partnerJa}の申請内容に${costsInWords(d.costs, 'ja')}が書かれていません。公募はこの額に制限を設けている`}ため、確認できませんでした。${d.open ? 'ただし、相手国がこの制限の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
+        `相手国側研究者${d.partnerJa}の${GAPS.ja(d)}ため、確認できませんでした。${d.open ? 'ただし、相手国がこの制限の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
     },
   },
 });
+
+interface Gap {
+  readonly why: 'currency' | 'amount' | 'low';
+  readonly found: string;
+  readonly currencies: readonly string[];
+  readonly costs: CountedCosts;
+  readonly fullCost: number;
+  readonly total: number;
+}
+
+/** What keeps the request from being compared. */
+const GAPS: Localized<(gap: Gap) => string> = {
+  en: ({ why, found, currencies, costs, fullCost, total }) => {
+    if (why === 'currency')
+      return `is in "${found}"; the call limits the ${costsInWords(costs, 'en')} in ${inARow(currencies, 'en', 'or')}`;
+    return why === 'low'
+      ? `gives a full cost of ${money(fullCost, found, 'en')}, less than the ${money(total, found, 'en')} asked for; the call sets a limit on the full cost`
+      : `does not give the ${costsInWords(costs, 'en')}; the call sets a limit on that`;
+  },
+  ja: ({ why, found, currencies, costs, fullCost, total }) => {
+    if (why === 'currency')
+      return `申請額の通貨は「${found}」ですが、公募は${costsInWords(costs, 'ja')}の制限を${inARow(currencies, 'ja')}で定めている`;
+    return why === 'low'
+      ? `総経費は${money(fullCost, found, 'ja')}と書かれていますが、申請総額の${money(total, found, 'ja')}を下回っています。公募は総経費に制限を設けている`
+      : `申請内容に${costsInWords(costs, 'ja')}が書かれていません。公募はこの額に制限を設けている`;
+  },
+};

@@ -1,6 +1,7 @@
 import type { Call, TextLimit } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { defineRule } from '../core/rule.js';
+import { officesOf } from '../domain/budget-limits.js';
 import { levelOf } from '../domain/fact-level.js';
 import { countCharacters, countWords } from '../domain/text-counts.js';
 import { grouped } from '../domain/written-forms.js';
@@ -20,9 +21,9 @@ export const textTooLong = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project'],
-  given: ({ texts = [] }: Call) => texts[0] && { texts, at: texts[0].at },
+  given: ({ texts = [], sources }: Call) => texts[0] && { texts, offices: officesOf(sources), at: texts[0].at },
   facts: ({ texts = [] }) => texts.map(({ at }) => at),
-  check: ({ project }, { texts }) =>
+  check: ({ project }, { texts, offices }) =>
     texts.flatMap((limit) => {
       const { field, language, unit, max, level, at } = limit;
       const count = (unit === 'words' ? countWords : countCharacters)(textOf(project, limit));
@@ -34,7 +35,16 @@ export const textTooLong = defineRule({
           path: ['project', FIELDS[field].key, language],
           fact: at,
           level: about && level === 'must' ? 'should' : levelOf(level),
-          data: { field, language, unit, count, max, over: count - max, about, house: level === 'house' },
+          data: {
+            field,
+            language,
+            unit,
+            count,
+            max,
+            over: count - max,
+            about,
+            house: level === 'house' || offices.includes(at.source),
+          },
         },
       ];
     }),

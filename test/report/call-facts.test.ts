@@ -80,6 +80,7 @@ documents:
     maxBytes: 10485760
     minPages: 2
     maxPages: 10
+    lengthLevel: should
     maxWords: 3000
     maxCharacters: 8000
     fileName: { maxLength: 50, asciiOnly: true, forbidden: "/:" }

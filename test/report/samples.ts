@@ -13,6 +13,7 @@ export const OPTIONS: ReportOptions = {
   detail: 'normal',
   tool: { name: 'grantlint', version: '0.1.0' },
   asOf: '2023-07-01',
+  asOfTime: null,
   repeat: '',
   catalogue: catalogueOf(RULES),
 };

@@ -1,4 +1,4 @@
-import type { Call, CallDocument, TextLimit } from '../../../schemas/call.js';
+import type { Call, CallDocument, FactLevel, TextLimit } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import { grouped } from '../../domain/written-forms.js';
 import { attachmentKind } from '../../text/attachment-kinds.js';
@@ -85,10 +85,14 @@ function documentWords(document: CallDocument, language: Language): string {
     range({ min: minPages, max: maxPages }, language, PAGES),
     range({ max: maxWords }, language, { en: 'word/words', ja: '語' }),
     range({ max: maxCharacters }, language, { en: 'character/characters', ja: '字' }),
+    document.lengthLevel && lengthLevelWords(document.lengthLevel, language),
     maxBytes !== undefined && bytesWords(maxBytes, language),
     ...nameWords(document, language),
   ]);
 }
+
+const lengthLevelWords = (level: FactLevel, language: Language): string =>
+  ({ en: `its length: ${levelWords(level, 'en')}`, ja: `長さについては${levelWords(level, 'ja')}` })[language];
 
 function countWords({ per, min, max }: CallDocument, language: Language): string {
   const number = min || max !== undefined ? range({ min: min || undefined, max }, language, FILES) : '';

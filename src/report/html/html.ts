@@ -1,5 +1,5 @@
 import { type Evaluation, titleOf } from '../../core/evaluate.js';
-import type { LanguageChoice, ReportFormat, ReportOptions } from '../report.js';
+import { asOfText, type LanguageChoice, type ReportFormat, type ReportOptions } from '../report.js';
 import { VERDICT_WORDS, WORDS } from '../words.js';
 import { words } from './bilingual.js';
 import { evaluationMarkup } from './evaluation.js';
@@ -64,13 +64,14 @@ ${radio('both', markup`<span class="always" lang="en">Both</span> / <span class=
 </fieldset>`;
 }
 
-function footer(evaluations: readonly Evaluation[], { tool, asOf }: ReportOptions): Markup {
+function footer(evaluations: readonly Evaluation[], options: ReportOptions): Markup {
+  const { tool } = options;
   const traces = evaluations.map(({ file, sha256, call }) => {
     const definition = call && markup`, <code>${call.call.id}</code> <code>sha256:${call.sha256.slice(0, 12)}</code>`;
     return markup`<li>${draftText(file)} <code>sha256:${sha256 ?? '-'}</code>${definition}</li>`;
   });
   return markup`<footer><div class="inner">
-<p>${tool.name} ${tool.version} · ${words(WORDS.asOf)} ${asOf}</p>
+<p>${tool.name} ${tool.version} · ${words(WORDS.asOf)} ${asOfText(options)}</p>
 <ul class="bare">${traces}</ul>
 </div></footer>`;
 }
