@@ -155,6 +155,12 @@ export const conditions = {
           en: ['Country', 'Country in which the applying team must be based.'],
           ja: ['国', '応募する研究チームの所在国。'],
         }),
+        whom: z.optional(
+          field(z.enum(['team', 'principal-investigator']), {
+            en: ['Whom', 'team (everybody on the side of the applicants), or principal-investigator where only that one is meant.'],
+            ja: ['対象', 'team（応募者側の全員）、または principal-investigator（研究開発代表者のみ）。'],
+          }),
+        ),
         at,
       }),
       { en: ['Applicants', 'Who can apply.'], ja: ['応募資格', '応募できる者。'] },

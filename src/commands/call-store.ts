@@ -47,14 +47,19 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
   const load = async ({ file, path: at }: DefinitionFile, way: readonly string[] = []): Promise<LoadedCall> => {
     const known = loaded.get(at);
     if (known) return known;
-    const call = await loadCall(file, host.read(at), host, (name) => baseNear(at, name, [...way, at]));
+    const call = await loadCall(file, host.read(at), host, (name) => baseNear({ file, path: at }, name, [...way, at]));
     loaded.set(at, call);
     return call;
   };
-  // An overlay names the call that it adds to by id, or by a path seen from itself.
-  const baseNear = async (from: string, name: string, way: readonly string[]): Promise<LoadedCall | undefined> => {
-    const near = path.resolve(path.dirname(from), name);
-    const there = isPath(name) && host.stat(near)?.kind === 'file' ? { file: name, path: near } : undefined;
+  // An overlay names the call that it adds to by id, or by a path seen from itself; messages name it as seen from here.
+  const baseNear = async (
+    from: DefinitionFile,
+    name: string,
+    way: readonly string[],
+  ): Promise<LoadedCall | undefined> => {
+    const near = path.resolve(path.dirname(from.path), name);
+    const shown = path.isAbsolute(name) ? name : path.join(path.dirname(from.file), name);
+    const there = isPath(name) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
     const base = there ?? files().get(name);
     return base && !way.includes(base.path) ? load(base, way) : undefined;
   };

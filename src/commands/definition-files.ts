@@ -52,7 +52,17 @@ export function ownFiles(host: FilesHost, folder: string): DefinitionFile[] {
   return host
     .list(place)
     .map((name) => ({ file: path.join(folder, name), path: path.join(place, name), own: true }))
-    .filter(({ path: file }) => /\.ya?ml$/.test(file) && host.stat(file)?.kind === 'file');
+    .filter(({ path: file }) => /\.ya?ml$/.test(file) && !isFolder(file, host));
+}
+
+/** What cannot be looked at, such as a link that leads nowhere, stays: it is told where it is read, and hides no other. */
+function isFolder(file: string, host: FilesHost): boolean {
+  try {
+    return host.stat(file)?.kind === 'folder';
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
 }
 
 /**

@@ -8,7 +8,7 @@ export const coInvestigatorOutsideCountry = defineRule({
   level: 'should',
   who: 'researcher',
   needs: ['team'],
-  given: (call: Call) => call.applicants,
+  given: ({ applicants }: Call) => (applicants?.whom === 'principal-investigator' ? undefined : applicants),
   check: ({ team }, { country: asked }) =>
     seatsOf(team)
       .slice(1)

@@ -40,7 +40,7 @@ shares:
   - { id: ours, side: applicants, maxPercent: 50, level: should }
 indirectCosts: { maxPercent: 30, roundDownTo: 1000, level: must }
 modules: { size: 25000, currency: USD, costs: direct, sameEachYear: true }
-applicants: { country: JP }
+applicants: { country: JP, whom: principal-investigator }
 partners:
   min: 1
   max: 3
@@ -264,8 +264,8 @@ test.each([
   ['duration', 'at least 36 months (3 years), at most 61 months', '36か月（3年）以上61か月以下'],
   [
     'documents',
-    'Plan (plan): at least 1 file, at most 2 files for each member; in English or Japanese; as PDF or DOCX; at least 2 pages, at most 10 pages; at most 3,000 words; at most 8,000 characters; at most 10,485,760 bytes (10 MiB); file name of at most 50 characters; ASCII letters only in the file name; none of / : in the file name (a research plan (research-plan); must)',
-    '計画書（plan）：参加者ごとに1部以上2部以下、言語は英語または日本語、ファイル形式はPDFまたはDOCX、2ページ以上10ページ以下、3,000語以下、8,000字以下、10,485,760バイト以下（10 MiB）、ファイル名は50字以下、ファイル名は半角英数記号のみ、ファイル名に / : は使用不可（研究計画（research-plan）。必須）',
+    'Plan (plan): at least 1 file, at most 2 files for each member; in English or Japanese; as PDF or DOCX; at least 2 pages, at most 10 pages; at most 3,000 words; at most 8,000 characters; its length: should; at most 10,485,760 bytes (10 MiB); file name of at most 50 characters; ASCII letters only in the file name; none of / : in the file name (a research plan (research-plan); must)',
+    '計画書（plan）：参加者ごとに1部以上2部以下、言語は英語または日本語、ファイル形式はPDFまたはDOCX、2ページ以上10ページ以下、3,000語以下、8,000字以下、長さについては推奨、10,485,760バイト以下（10 MiB）、ファイル名は50字以下、ファイル名は半角英数記号のみ、ファイル名に / : は使用不可（研究計画（research-plan）。必須）',
   ],
 ])('%s in words', (kind, en, ja) => {
   expect(words(kind, 'en')).toContain(en);

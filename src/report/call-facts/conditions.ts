@@ -1,5 +1,5 @@
 import type { Agency, Call, Composition } from '../../../schemas/call.js';
-import type { Language } from '../../../schemas/field.js';
+import type { Language, Localized } from '../../../schemas/field.js';
 import { countryInWords } from '../../domain/countries.js';
 import { localWords } from '../../domain/time-left.js';
 import { COUNTED, COUNTERS, PARTICIPATION, ROLES } from './names.js';
@@ -52,14 +52,21 @@ const applicants = ({ applicants: fact }: Call): Row[] =>
           kind: 'applicants',
           id: null,
           heading: { en: 'Applicants', ja: '応募資格' },
-          text: {
-            en: `based in ${countryInWords(fact.country, 'en')}`,
-            ja: `${countryInWords(fact.country, 'ja')}に所在する研究機関の研究チーム`,
-          },
+          text: applicantWords(fact.whom ?? 'team', fact.country),
           at: fact.at,
         },
       ]
     : [];
+
+function applicantWords(whom: 'team' | 'principal-investigator', country: string): Localized {
+  const [where, whereJa] = [countryInWords(country, 'en'), countryInWords(country, 'ja')];
+  return whom === 'team'
+    ? { en: `based in ${where}`, ja: `${whereJa}に所在する研究機関の研究チーム` }
+    : {
+        en: `the principal investigator based in ${where}`,
+        ja: `研究開発代表者が${whereJa}に所在する研究機関に所属していること`,
+      };
+}
 
 function agencies({ agencies: fact }: Call): Row[] {
   if (!fact) return [];
