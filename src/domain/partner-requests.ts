@@ -101,9 +101,23 @@ export const judgeRequests = (
   partners: readonly Partner[],
   facts: PartnerLimitFacts,
 ): readonly (JudgedRequest | UnjudgedRequest)[] =>
-  partners.flatMap((partner, index) =>
-    partner.request ? judgeRequest({ index, partner, request: partner.request }, limitsFor(partner, facts)) : [],
+  withCommonFloors(
+    partners.flatMap((partner, index) =>
+      partner.request ? judgeRequest({ index, partner, request: partner.request }, limitsFor(partner, facts)) : [],
+    ),
   );
+
+/** A floor for partners together is kept by each of them once it is kept by all. */
+const withCommonFloors = (
+  requests: readonly (JudgedRequest | UnjudgedRequest)[],
+): readonly (JudgedRequest | UnjudgedRequest)[] =>
+  requests.map((each) => {
+    if (!isJudged(each) || !each.fact.together || each.state !== 'below') return each;
+    const all = requests.filter(isJudged).filter(({ fact }) => fact === each.fact);
+    return sumOf(all) >= (each.fact.min ?? 0) ? { ...each, state: 'fits' as const } : each;
+  });
+
+const sumOf = (requests: readonly JudgedRequest[]): number => requests.reduce((sum, { amount }) => sum + amount, 0);
 
 function judgeRequest(
   asked: Pick<JudgedRequest, 'index' | 'partner' | 'request'>,
@@ -143,6 +157,8 @@ export interface JudgedTogether {
   readonly fact: PartnerLimit;
   readonly indexes: readonly number[];
   readonly amount: number;
+  /** Whether it is over only with partners for whom the limit may not be meant. */
+  readonly open: boolean;
 }
 
 /** Limits on partners together that no single request breaks and the sum of them does. */
@@ -150,9 +166,12 @@ export const brokenTogether = (partners: readonly Partner[], facts: PartnerLimit
   facts.limits
     .filter(({ together }) => together)
     .flatMap((fact) => {
-      const counted = judgeRequests(partners, { ...facts, limits: [fact] }).filter(isJudged);
-      const amount = counted.reduce((sum, each) => sum + each.amount, 0);
+      const { max = Number.POSITIVE_INFINITY } = fact;
+      const judged = judgeRequests(partners, { ...facts, limits: [fact] }).filter(isJudged);
+      const sure = judged.filter(({ certain }) => certain);
+      const open = sumOf(sure) <= max;
+      const counted = open ? judged : sure;
       const alone = counted.some(({ state }) => state === 'over');
-      if (alone || fact.max === undefined || amount <= fact.max) return [];
-      return [{ fact, indexes: counted.map(({ index }) => index), amount }];
+      if (alone || sumOf(counted) <= max) return [];
+      return [{ fact, indexes: counted.map(({ index }) => index), amount: sumOf(counted), open }];
     });

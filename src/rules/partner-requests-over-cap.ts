@@ -12,13 +12,14 @@ export const partnerRequestsOverCap = defineRule({
   given: (call: Call) => partnerLimitsOf(call),
   facts: partnerLimitPlaces,
   check: ({ partners = [] }, facts) =>
-    brokenTogether(partners, facts).map(({ fact, indexes, amount }) => ({
+    brokenTogether(partners, facts).map(({ fact, indexes, amount, open }) => ({
       path: ['partners'],
       at: 'key' as const,
       fact: fact.at,
-      level: fact.soft ? ('should' as const) : ('must' as const),
+      level: fact.soft || open ? ('should' as const) : ('must' as const),
       related: indexes.map((index) => ['partners', index, 'request', requestField(fact.costs)]),
       data: {
+        open,
         count: indexes.length,
         amount,
         cap: fact.max ?? 0,
@@ -58,7 +59,7 @@ attachments:
       fix: (d) =>
         `Ask the partners concerned to lower their requests by ${money(d.over, d.currency, 'en')} or more between them.`,
       message: (d) =>
-        `The ${d.count} partners concerned ask together for ${money(d.amount, d.currency, 'en')} (${costsInWords(d.costs, 'en')}); the call allows at most ${money(d.cap, d.currency, 'en')} for them all (${money(d.over, d.currency, 'en')} over).`,
+        `The ${d.count} partners concerned ask together for ${money(d.amount, d.currency, 'en')} (${costsInWords(d.costs, 'en')}); the call allows at most ${money(d.cap, d.currency, 'en')} for them all (${money(d.over, d.currency, 'en')} over).${d.open ? ' Whether the countries of all of them are among those meant cannot be told from the call as it is defined here.' : ''}`,
     },
     ja: {
       title: '相手国側の申請額の合計が上限超過',
@@ -66,7 +67,7 @@ attachments:
       fix: (d) =>
         `該当する相手国側研究者に、申請額を合わせて${money(d.over, d.currency, 'ja')}以上減額するよう依頼してください。`,
       message: (d) =>
-        `該当する相手国側研究者${d.count}名の申請額（${costsInWords(d.costs, 'ja')}）は、合わせて${money(d.amount, d.currency, 'ja')}です。公募の上限は全体で${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。`,
+        `該当する相手国側研究者${d.count}名の申請額（${costsInWords(d.costs, 'ja')}）は、合わせて${money(d.amount, d.currency, 'ja')}です。公募の上限は全体で${money(d.cap, d.currency, 'ja')}で、${money(d.over, d.currency, 'ja')}超過しています。${d.open ? 'ただし、全員の国がこの制限の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
     },
   },
 });

@@ -34,7 +34,7 @@ function table(rows: readonly Markup[], id: string): Markup {
   const heads = [COMPARISON_WORDS.change, WORDS.level, WORDS.message].map(
     (each) => markup`<th scope="col">${words(each)}</th>`,
   );
-  return markup`<div class="wide" role="group" aria-labelledby="${id}-c" tabindex="0"><table>
+  return markup`<div class="wide" role="group" aria-labelledby="${id}-c" tabindex="0"><table class="changes">
 <thead><tr>${heads}<th scope="col" class="figure">${words(WORDS.line)}</th></tr></thead>
 <tbody>${rows}</tbody>
 </table></div>

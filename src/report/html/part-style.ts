@@ -42,6 +42,7 @@ nav .badge { white-space: normal; }
 .badge > [lang] { white-space: nowrap; }
 tfoot :is(th, td) { font-weight: 650; border-block-end-width: 2px; }
 .summary td:first-child { width: 1%; white-space: nowrap; }
+.changes th:first-child { width: 1%; white-space: nowrap; }
 .summary a { font-weight: 600; }
 .wide { overflow-x: auto; border-radius: 4px; }
 .figures th.figure { white-space: normal; }
