@@ -67,7 +67,7 @@ const AS_OF: OptionSpec = {
   name: 'asOf',
   text: {
     en: 'check as on this day in Japan (YYYY-MM-DD), or at this time (2024-05-28T11:30+09:00); default: now',
-    ja: '確認の基準日（YYYY-MM-DD。省略時は日本時間の今日）',
+    ja: '確認の基準日（日本時間。YYYY-MM-DD）または基準日時（2024-05-28T11:30+09:00）。省略時は現在',
   },
 };
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { sections } from '../../schemas/proposal/index.js';
 import { catalogueOf } from '../core/catalogue.js';
 import { type Diagnostic, LEVELS } from '../core/diagnostic.js';
@@ -13,6 +12,7 @@ import { shellWord } from '../report/closing.js';
 import { type Settings, wantsJson } from '../settings.js';
 import { say } from '../text/say.js';
 import { checkSettings, readDraft } from './check-draft.js';
+import { draftIn } from './find-drafts.js';
 import { reportOptions } from './write-reports.js';
 
 /** `grantlint advise PROPOSAL`: which tiers the amounts fit, and the smallest change for each of the others. */
@@ -25,10 +25,6 @@ export async function advise(words: readonly string[], settings: Settings, host:
   );
   return 0;
 }
-
-/** A folder stands for the draft that `init` puts into it. */
-const draftIn = (word: string, host: Host): string =>
-  host.stat(path.resolve(host.cwd, word))?.kind === 'folder' ? path.join(word, 'proposal.yaml') : word;
 
 async function advisedDraft(name: string, settings: Settings, host: Host): Promise<AdvisedDraft> {
   const draft = readDraft(name, host, undefined);

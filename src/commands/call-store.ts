@@ -32,6 +32,8 @@ export interface CallStore {
   readonly byId: (id: string) => Promise<LoadedCall | undefined>;
   /** By `--call`: an id, or the path of a definition. */
   readonly named: (name: string) => Promise<LoadedCall>;
+  /** What an overlay adds to, by the name that it writes: undefined where there is none, or where it leads back. */
+  readonly baseOf: (overlay: DefinitionFile, name: string) => Promise<LoadedCall | undefined>;
   /** All of them, those that come with the tool first; one that cannot be used hides none of the others. */
   readonly all: () => Promise<readonly ListedCall[]>;
   /** All that can be used. */
@@ -51,7 +53,7 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
     loaded.set(at, call);
     return call;
   };
-  // An overlay names the call that it adds to by id, or by a path seen from itself; messages name it as seen from here.
+  // An overlay names the call that it adds to by id or by a path seen from itself; messages name it as seen from here.
   const baseNear = async (
     from: DefinitionFile,
     name: string,
@@ -60,7 +62,7 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
     const near = path.resolve(path.dirname(from.path), name);
     const shown = path.isAbsolute(name) ? name : path.join(path.dirname(from.file), name);
     const there = isPath(name) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
-    const base = there ?? files().get(name);
+    const base = there ?? files().get(name) ?? beside(from, name, host);
     return base && !way.includes(base.path) ? load(base, way) : undefined;
   };
   let known: ReadonlyMap<string, DefinitionFile> | undefined;
@@ -93,7 +95,20 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
       })),
     );
   const usable = async () => (await all()).flatMap(({ read }) => ('fault' in read ? [] : [read]));
-  return { ids, byId, named, all, usable };
+  const baseOf = (overlay: DefinitionFile, name: string) => baseNear(overlay, name, [overlay.path]);
+  return { ids, byId, named, baseOf, all, usable };
+}
+
+/** The definition of an id that lies in the folder of the overlay, under the name of its id. */
+function beside(from: DefinitionFile, id: string, host: StoreHost): DefinitionFile | undefined {
+  if (!/^[A-Za-z0-9][\w-]*$/.test(id)) return undefined;
+  return ['yaml', 'yml']
+    .map((ending) => `${id}.${ending}`)
+    .map((name) => ({
+      file: path.join(path.dirname(from.file), name),
+      path: path.join(path.dirname(from.path), name),
+    }))
+    .find(({ path: file }) => host.stat(file)?.kind === 'file');
 }
 
 const notFetched = (address: string): UsageError =>

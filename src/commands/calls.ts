@@ -22,7 +22,7 @@ const ACTIONS: Readonly<Record<string, CallsAction>> = {
   list: { usage: 'list', least: 0, most: 0, load: async () => (await import('./calls/list.js')).listCalls },
   show: { usage: 'show ID|FILE', least: 1, most: 1, load: async () => (await import('./calls/show.js')).showCall },
   check: {
-    usage: 'check [FILE|ID…]',
+    usage: 'check [FILE|FOLDER|ID…]',
     least: 0,
     most: Number.POSITIVE_INFINITY,
     load: async () => (await import('./calls/check.js')).checkCalls,

@@ -19,6 +19,10 @@ export async function findDrafts(words: readonly string[], host: Host): Promise<
   return [...found.values()];
 }
 
+/** A folder stands for the draft that `init` puts into it. */
+export const draftIn = (word: string, host: Host): string =>
+  host.stat(path.resolve(host.cwd, word))?.kind === 'folder' ? path.join(word, 'proposal.yaml') : word;
+
 async function meant(word: string, host: Host): Promise<readonly string[]> {
   if (word === '-') return ['-'];
   const there = host.stat(path.resolve(host.cwd, word));

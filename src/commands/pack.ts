@@ -8,6 +8,7 @@ import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { checkDraft, checkSettings, type DraftFile, readDraft } from './check-draft.js';
+import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
 import { showPlan, showRefusal, showWritten } from './pack-messages.js';
 import { planDraftBundle } from './plan-draft-bundle.js';
@@ -42,10 +43,6 @@ export async function pack(words: readonly string[], settings: Settings, host: H
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
-
-/** A folder stands for the draft that `init` puts into it. */
-const draftIn = (word: string, host: Host): string =>
-  host.stat(path.resolve(host.cwd, word))?.kind === 'folder' ? path.join(word, 'proposal.yaml') : word;
 
 const otherCall = (): Error =>
   usage(

@@ -15,7 +15,7 @@ export const callUnknown = defineCode<{ found: string; known: readonly string[];
       fix: (d) =>
         d.suggestion
           ? `Write "${d.suggestion}".`
-          : `Write the id of a call that "grantlint calls list" shows, or give a definition with --call FILE.`,
+          : `Write the id of a call that "grantlint calls list" shows, or give a definition of your own with --call FILE or --calls FOLDER.`,
       message: (d) => `No definition of a call named "${d.found}" is known (known: ${d.known.join(', ')}).`,
     },
     ja: {
@@ -24,7 +24,7 @@ export const callUnknown = defineCode<{ found: string; known: readonly string[];
       fix: (d) =>
         d.suggestion
           ? `「${d.suggestion}」と書いてください。`
-          : 'grantlint calls list に表示される ID を書くか、--call FILE で定義を指定してください。',
+          : 'grantlint calls list に表示される ID を書くか、--call FILE または --calls FOLDER で独自の定義を指定してください。',
       message: (d) => `「${d.found}」という公募の定義はありません（利用できる公募：${d.known.join('、')}）。`,
     },
   },
@@ -85,14 +85,15 @@ export const baseUnknown = defineCode<{ found: string }>()({
     en: {
       title: 'Call to add to not found',
       why: 'An overlay only adds to another call; without that call there is nothing to check.',
-      fix: 'Write the id of a call that "grantlint calls list" shows, or the path of its definition (./call.yaml).',
-      message: (d) => `No call "${d.found}" is known, and no definition lies at that path.`,
+      fix: 'Write the id of a call that "grantlint calls list" shows, or the path of its definition (./call.yaml); or give the folder of the definition with --calls FOLDER.',
+      message: (d) => `No call "${d.found}" is known, and no definition of it lies at that path or beside this file.`,
     },
     ja: {
       title: '元の公募がない',
       why: '追加定義は別の公募に要件を加えるものです。元の公募がないと確認できません。',
-      fix: 'grantlint calls list に表示される ID か、定義ファイルの場所（./call.yaml）を書いてください。',
-      message: (d) => `「${d.found}」という公募も、その場所の定義ファイルもありません。`,
+      fix: 'grantlint calls list に表示される ID か、定義ファイルの場所（./call.yaml）を書いてください。定義のあるフォルダを --calls FOLDER で指定することもできます。',
+      message: (d) =>
+        `「${d.found}」という公募はなく、その場所にも、このファイルと同じフォルダにも定義ファイルがありません。`,
     },
   },
 });

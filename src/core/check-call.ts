@@ -1,12 +1,15 @@
 import type { LoadedCall } from './call-facts.js';
 import { factUnread } from './call-faults/citation-faults.js';
+import { figureNotInWords } from './call-faults/figure-faults.js';
 import { regionUnknown } from './call-faults/reference-faults.js';
 import { citationFaults } from './check-call/citations.js';
 import type { Definition } from './check-call/definition.js';
+import { figureFaults } from './check-call/figures.js';
 import { nameFaults } from './check-call/names.js';
 import { rangeFaults } from './check-call/ranges.js';
 import { referenceFaults } from './check-call/references.js';
-import { byPlace, type Diagnostic, type Path, type Place } from './diagnostic.js';
+import { weightFaults } from './check-call/weights.js';
+import { byPlace, type Diagnostic, type Path, type Place, pointer } from './diagnostic.js';
 import { factReaders } from './fact-readers.js';
 import { type BaseOf, parseCall } from './parse-call.js';
 import { readYaml } from './read-yaml.js';
@@ -55,18 +58,29 @@ export function checkCall(
     ...nameFaults(definition),
     ...rangeFaults(definition),
     ...referenceFaults(definition),
+    ...weightFaults(definition),
+    ...figureFaults(definition),
     ...citationFaults(definition, factReaders(whole, rules)),
   ];
-  return { ...known, loaded, diagnostics: withoutConsequences(diagnostics).sort(byPlace) };
+  return { ...known, loaded, diagnostics: withoutConsequences(withoutWrongFigures(diagnostics)).sort(byPlace) };
 }
 
 /** Faults of form are told as in drafts, but to whoever keeps the definition. */
 const ofOffice = (faults: readonly Diagnostic[]): Diagnostic[] =>
   faults.map((fault) => ({ ...fault, who: 'office' as const })).sort(byPlace);
 
+/** A figure that is told to be wrong already need not be found in the words as well. */
+function withoutWrongFigures(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const wrong = new Set(
+    diagnostics.flatMap(({ code, place }) => (code === figureNotInWords.code ? [] : [pointer(place.path)])),
+  );
+  return diagnostics.filter(({ code, place }) => code !== figureNotInWords.code || !wrong.has(pointer(place.path)));
+}
+
 /** A fact that is at fault itself is often read by nothing for that reason, and so is a region whose name is misspelt. */
 function withoutConsequences(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const causes = diagnostics.filter(({ code }) => code !== factUnread.code);
+  // What only weighs less cannot be the reason that nothing reads a fact.
+  const causes = diagnostics.filter(({ code, level }) => code !== factUnread.code && level === 'must');
   const isInside = (inner: Path, outer: Path) => outer.every((key, index) => inner[index] === key);
   const isCaused = ({ path }: Place) =>
     causes.some(({ place }) => isInside(place.path, path)) ||

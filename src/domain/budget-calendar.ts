@@ -1,7 +1,7 @@
 import type { LIMIT_SPANS } from '../../schemas/budget-tier.js';
 import type { Period } from '../../schemas/common.js';
 import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
-import { addMonths } from './durations.js';
+import { exceedsMonths, fallsShortOfMonths } from './durations.js';
 import { coversWholeYear, fiscalYearOf, fiscalYearsOf, isReversed } from './fiscal-years.js';
 
 /** Years of a budget: Japanese fiscal years (2024), or project years counted from the start (1). Never both in one. */
@@ -66,10 +66,9 @@ const touchedYears = (period: Period, { years }: Budget): readonly number[] =>
 
 /** 1 to the number of twelve months begun; none where the period is reversed. */
 export function projectYearsOf(period: Period): readonly number[] {
-  const years: number[] = [];
-  while (!isReversed(period) && years.length < 100 && addMonths(period.start, 12 * years.length) <= period.end) {
-    years.push(years.length + 1);
-  }
+  if (isReversed(period)) return [];
+  const years = [1];
+  while (years.length < 100 && exceedsMonths(period, 12 * years.length)) years.push(years.length + 1);
   return years;
 }
 
@@ -81,9 +80,7 @@ export const touches = (period: Period, year: number): boolean =>
 
 /** Whether the period covers a year from its first day to its last. */
 export const coversYear = (period: Period, year: number): boolean =>
-  isProjectYear(year) ? addMonths(period.start, 12 * year) <= dayAfter(period.end) : coversWholeYear(period, year);
-
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+  isProjectYear(year) ? !fallsShortOfMonths(period, 12 * year) : coversWholeYear(period, year);
 
 /**
  * The years of the period without an entry. None where as many entries stand for a wrong or repeated year:

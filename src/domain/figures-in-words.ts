@@ -35,10 +35,12 @@ const SCALES: Readonly<Record<string, bigint>> = {
   兆: 1_000_000_000_000n,
 };
 
+const KANJI_DIGITS = '〇一二三四五六七八九';
 const DIGITS = String.raw`\d{1,3}(?:[,' ’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:\.\d+)?`;
 const WORD = Object.keys(ENGLISH).join('|');
 /** Signs of Japanese numbers are also parts of words (統一, 三重), so that a counter has to follow. */
-const COUNTER = '[年月日時名人件者国回頁枚部割分語字点円倍歳週校社箇個か]|ヶ|カ|ヵ|ケ|つ|機関|課題|文字|ページ|パーセント|[%,、]';
+const COUNTER =
+  '[年月日時名人件者国回頁枚部割分語字点円倍歳週校社箇個か]|ヶ|カ|ヵ|ケ|つ|機関|課題|文字|ページ|パーセント|[%,、]';
 const KANJI = String.raw`[〇一二三四五六七八九十百千万億]+(?=${COUNTER})`;
 const SCALE = String.raw`(?:[ -]*(?:hundred|thousand|million|billion|(?:mn|bn|[mk])(?![a-z]))){1,3}|\s*(?:千万|百万|[百千万億兆])`;
 const NUMBER = new RegExp(
@@ -68,7 +70,8 @@ const folded = (words: string): string =>
     .replace(/[^\P{No}½]/gu, ' ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212〜～ー]/g, (dash) => (dash === 'ー' ? dash : dash === '〜' ? '~' : '-'));
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll('〜', '~');
 
 function hourOf([, hour = '', half, halfJa, hourJa = '']: RegExpMatchArray): number {
   const written = Number(hour || hourJa);
@@ -85,9 +88,8 @@ const namedFigures = (plain: string): number[] => [
   ...[...plain.matchAll(/(令和|平成)\s*(\d{1,2}|元)/g)].map(
     ([, era, year]) => (era === '令和' ? 2018 : 1988) + (year === '元' ? 1 : Number(year)),
   ),
-  ...[...plain.matchAll(/([1-9一二三四五六七八九])割/g)].map(
-    ([, tenth = '']) => ('〇一二三四五六七八九'.indexOf(tenth) + 1 || Number(tenth) + 1) * 10 - 10,
-  ),
+  ...[...plain.matchAll(/([1-9])割/g)].map(([, tenth]) => Number(tenth) * 10),
+  ...[...plain.matchAll(/([一二三四五六七八九])割/g)].map(([, tenth = '']) => KANJI_DIGITS.indexOf(tenth) * 10),
 ];
 
 function numbers(plain: string): number[] {
@@ -133,7 +135,7 @@ function readings({ groups = {} }: RegExpMatchArray, scale: bigint): bigint[] {
 function kanji(text: string): bigint {
   let [total, section, digit] = [0n, 0n, 0n];
   for (const sign of text) {
-    const value = '〇一二三四五六七八九'.indexOf(sign);
+    const value = KANJI_DIGITS.indexOf(sign);
     if (value >= 0) digit = digit * 10n + BigInt(value);
     else if (sign === '万' || sign === '億') {
       total += (section + digit || 1n) * (SCALES[sign] ?? 1n);

@@ -1,6 +1,6 @@
 import type { Call, LeadTime } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
-import type { Path } from '../core/diagnostic.js';
+import type { Level, Path } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
 import { type DatedDeadline, datedDeadlines, deadlineData, judgeDeadline, weightOf } from '../domain/call-deadlines.js';
 import { daysBetween } from '../domain/days.js';
@@ -39,6 +39,12 @@ function concernedBy({ concerns }: LeadTime, team: Proposal['team'] | undefined)
 
 const isNone = (eradNumber: string | undefined): boolean => eradNumber === undefined || eradNumber === '99999999';
 
+/** A draft does not tell what was begun in time for everyone, so those who began it must not be held up. */
+function weightOfLead(lead: LeadTime): Level {
+  const weight = weightOf(lead);
+  return lead.concerns === 'everyone' && weight === 'must' ? 'should' : weight;
+}
+
 export const leadTimeShort = defineRule({
   code: 'lead-time-short',
   level: 'must',
@@ -60,7 +66,7 @@ export const leadTimeShort = defineRule({
       return concernedBy(lead, team).map(({ path, name, nameJa }) => ({
         path,
         fact: lead.at,
-        level: weightOf(lead),
+        level: weightOfLead(lead),
         data: {
           ...deadlineData(judged, now),
           task: lead.label.en,

@@ -96,11 +96,45 @@ deadlines:
     const files = { 'calls/invented.yaml': INVENTED, 'calls/ours.yaml': OVERLAY };
     expect(await check(files, 'calls/ours.yaml', '--lang', 'en')).toMatchObject({ code: 0 });
     const byId = { ...files, 'calls/ours.yaml': OVERLAY.replace('./invented.yaml', 'invented') };
-    expect((await check(byId, 'calls/ours.yaml', '-f', 'plain')).stdout).toContain('call/base-unknown');
+    expect(await check(byId, 'calls/ours.yaml')).toMatchObject({ code: 0 });
+    const elsewhere = { 'calls/invented.yaml': INVENTED, 'ours.yaml': OVERLAY.replace('./invented.yaml', 'invented') };
+    expect((await check(elsewhere, 'ours.yaml', '-f', 'plain')).stdout).toContain('call/base-unknown');
     expect(await check(byId, 'calls/ours.yaml', '--calls', 'calls')).toMatchObject({ code: 0 });
     expect((await check(byId, '--calls', 'calls', '-f', 'plain', '--lang', 'en')).stdout).toContain(
       'calls/ours.yaml: No faults found.',
     );
+  });
+
+  test('by its id a base is found beside the overlay with either ending, and drafts are checked against both', async () => {
+    const files = { 'x/invented.yml': INVENTED, 'x/ours.yaml': OVERLAY.replace('./invented.yaml', 'invented') };
+    expect(await check(files, 'x/ours.yaml', '--fail-on', 'notice')).toMatchObject({ code: 0 });
+    const shown = await run(['calls', 'show', 'x/ours.yaml', '--lang', 'en'], { files });
+    expect(shown).toMatchObject({ code: 0 });
+    expect(shown.stdout).toContain('adds to invented');
+    const self = { 'x/ours.yaml': OVERLAY.replace('./invented.yaml', 'ours') };
+    expect((await check(self, 'x/ours.yaml', '-f', 'plain')).stdout).toContain('call/base-unknown');
+  });
+
+  test('those of a folder are all checked, one in a folder below is not', async () => {
+    const files = {
+      'x/invented.yaml': WRONG,
+      'x/ours.yml': OVERLAY.replace('./invented.yaml', 'invented'),
+      'x/notes.txt': 'no definition',
+      'x/more/other.yaml': DOUBTFUL,
+    };
+    const { code, stdout } = await check(files, 'x', '-f', 'json');
+    expect(JSON.parse(stdout).definitions.map(({ file }: { file: string }) => file)).toEqual([
+      'x/invented.yaml',
+      'x/ours.yml',
+    ]);
+    expect(code).toBe(1);
+    expect((await check(files, './x/', '--fail-on', 'never')).code).toBe(0);
+  });
+
+  test('a folder without any cannot be checked', async () => {
+    const { code, stderr } = await check({ 'x/notes.txt': 'no definition' }, 'x', '--lang', 'en');
+    expect(code).toBe(3);
+    expect(stderr).toContain('x: the folder holds no call definitions (*.yaml, *.yml).');
   });
 
   test('one that adds to itself adds to nothing', async () => {

@@ -29,15 +29,22 @@ function changed(from: string, to: string): string {
 
 const without = (key: string): string => INVENTED.replace(new RegExp(`^${key}:\\n(?:[ ].*\\n)+`, 'm'), '');
 
-const SECOND_DEADLINE = (day: string, zone = 'Asia/Tokyo') => `deadlines:
+const SECOND_DEADLINE = (day: string) => `deadlines:
   - id: office
     label: { en: Office, ja: 学内 }
     day: ${day}
-    zone: ${zone}
+    zone: Asia/Tokyo
     what: internal
     level: house
-    at: { source: guide, heading: Dates, words: 30 May }
+    at: { source: memo, heading: Dates, words: the day before }
 `;
+
+/** With a source of an office, and an internal deadline that rests on it. */
+const withInternal = (day: string): string =>
+  changed('deadlines:\n', SECOND_DEADLINE(day)).replace(
+    'applicants }\n',
+    'applicants }\n  - { id: memo, kind: office, title: Memo }\n',
+  );
 
 test('a sound definition has no fault', () => {
   expect(found(INVENTED)).toEqual([]);
@@ -111,15 +118,11 @@ describe.each([
     ['call/quote-long: '.concat('word '.repeat(26).trim())],
   ],
   ['a quotation at the limit', changed('words: new ideas', `words: ${'word '.repeat(25).trim()}`), []],
-  [
-    'an internal deadline too late',
-    changed('deadlines:\n', SECOND_DEADLINE('2031-06-01')),
-    ['call/internal-deadline-late: 2031-06-01'],
-  ],
-  ['an internal deadline in time', changed('deadlines:\n', SECOND_DEADLINE('2031-05-29')), []],
+  ['an internal deadline too late', withInternal('2031-06-01'), ['call/internal-deadline-late: 2031-06-01']],
+  ['an internal deadline in time', withInternal('2031-05-29'), []],
   [
     'the day is the same, but its end comes after noon',
-    changed('deadlines:\n', SECOND_DEADLINE('2031-05-30')),
+    withInternal('2031-05-30'),
     ['call/internal-deadline-late: 2031-05-30'],
   ],
   [
@@ -134,7 +137,7 @@ describe.each([
     'two documents of a kind',
     changed(
       'manual:\n',
-      '  - { id: more, label: { en: More, ja: 別紙 }, kind: research-plan, max: 1, level: must, at: { source: guide, heading: Documents, words: ten } }\nmanual:\n',
+      '  - { id: more, label: { en: More, ja: 別紙 }, kind: research-plan, min: 0, max: 1, level: must, at: { source: guide, heading: Documents, words: ten } }\nmanual:\n',
     ),
     ['call/documents-alike: research-plan'],
   ],
@@ -142,6 +145,114 @@ describe.each([
   test('is told where it stands, and nothing else', () => {
     expect(found(text)).toEqual(expected);
   });
+});
+
+describe.each([
+  [
+    'a document of which nothing says whether it is required',
+    changed('    min: 1\n    maxPages', '    maxPages'),
+    ['call/document-count-open: plan'],
+  ],
+  ['an optional document', changed('    min: 1\n    maxPages', '    min: 0\n    maxPages'), []],
+  ['what holds for every attachment', changed('kind: research-plan\n    min: 1\n', 'kind: any\n'), []],
+  [
+    'a demand of the funder as one of the office',
+    changed(
+      '    level: must\n    at: { source: guide, heading: Documents',
+      '    level: house\n    at: { source: guide, heading: Documents',
+    ),
+    ['call/house-level-of-funder: house'],
+  ],
+  [
+    'the weight of a length, too',
+    changed(
+      '    level: must\n    at: { source: guide, heading: Documents',
+      '    level: must\n    lengthLevel: house\n    at: { source: guide, heading: Documents',
+    ),
+    ['call/house-level-of-funder: house'],
+  ],
+  ['a zero too many', changed('max: 5000000', 'max: 50000000'), ['call/figure-not-in-words: 50000000']],
+  [
+    'thousands for yen',
+    changed('max: 20000000, currency', 'max: 20000, currency'),
+    ['call/figure-not-in-words: 20000'],
+  ],
+  [
+    'months that are no whole years of the words',
+    changed('maxMonths: 60', 'maxMonths: 54'),
+    ['call/figure-not-in-words: 54'],
+  ],
+  ['months that the words give in years', changed('maxMonths: 60', 'maxMonths: 24'), []],
+  ['another number of pages', changed('maxPages: 10', 'maxPages: 11'), ['call/figure-not-in-words: 11']],
+  ['fewer than eleven', changed('no longer than ten pages', 'fewer than eleven pages'), []],
+  [
+    'no fewer than eleven',
+    changed('no longer than ten pages', 'no fewer than eleven pages'),
+    ['call/figure-not-in-words: 10'],
+  ],
+  ['another day of the month', changed('day: 2031-05-30', 'day: 2031-05-31'), ['call/figure-not-in-words: 2031-05-31']],
+  ['another hour', changed('time: "12:00"', 'time: "13:00"'), ['call/figure-not-in-words: "13:00"']],
+  ['noon', changed('"30 May 2031, 12:00"', '"30 May 2031, noon"'), []],
+  [
+    'the hour in the afternoon',
+    changed('"30 May 2031, 12:00"', '"30 May 2031, 12:00 am"'),
+    ['call/figure-not-in-words: "12:00"'],
+  ],
+  ['the end of a month', changed('"30 May 2031, 12:00"', '"the end of May 2031, 12:00"'), []],
+  ['another number of weeks', changed('days: 14', 'days: 21'), ['call/figure-not-in-words: 21']],
+  [
+    'a count that the words give in figures',
+    changed('words: partners from Australia }', 'words: at least two partners }'),
+    ['call/figure-not-in-words: 1'],
+  ],
+  ['a count without a figure', changed('  min: 1\n  countries', '  min: 2\n  countries'), []],
+  [
+    'an amount without a figure',
+    changed('words: up to twenty million yen', 'words: large sums'),
+    ['call/figure-not-in-words: 20000000'],
+  ],
+  [
+    'an amount without a figure, in our words',
+    changed('words: up to twenty million yen', 'words: large sums, summarised: true'),
+    [],
+  ],
+  [
+    'a figure that is explained',
+    changed(
+      'words: up to twenty million yen',
+      'words: up to 2 units, reading: { en: ten million each, ja: 各1000万円 }',
+    ),
+    [],
+  ],
+])('%s', (_, text, expected) => {
+  test('is told where it stands, and nothing else', () => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+test('a solicitation that closes on another day than the deadline', () => {
+  const closing = (earliest: string, latest: string) =>
+    changed(
+      'duration:\n',
+      `solicitation:
+  opens: { wording: { en: A, ja: あ }, earliest: 2031-04-01, latest: 2031-04-01 }
+  closes: { wording: { en: B, ja: い }, earliest: ${earliest}, latest: ${latest} }
+  at: { source: guide, heading: Dates, words: 30 May }
+duration:
+`,
+    );
+  expect(found(closing('2031-05-30', '2031-05-30'))).toEqual([]);
+  expect(found(closing('2031-05-31', '2031-05-31'))).toEqual(['call/closing-day-differs: 2031-05-31']);
+  expect(found(closing('2031-05-21', '2031-05-31'))).toEqual([]);
+  const undated = (text: string) => text.replace('    day: 2031-05-30\n', '');
+  expect(found(undated(closing('2031-05-31', '2031-05-31')))).toEqual([]);
+});
+
+test('what weighs less does not hide that nothing reads a fact', () => {
+  const text = changed('    min: 1\n    maxPages', '    maxPages');
+  const { diagnostics } = checkCall('invented.yaml', bytesOf(text), DIGEST, { rules: [] });
+  const ofPlan = diagnostics.filter(({ place }) => place.path[0] === 'documents').map(({ code }) => code);
+  expect(ofPlan.sort()).toEqual(['call/document-count-open', 'call/fact-unread']);
 });
 
 test('documents of one kind are told apart where they are for every attachment, or from an office and a funder', () => {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { type CheckedCall, checkCall } from '../../core/check-call.js';
 import { exitCode } from '../../core/exit-code.js';
@@ -10,16 +9,16 @@ import type { Settings } from '../../settings.js';
 import { callStore, sha256 } from '../call-store.js';
 import { type DefinitionFile, definitions } from '../definition-files.js';
 import { colours, reportOptions } from '../write-reports.js';
-import { definitionNamed } from './definition-named.js';
+import { definitionsNamed } from './definition-named.js';
 import { terminalFormat } from './terminal-format.js';
 
-/** `grantlint calls check [FILE|ID…]`: definitions looked through as drafts are; all within reach where none is named. */
+/** `grantlint calls check [FILE|FOLDER|ID…]`: definitions looked through as drafts are; all within reach where none is named. */
 export async function checkCalls(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const format = terminalFormat(settings);
   const folder = settings.text('calls');
   const files =
     words.length > 0
-      ? words.map((word) => definitionNamed(word, host, folder))
+      ? words.flatMap((word) => definitionsNamed(word, host, folder))
       : [...definitions(host, folder).values()];
   // All are read before one is judged: a run that cannot read one of them has not checked what it was asked to.
   const read = files.map((each) => ({ ...each, bytes: host.read(each.path) }));
@@ -47,19 +46,12 @@ async function checkOne(
   return checkCall(file, bytes, sha256(bytes), { baseOf: () => base, rules: RULES });
 }
 
-/** What an overlay adds to: a path as seen from its file, or the id of a definition within reach. */
+/** What an overlay adds to. */
 async function baseOf(
-  { file, path: at, bytes }: DefinitionFile & { readonly bytes: Uint8Array },
+  { file, path, bytes }: DefinitionFile & { readonly bytes: Uint8Array },
   settings: Settings,
   host: Host,
 ): Promise<LoadedCall | undefined> {
   const name = baseNamed(file, bytes);
-  if (name === undefined) return undefined;
-  const store = callStore(host, settings.text('calls'));
-  const near = path.resolve(path.dirname(at), name);
-  // An overlay that leads back to itself adds to nothing.
-  if (/[/\\]|\.ya?ml$/.test(name)) {
-    return near !== at && host.stat(near)?.kind === 'file' ? store.named(near) : undefined;
-  }
-  return definitions(host, settings.text('calls')).get(name)?.path === at ? undefined : store.byId(name);
+  return name === undefined ? undefined : callStore(host, settings.text('calls')).baseOf({ file, path }, name);
 }

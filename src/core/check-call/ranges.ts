@@ -1,6 +1,7 @@
 import type { Deadline } from '../../../schemas/call.js';
 import { grouped } from '../../domain/written-forms.js';
 import { deadlineRange, isZone } from '../../domain/zoned-time.js';
+import { closingDayDiffers } from '../call-faults/figure-faults.js';
 import * as faults from '../call-faults/range-faults.js';
 import { type Diagnostic, diagnose, type Path } from '../diagnostic.js';
 import { valueAt } from '../values.js';
@@ -16,6 +17,7 @@ export function rangeFaults(definition: Definition): Diagnostic[] {
     ...nodes.flatMap((node) => nothingLimited(node, definition)),
     ...nodes.flatMap((node) => emptyLists(node, definition)),
     ...solicitation(definition),
+    ...closingDay(definition),
     ...internalDeadlines(definition),
   ];
 }
@@ -91,6 +93,20 @@ function solicitation({ yaml, own }: Definition): Diagnostic[] {
   const data = { first: 'opens', from: opens.earliest, second: 'closes', to: closes.latest };
   const related = [yaml.locate(['solicitation', 'opens', 'earliest'])];
   return [diagnose(faults.datesReversed, yaml.locate(path), data, { related })];
+}
+
+/** Only an exact day can be another one; where several rounds have deadlines, the solicitation may close with any. */
+function closingDay({ yaml, own }: Definition): Diagnostic[] {
+  const { closes } = own.solicitation ?? {};
+  if (!closes || closes.earliest !== closes.latest) return [];
+  const dated = (own.deadlines ?? []).flatMap(({ what, day }, index) =>
+    what === 'application' && day !== undefined ? [{ day, index }] : [],
+  );
+  const [first] = dated;
+  if (!first || dated.some(({ day }) => day === closes.latest)) return [];
+  const related = [yaml.locate(['deadlines', first.index, 'day'])];
+  const data = { closes: closes.latest, application: first.day };
+  return [diagnose(closingDayDiffers, yaml.locate(['solicitation', 'closes', 'latest']), data, { related })];
 }
 
 /** Those of an overlay are held against the deadlines of its base. */
