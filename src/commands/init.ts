@@ -27,8 +27,11 @@ export async function init(words: readonly string[], settings: Settings, host: H
   if (!start) return 3;
   const text = draftTemplate(checked(start), language, `./${SCHEMA}`);
   const { proposalSchemaFor } = await import('../../schemas/json-schema.js');
+  const schema = `${JSON.stringify(proposalSchemaFor(start.call), null, 2)}\n`;
+  const beside = path.join(path.dirname(target), SCHEMA);
+  if (!settings.on('force') && isOther(beside, schema, host)) throw exists(beside);
   host.makeFolder(path.join(path.dirname(target), 'attachments'));
-  host.write(path.join(path.dirname(target), SCHEMA), `${JSON.stringify(proposalSchemaFor(start.call), null, 2)}\n`);
+  host.write(beside, schema);
   host.write(target, text);
   const shown = path.join(folder, 'proposal.yaml');
   const named = settings.text('call');
@@ -47,6 +50,10 @@ export async function init(words: readonly string[], settings: Settings, host: H
 
 /** What editors check the draft by while it is written. */
 const SCHEMA = 'proposal.schema.json';
+
+/** Whether something else than this text lies there: what a person wrote is never replaced unasked. */
+const isOther = (file: string, text: string, host: Host): boolean =>
+  host.stat(file) !== null && new TextDecoder().decode(host.read(file)) !== text;
 
 /** What the flags say; the id falls back to the name of the folder. */
 async function flagsOf(settings: Settings, store: CallStore, folder: string): Promise<GivenStart> {

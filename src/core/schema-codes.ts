@@ -4,19 +4,21 @@ import { formatFault } from './diagnostic.js';
 
 const fault = formatFault('schema');
 
-export const missing = fault<{ key: string; label: string; labelJa: string }>(
+/** `options` are the values that the field takes, where they are few and fixed. */
+export const missing = fault<{ key: string; label: string; labelJa: string; options: readonly string[] }>(
   'missing',
-  { key: 'title', label: 'Title of the project', labelJa: '研究開発課題名' },
+  { key: 'title', label: 'Title of the project', labelJa: '研究開発課題名', options: [] },
   {
     title: 'Required field missing',
     why: 'Without it the section cannot be judged.',
-    fix: (d) => `Add a line "${d.key}:" here.`,
+    fix: (d) => `Add a line "${d.key}:" here${d.options.length > 0 ? `, with one of: ${d.options.join(', ')}` : ''}.`,
     message: (d) => `"${d.key}" (${d.label}) is missing here.`,
   },
   {
     title: '必須項目がない',
     why: 'この項目がないと、節全体を判定できません。',
-    fix: (d) => `ここに「${d.key}:」の行を加えてください。`,
+    fix: (d) =>
+      `ここに「${d.key}:」の行を加え${d.options.length > 0 ? `、次のいずれかを書いて` : 'て'}ください${d.options.length > 0 ? `：${d.options.join('、')}` : '。'}`,
     message: (d) => `ここに「${d.key}」（${d.labelJa}）がありません。`,
   },
 );
@@ -61,6 +63,23 @@ export const unknownKey = fault<{ key: string; suggestion: string; allowed: read
   },
 );
 
+export const textWithComma = fault<{ key: string; whole: string }>(
+  'text-with-comma',
+  { key: 'in total', whole: 'words: "up to 500 million yen, in total"' },
+  {
+    title: 'Comma in a text between braces',
+    why: 'Between { and } a comma begins the next field, so that only the part before it is read as the text.',
+    fix: (d) => `Put the whole text in quotation marks: ${d.whole}`,
+    message: (d) => `The comma ends the text, and "${d.key}" is read as the name of another field.`,
+  },
+  {
+    title: '波括弧の中のコンマ',
+    why: '{ } の中ではコンマが次の項目の始まりを表すため、コンマの前までしか文字列として読まれません。',
+    fix: (d) => `文字列の全体を引用符で囲んでください：${d.whole}`,
+    message: (d) => `コンマで文字列が終わり、「${d.key}」が別の項目の名前として読まれています。`,
+  },
+);
+
 export const TYPES = {
   text: ['text', '文字列'],
   number: ['a number', '数値'],
@@ -70,19 +89,35 @@ export const TYPES = {
 } as const satisfies Record<string, readonly [en: string, ja: string]>;
 export type TypeName = keyof typeof TYPES;
 
-export const wrongType = fault<{ expected: TypeName; found: TypeName; fields: readonly string[] }>(
+interface WrongType {
+  readonly expected: TypeName;
+  readonly found: TypeName;
+  /** The fields of a group that are needed, and those that may be left out. */
+  readonly fields: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** `fields`, and behind them those that may be left out. */
+function fieldList({ fields, optional }: WrongType, language: 'en' | 'ja'): string {
+  const [comma, maybe] = language === 'en' ? [', ', 'optional: '] : ['、', '任意：'];
+  const more = optional.length > 0 ? `${maybe}${optional.join(comma)}` : '';
+  if (fields.length === 0) return more;
+  return `${fields.join(comma)}${more && (language === 'en' ? ` (${more})` : `。${more}`)}`;
+}
+
+export const wrongType = fault<{ [K in keyof WrongType]: WrongType[K] }>(
   'wrong-type',
-  { expected: 'list', found: 'text', fields: [] },
+  { expected: 'list', found: 'text', fields: [], optional: [] },
   {
     title: 'Wrong kind of value',
     why: 'The field holds another kind of value than the form asks for.',
-    fix: (d) => `Write ${TYPES[d.expected][0]}${d.fields.length > 0 ? `: ${d.fields.join(', ')}` : ''}.`,
+    fix: (d) => `Write ${TYPES[d.expected][0]}${fieldList(d, 'en') && `: ${fieldList(d, 'en')}`}.`,
     message: (d) => `This is ${TYPES[d.found][0]}; the field asks for ${TYPES[d.expected][0]}.`,
   },
   {
     title: '値の種類が違う',
     why: '様式が求める種類と異なる値が入っています。',
-    fix: (d) => `${TYPES[d.expected][1]}${d.fields.length > 0 ? `（${d.fields.join('、')}）` : ''}で書いてください。`,
+    fix: (d) => `${TYPES[d.expected][1]}${fieldList(d, 'ja') && `（${fieldList(d, 'ja')}）`}で書いてください。`,
     message: (d) => `この値は${TYPES[d.found][1]}ですが、${TYPES[d.expected][1]}が必要です。`,
   },
 );
@@ -227,23 +262,40 @@ export const blank = fault<Record<never, never>>(
   },
 );
 
-export const wrongForm = fault<{ found: string; description: string; descriptionJa: string }>(
+/** `form` is how the value has to look, with an example; `suggestion` what was meant. Each is empty where not known. */
+export const wrongForm = fault<{
+  found: string;
+  description: string;
+  descriptionJa: string;
+  form: string;
+  formJa: string;
+  suggestion: string;
+}>(
   'wrong-form',
   {
     found: 'my draft',
     description: 'A short name of your own in Latin letters, digits, - and _.',
     descriptionJa: '英数字と -、_ からなる短い名前。',
+    form: 'Latin letters, digits, - and _ without spaces, such as award-letter-2',
+    formJa: '空白を含まない英数字、-、_（例：award-letter-2）',
+    suggestion: 'my-draft',
   },
   {
     title: 'Wrong form of value',
     why: 'The value does not have the form that the field needs.',
-    fix: 'Write it in the form described.',
+    fix: (d) => {
+      if (d.suggestion) return `Write ${d.suggestion}${d.form && ` (${d.form})`}.`;
+      return d.form ? `Write ${d.form}.` : 'Write it in the form described.';
+    },
     message: (d) => `"${d.found}" does not have the form needed. ${d.description}`,
   },
   {
     title: '値の形式が違う',
     why: '項目が求める形式になっていません。',
-    fix: '説明のとおりの形式で書いてください。',
+    fix: (d) => {
+      if (d.suggestion) return `${d.suggestion} と書いてください${d.formJa && `（形式：${d.formJa}）`}。`;
+      return d.formJa ? `次の形式で書いてください：${d.formJa}` : '説明のとおりの形式で書いてください。';
+    },
     message: (d) => `「${d.found}」は求められる形式ではありません。${d.descriptionJa}`,
   },
 );
@@ -252,6 +304,7 @@ export const SCHEMA_CODES = [
   missing,
   emptyValue,
   unknownKey,
+  textWithComma,
   wrongType,
   quoteNeeded,
   amountAsText,

@@ -3,8 +3,10 @@ import { named, schemaAt, shapeOf } from '../../schemas/field.js';
 import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
+import { formOfPattern } from './pattern-forms.js';
 import type { YamlFile } from './read-yaml.js';
 import * as codes from './schema-codes.js';
+import { textCutAtComma } from './text-cut.js';
 import { kindOf, shown, typeName, valueAt, writtenAt } from './values.js';
 import { amountHint, dateHint } from './written-hints.js';
 import { fullWidth, syntax } from './yaml-codes.js';
@@ -88,7 +90,12 @@ const MEANT: Readonly<Record<string, string>> = {
 function optionFault(place: Place, values: readonly unknown[], value: unknown): Diagnostic {
   const expected = kindOf(values[0]);
   if (expected === 'number' && typeof value !== 'number') {
-    return diagnose(codes.wrongType, place, { expected: 'number', found: typeName(kindOf(value)), fields: [] });
+    return diagnose(codes.wrongType, place, {
+      expected: 'number',
+      found: typeName(kindOf(value)),
+      fields: [],
+      optional: [],
+    });
   }
   const found = shown(value);
   const options = values.map(String);
@@ -114,6 +121,8 @@ function rangeFault(
 
 function unknownKeys(where: Where, inner: Path, keys: readonly string[]): Diagnostic[] {
   const allowed = fieldsOf(where.schema, inner);
+  const cut = textCutAtComma(where.yaml, [...where.base, ...inner], keys);
+  if (cut) return [diagnose(codes.textWithComma, cut.place, { key: quoted(cut.key), whole: cut.whole })];
   return keys.slice(0, MOST_FAULTS).map((key) => unknownKey(where.yaml, [...where.base, ...inner, key], key, allowed));
 }
 
@@ -136,7 +145,13 @@ export function missing(yaml: YamlFile, path: Path, schema: Schema | undefined):
   const text = schema && named(schema);
   const label = text?.en[0] ?? key;
   const labelJa = text?.ja[0] ?? key;
-  return diagnose(codes.missing, yaml.locate(path.slice(0, -1), 'key'), { key, label, labelJa });
+  const options = schema ? fixedValues(schema) : [];
+  return diagnose(codes.missing, yaml.locate(path.slice(0, -1), 'key'), { key, label, labelJa, options });
+}
+
+function fixedValues(schema: Schema): string[] {
+  const def = shapeOf(schema);
+  return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
 }
 
 function typeFault({ yaml, base, schema }: Where, inner: Path, expected: string, value: unknown): Diagnostic {
@@ -155,13 +170,19 @@ function typeFault({ yaml, base, schema }: Where, inner: Path, expected: string,
       : diagnose(codes.quoteNeeded, place, { source });
   }
   const colon = wants === 'fields' ? colonFault(place, String(value)) : undefined;
-  return colon ?? diagnose(codes.wrongType, place, { expected: wants, found: holds, fields: fieldsOf(schema, inner) });
+  const all = fieldsOf(schema, inner);
+  const optional = all.filter((key) => isOptional(schemaAt(schema, [...inner, key])));
+  const fields = all.filter((key) => !optional.includes(key));
+  return colon ?? diagnose(codes.wrongType, place, { expected: wants, found: holds, fields, optional });
 }
 
 function isDate(schema: Schema, inner: Path): boolean {
   const def = shapeAt(schema, inner);
   return def?.type === 'string' && 'format' in def && def.format === 'date';
 }
+
+const isOptional = (schema: Schema | undefined): boolean =>
+  (schema as z.core.$ZodTypes | undefined)?._zod.def.type === 'optional';
 
 function fieldsOf(schema: Schema, inner: Path): string[] {
   const def = shapeAt(schema, inner);
@@ -186,15 +207,19 @@ function formatFault(where: Where, inner: Path, issue: z.core.$ZodIssueInvalidSt
   const place = where.yaml.locate([...where.base, ...inner]);
   if (issue.format === 'date') return diagnose(codes.notADate, place, { found, suggestion: dateHint(found) });
   if (found.trim() === '') return diagnose(codes.blank, place, {});
-  return wrongForm(where, inner, found);
+  return wrongForm(where, inner, found, issue.pattern);
 }
 
-function wrongForm(where: Where, inner: Path, found: string): Diagnostic {
+function wrongForm(where: Where, inner: Path, found: string, pattern = ''): Diagnostic {
   const schema = schemaAt(where.schema, inner);
   const text = schema && named(schema);
+  const form = formOfPattern(pattern);
   return diagnose(codes.wrongForm, where.yaml.locate([...where.base, ...inner]), {
     found,
     description: text?.en[1] ?? '',
     descriptionJa: text?.ja[1] ?? '',
+    form: form?.en ?? '',
+    formJa: form?.ja ?? '',
+    suggestion: form?.meant(found) ?? '',
   });
 }

@@ -12,8 +12,8 @@ export type Found =
   | { readonly state: 'missing' };
 
 /**
- * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes and
- * hyphens within words make no difference; every other character does. Words and numbers must be whole: "20 million" is
+ * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes,
+ * hyphens within words, kinds of dash and full-width or ASCII signs make no difference; every other character does. Words and numbers must be whole: "20 million" is
  * not in "120 million"; the mark of a footnote may follow them. Where the words stand several times, a place under the
  * heading counts first.
  *
@@ -35,21 +35,34 @@ export function findWords(text: CallText, words: string, heading: string): Found
   return first;
 }
 
+/** Hyphens, dashes, the minus and their full-width and small forms; the long vowel of katakana is none. */
+const DASHES = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+
 /**
  * Text in the form in which it is compared. A soft hyphen is one that only a line break made visible; a hyphen at the
  * end of a line may be of either sort, so that no hyphen within a word counts.
  */
 function normal(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[“”„‟＂]/g, '"')
-    .replace(/[‘’‚‛＇]/g, "'")
-    .replace(/\u00ad/g, '')
-    .replace(/[\s\u200b\u2060\ufeff]+/gu, ' ')
-    .replace(/(?<=\p{L})[-\u2010] ?(?=\p{Ll})/gu, '')
-    .trim()
-    .replace(/ /g, (space, at, all: string) => (between(all.slice(0, at), all.slice(at + 1)) === '' ? '' : space));
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\uff01-\uff5e]/g, (sign) => ('（），．：；！？'.includes(sign) ? sign : narrow(sign)))
+      .replaceAll('〜', '~')
+      .replace(/[“”„‟＂]/g, '"')
+      .replace(/[‘’‚‛＇]/g, "'")
+      .replace(/\u00ad/g, '')
+      .replace(/[\s\u200b\u2060\ufeff]+/gu, ' ')
+      .replace(DASHES, '-')
+      .replace(/(?<=\p{L})- ?(?=\p{Ll})/gu, '')
+      .trim()
+      .replace(/ /g, (space, at, all: string) => (between(all.slice(0, at), all.slice(at + 1)) === '' ? '' : space))
+      // Last: no space stands beside them where they are full-width.
+      .replace(/[（），．：；！？]/g, narrow)
+  );
 }
+
+/** The ASCII sign of a full-width one. */
+const narrow = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
 
 interface Joined {
   readonly joined: string;

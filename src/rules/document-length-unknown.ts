@@ -14,6 +14,8 @@ function reasonOf({ document }: FileFact): string {
   return document.words === null && document.characters === null ? 'not-countable' : 'no-pages';
 }
 
+const isClosed = (reason: string): boolean => reason === 'encrypted' || reason === 'unreadable';
+
 /** The limits of which nobody knows whether they are kept, 0 where there is none; undefined where all are known. */
 function unknownLimits(document: CallDocument, fact: FileFact) {
   const unknown = MEASURES.filter((each) => isLimited(document, each) && (fact.document?.[each] ?? null) === null);
@@ -41,8 +43,11 @@ export const documentLengthUnknown = defineRule({
       if (fact?.state !== 'file' || fact.size === 0) return [];
       const limits = unknownLimits(document, fact);
       if (!limits) return [];
-      const data = { path: attachment.path, reason: reasonOf(fact), ...limits, ...documentNames(document, asked) };
-      const level = levelOf(document.lengthLevel ?? document.level) === 'notice' ? 'notice' : 'should';
+      const reason = reasonOf(fact);
+      const data = { path: attachment.path, reason, ...limits, ...documentNames(document, asked) };
+      const asks = levelOf(document.lengthLevel ?? document.level);
+      // A file that nobody can open weighs like a breach; one whose length has to be looked up does not.
+      const level = asks === 'must' && !isClosed(reason) ? 'should' : asks;
       return [{ path: attachmentPath(index), fact: document.at, level, data }];
     }),
   example: `

@@ -42,7 +42,7 @@ budget:
       why: 'Counted are whole months from the first day to the last, both included. A project that begins within a fiscal year may touch one fiscal year more without being longer.',
       fix: (d) => `Let the project end on ${d.latest} at the latest, or start later.`,
       message: (d) =>
-        `The project runs for ${d.length} (${d.start} to ${d.end}); the call allows at most ${monthsInWords(d.max, 'en')}, which end on ${d.latest}.`,
+        `The project runs for ${d.length} (${d.start} to ${d.end}); the call allows at most ${monthsInWords(d.max, 'en')}, until ${d.latest}.`,
     },
     ja: {
       title: '研究開発期間の超過',

@@ -36,7 +36,7 @@ project:
       why: 'Counted are whole months from the first day to the last, both included.',
       fix: (d) => `Let the project end on ${d.earliest} or later, or start earlier.`,
       message: (d) =>
-        `The project runs for ${d.length} (${d.start} to ${d.end}); the call asks for at least ${monthsInWords(d.min, 'en')}, which end on ${d.earliest}.`,
+        `The project runs for ${d.length} (${d.start} to ${d.end}); the call asks for at least ${monthsInWords(d.min, 'en')}, until ${d.earliest} or later.`,
     },
     ja: {
       title: '研究開発期間の不足',

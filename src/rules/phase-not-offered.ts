@@ -34,7 +34,7 @@ project:
     en: {
       title: 'R&D phase not covered by the call',
       why: 'The call lists the phases that it supports; work in another phase has no place in it.',
-      fix: (d) => `Choose ${inARow(d.phases, 'en', 'or')}, whichever describes the work.`,
+      fix: (d) => `Choose ${inARow(d.phases, 'en', 'or')}, by what describes the work.`,
       message: (d) => `"${d.found}" is not a phase of the call; it covers ${inARow(d.phases, 'en')}.`,
     },
     ja: {

@@ -29,6 +29,7 @@ export function partyCount(kind: Kind, least: number, most: number, language: La
 /** `at least 3`, `at most 2`, `exactly 1`, `2 to 4`; `3名以上`, `2名以下`, `1名`, `2～4名`. */
 export function partyBounds(kind: Kind, min: number | null, max: number | null, language: Language): string {
   const { unit } = PARTIES[kind];
+  if (max === 0) return language === 'en' ? 'none' : `0${unit}`;
   if (min !== null && max !== null && min !== max) return partyCount(kind, min, max, language);
   const bound = min ?? max;
   const words: Localized =

@@ -198,6 +198,34 @@ test.each([
   await expect(readCallText(bytes, 'call.pdf')).rejects.toThrow(why);
 });
 
+describe('width and kinds of dash make no difference', () => {
+  const cases = [
+    ['2020-2025', '2020–2025'],
+    ['2020−2025', '2020－2025'],
+    ['Japan — UK', 'Japan - UK'],
+    ['pre–clinical work', 'pre-clinical work'],
+    ['２０ pages', '20 pages'],
+    ['50％ of costs', '50% of costs'],
+    ['公募（予告）', '公募(予告)'],
+    ['公募 (予告) の内容', '公募（予告）の内容'],
+    ['３～５年', '3〜5年'],
+    ['Ａ：Ｂ', 'A:B'],
+  ] as const;
+
+  test.each([...cases, ...cases.map(([a, b]) => [b, a] as const)])('%s holds %s', async (text, words) => {
+    expect(findWords(await read(text), words, 'x')).toMatchObject({ state: 'found' });
+  });
+
+  test.each([
+    ['コーヒー', 'コ-ヒ-'],
+    ['120 million', '20 million'],
+    ['１２０ million', '20 million'],
+    ['20 million', '200 million'],
+  ])('%s does not hold %s', async (text, words) => {
+    expect(findWords(await read(text), words, 'x')).toEqual({ state: 'missing' });
+  });
+});
+
 describe('words of a citation', () => {
   const found = async (words: string, heading = 'What is offered') => findWords(await read(CALL), words, heading);
 

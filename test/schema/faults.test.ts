@@ -88,7 +88,7 @@ describe('of another kind', () => {
     [
       'title: { en: Glial maps of the ageing brain, ja: 加齢脳のグリア地図 }',
       'title: Glial',
-      'Write a group of fields: en, ja.',
+      'Write a group of fields: en (optional: ja).',
     ],
     ['evidence: [award]', 'evidence: award', 'Write a list.'],
     ['amount: 1200000', 'amount: true', 'Write a number.'],
