@@ -7,6 +7,7 @@ import type { Diagnostic } from '../core/diagnostic.js';
 import { FileError, UsageError } from '../core/errors.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
+import { RULES } from '../rules/index.js';
 import { say } from '../text/say.js';
 import { type DefinitionFile, definitions } from './definition-files.js';
 
@@ -38,6 +39,8 @@ export interface CallStore {
   readonly all: () => Promise<readonly ListedCall[]>;
   /** All that can be used. */
   readonly usable: () => Promise<readonly LoadedCall[]>;
+  /** The paths of the definitions read so far, with those that they add to. */
+  readonly filesRead: () => readonly string[];
 }
 
 type StoreHost = Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'stat' | 'compiledCall'>;
@@ -96,7 +99,7 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
     );
   const usable = async () => (await all()).flatMap(({ read }) => ('fault' in read ? [] : [read]));
   const baseOf = (overlay: DefinitionFile, name: string) => baseNear(overlay, name, [overlay.path]);
-  return { ids, byId, named, baseOf, all, usable };
+  return { ids, byId, named, baseOf, all, usable, filesRead: () => [...loaded.keys()] };
 }
 
 /** The definition of an id that lies in the folder of the overlay, under the name of its id. */
@@ -136,12 +139,15 @@ async function loadCall(
   const digest = sha256(bytes);
   const kept = host.compiledCall(digest);
   if (kept) return kept;
-  const { baseNamed, parseCall } = await import('../core/parse-call.js');
+  const { baseNamed } = await import('../core/parse-call.js');
+  const { checkCall } = await import('../core/check-call.js');
   const extended = baseNamed(name, bytes);
   const base = extended === undefined ? undefined : await baseOf(extended);
-  const read = parseCall(name, bytes, digest, () => base);
-  if ('faults' in read) throw callFault(name, read.faults);
-  return read.loaded;
+  const { loaded, diagnostics } = checkCall(name, bytes, digest, { baseOf: () => base, rules: RULES });
+  // A definition that contradicts itself, or states what nothing reads, could make any draft ready.
+  const grave = diagnostics.filter(({ level }) => level === 'must');
+  if (!loaded || grave.length > 0) throw callFault(name, grave);
+  return loaded;
 }
 
 function callFault(name: string, faults: readonly Diagnostic[]): UsageError {

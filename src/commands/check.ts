@@ -40,7 +40,7 @@ export async function check(words: readonly string[], settings: Settings, host: 
     checked.push(await checkOne(name, drafts.length > 1, checking, settings, host));
   }
   shown.done();
-  spareInputs(inputsOf(checked, settings, host), settings, host);
+  spareInputs(inputsOf(checked, checking.store, settings, host), settings, host);
   const evaluations = sideBySide(checked);
   await writeReports(evaluations, settings, host);
   return exitCode(evaluations, settings.failOn, settings.maxWarnings);

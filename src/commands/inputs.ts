@@ -3,6 +3,7 @@ import type { Evaluation } from '../core/evaluate.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
+import type { CallStore } from './call-store.js';
 import { ownFiles } from './definition-files.js';
 import { trueName } from './true-name.js';
 
@@ -17,11 +18,18 @@ export interface CheckedDraft {
  * The true names of all that a run reads: drafts, whatever they list as attachments even where the list has faults of
  * form, the calls and the settings. Nothing that is written may take the place of one of them.
  */
-export function inputsOf(drafts: readonly CheckedDraft[], { text }: Settings, host: Host): ReadonlySet<string> {
+export function inputsOf(
+  drafts: readonly CheckedDraft[],
+  calls: Pick<CallStore, 'filesRead'>,
+  { text }: Settings,
+  host: Host,
+): ReadonlySet<string> {
   const named = ['call', 'config', 'stdinFilename'].flatMap((name) => text(name) ?? []);
   const folder = text('calls');
   const definitions = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
-  const own = [...drafts.map(({ name }) => name), ...named, ...definitions].map((name) => path.resolve(host.cwd, name));
+  const own = [...drafts.map(({ name }) => name), ...named, ...definitions, ...calls.filesRead()].map((name) =>
+    path.resolve(host.cwd, name),
+  );
   const attached = drafts.flatMap(({ folder, evaluation }) =>
     listedPaths(evaluation.value).map((each) => resolveAttachment(folder, each, host)),
   );

@@ -34,7 +34,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const plan = await planDraftBundle(draft, evaluation, checking, settings, host, interrupt.signal);
-    const read = inputsOf([{ name, folder: draft.folder, evaluation }], settings, host);
+    const read = inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host);
     const target = targetOf(plan, read, draft, settings, host);
     if (settings.on('dryRun')) showPlan(plan, target, settings, host);
     else await write(plan, target, settings, host, interrupt.signal);
