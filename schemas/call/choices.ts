@@ -36,7 +36,7 @@ const tier = z.strictObject({
   ),
   limits: field(z.array(limit), {
     en: ['Limits', 'What may be asked for.'],
-    ja: ['金額の制限', '申請できる額。'],
+    ja: ['申請額の制限', '申請できる額。'],
   }),
 });
 

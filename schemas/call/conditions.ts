@@ -51,7 +51,7 @@ const funding = z.strictObject({
       ],
       ja: [
         '対象',
-        'every-partner（すべてのパートナー）、または partners-without-request（共同公募に申請しないパートナーのみ）。',
+        'every-partner（すべての相手国側研究者）、または partners-without-request（共同公募に申請しない相手国側研究者のみ）。',
       ],
     }),
   ),
@@ -128,7 +128,7 @@ const composition = z.strictObject({
     ],
     ja: [
       '数える対象',
-      'members（記載された全員）、principal-investigators（応募者側と各パートナーの代表者）、project-leaders（プロジェクトリーダー）、partners（パートナー）、institutions（機関）、countries（異なる国）。',
+      'members（記載された全員）、principal-investigators（応募者側と各相手国側研究者の代表者）、project-leaders（プロジェクトリーダー）、partners（相手国側研究者）、institutions（機関）、countries（異なる国）。',
     ],
   }),
   in: z.optional(
@@ -157,7 +157,10 @@ export const conditions = {
         }),
         whom: z.optional(
           field(z.enum(['team', 'principal-investigator']), {
-            en: ['Whom', 'team (everybody on the side of the applicants), or principal-investigator where only that one is meant.'],
+            en: [
+              'Whom',
+              'team (everybody on the side of the applicants), or principal-investigator where only that one is meant.',
+            ],
             ja: ['対象', 'team（応募者側の全員）、または principal-investigator（研究開発代表者のみ）。'],
           }),
         ),
@@ -183,7 +186,7 @@ export const conditions = {
             }),
             {
               en: ['Partner countries', 'Where partners may be based.'],
-              ja: ['相手国・地域', 'パートナーの所在国・地域。'],
+              ja: ['相手国・地域', '相手国側研究者の所在国・地域。'],
             },
           ),
         ),
@@ -264,7 +267,7 @@ export const conditions = {
       z.strictObject({
         level: field(z.enum(['must', 'should']), {
           en: ['Level', 'must where the call demands it, should where it states an aim.'],
-          ja: ['重要度', '必須なら must、目的として述べられていれば should。'],
+          ja: ['扱い', '必須なら must、目的として述べられていれば should。'],
         }),
         at,
       }),

@@ -74,7 +74,7 @@ export const level = () =>
       'must where the funder refuses a breach, should where it may matter, notice for a remark, house for a wish of your own office (shown as a warning).',
     ],
     ja: [
-      '程度',
+      '扱い',
       'must（不受理となる）、should（要確認）、notice（参考）、house（所属機関独自の要請。警告として表示）。',
     ],
   });

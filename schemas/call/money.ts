@@ -16,7 +16,7 @@ const partnerLimit = z.strictObject({
   countries: z.optional(
     placesList(
       ['Countries', 'Partners of these countries only; every partner where it is left out.'],
-      ['対象国', 'この国のパートナーのみに適用。省略するとすべてのパートナー。'],
+      ['対象国', 'この国の相手国側研究者のみに適用。省略するとすべての相手国側研究者。'],
     ),
   ),
   role: z.optional(
@@ -28,7 +28,7 @@ const partnerLimit = z.strictObject({
   together: z.optional(
     field(z.boolean(), {
       en: ['Together', 'true where the amount holds for all these partners together, not for each.'],
-      ja: ['合算', 'パートナーごとではなく、該当するパートナー全体の合計に適用される場合は true。'],
+      ja: ['合算', '相手国側研究者ごとではなく、該当する相手国側研究者全体の合計に適用される場合は true。'],
     }),
   ),
   ...amountLimit,
@@ -39,12 +39,12 @@ const share = z.strictObject({
   id: factId(),
   side: field(z.enum(['applicants', 'partners']), {
     en: ['Side', 'Whose request is meant: the applicants (budget) or the partners (their requests).'],
-    ja: ['対象', '応募者側（budget）か、パートナー側（request）か。'],
+    ja: ['対象', '応募者側（budget）か、相手国側（request）か。'],
   }),
   countries: z.optional(
     placesList(
       ['Countries', 'Partners of these countries only; every partner where it is left out.'],
-      ['対象国', 'この国のパートナーのみに適用。省略するとすべてのパートナー。'],
+      ['対象国', 'この国の相手国側研究者のみに適用。省略するとすべての相手国側研究者。'],
     ),
   ),
   maxPercent: percent,
@@ -56,21 +56,21 @@ const share = z.strictObject({
 export const money = {
   budgetLimits: listOf(
     budgetLimit,
-    { en: ['Budget limit', 'One limit.'], ja: ['金額の制限', '制限1件。'] },
+    { en: ['Budget limit', 'One limit.'], ja: ['申請額の制限', '制限1件。'] },
     {
       en: ['Budget limits', 'Limits on what the applicants ask for that hold whatever the tier.'],
-      ja: ['金額の制限', '区分にかかわらず適用される、応募者の申請額の制限。'],
+      ja: ['申請額の制限', '区分にかかわらず適用される、応募者の申請額の制限。'],
     },
   ),
   partnerLimits: listOf(
     partnerLimit,
     {
       en: ['Limit of a partner', 'One limit on the whole request of one partner.'],
-      ja: ['パートナーの上限', '制限1件。パートナー1者の申請総額に適用。'],
+      ja: ['相手国側研究者の上限', '制限1件。相手国側研究者1名の申請総額に適用。'],
     },
     {
       en: ['Limits of partners', 'Limits on what partners ask of their own agencies in a joint call.'],
-      ja: ['パートナーの金額の制限', '共同公募で、パートナーが自国の機関に申請する額の制限。'],
+      ja: ['相手国側研究者の申請額の制限', '共同公募で、相手国側研究者が自国の機関に申請する額の制限。'],
     },
   ),
   shares: listOf(

@@ -25,7 +25,10 @@ const document = z.strictObject({
   per: z.optional(
     field(z.enum(['proposal', 'member', 'partner']), {
       en: ['Per', 'Whether the counts hold for the proposal, for each member of the team, or for each partner.'],
-      ja: ['単位', '部数を数える単位。proposal（提案ごと）、member（チームの参加者ごと）、partner（パートナーごと）。'],
+      ja: [
+        '単位',
+        '部数を数える単位。proposal（提案ごと）、member（チームの参加者ごと）、partner（相手国側研究者ごと）。',
+      ],
     }),
   ),
   min: number(['Minimum', 'Fewest files; 1 where it is required.'], ['最少数', '最少の部数。必須なら 1。']),
@@ -79,7 +82,7 @@ const document = z.strictObject({
         'Where a breach of the length weighs otherwise than the rest: must, should, notice or house.',
       ],
       ja: [
-        '長さの程度',
+        '長さの扱い',
         '長さの定めに反した場合の扱いがほかと異なるときに、must、should、notice、house から選びます。',
       ],
     }),

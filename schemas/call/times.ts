@@ -22,7 +22,7 @@ const deadline = z.strictObject({
   day: z.optional(
     field(date(), {
       en: ['Day', 'Day of the deadline in its own zone; left out where the sources state the hour only.'],
-      ja: ['日', '締切の日（締切の時間帯での日付）。出典に時刻しか書かれていない場合は省略します。'],
+      ja: ['日', '締切の日（締切のタイムゾーンでの日付）。出典に時刻しか書かれていない場合は省略します。'],
     }),
   ),
   time: z.optional(
@@ -37,7 +37,7 @@ const deadline = z.strictObject({
       "IANA name such as Asia/Tokyo or Europe/Brussels, or applicant-local where the call means the clock of the applicant's institution.",
     ],
     ja: [
-      '時間帯',
+      'タイムゾーン',
       'IANA の名称（Asia/Tokyo、Europe/Brussels など）。応募者の所属機関の現地時間による場合は applicant-local。',
     ],
   }),
@@ -98,7 +98,7 @@ export const times = {
     { en: ['Deadline', 'One deadline.'], ja: ['締切', '締切1件。'] },
     {
       en: ['Deadlines', 'Exact deadlines, each with its time zone.'],
-      ja: ['締切', '日時の定まった締切。それぞれ時間帯を付けます。'],
+      ja: ['締切', '日時の定まった締切。それぞれタイムゾーンを付けます。'],
     },
   ),
   leadTimes: listOf(

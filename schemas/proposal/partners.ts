@@ -67,14 +67,14 @@ const partner = z.strictObject({
       ],
       ja: [
         'プロジェクトリーダー',
-        '応募者とともにプロジェクトを率いるパートナーの場合は true。公募にその役割がある場合に書きます。',
+        '応募者とともにプロジェクトを率いる相手国側研究者の場合は true。公募にその役割がある場合に書きます。',
       ],
     }),
   ),
   request: z.optional(
     field(request, {
       en: ['Request', 'What the partner asks of its own agency in a joint call.'],
-      ja: ['自国機関への申請', '共同公募で、パートナーが自国の機関に申請する内容。'],
+      ja: ['自国機関への申請', '共同公募で、相手国側研究者が自国の機関に申請する内容。'],
     }),
   ),
   funding: z.optional(

@@ -50,8 +50,8 @@ export const team = z.strictObject({
         'IANA name of the zone of the institution that applies, such as America/New_York; for calls whose deadline is local time.',
       ],
       ja: [
-        '時間帯',
-        '応募機関の時間帯の IANA の名称（America/New_York など）。締切が現地時間による公募の場合に書きます。',
+        'タイムゾーン',
+        '応募機関のタイムゾーンの IANA の名称（America/New_York など）。締切が現地時間による公募の場合に書きます。',
       ],
     }),
   ),

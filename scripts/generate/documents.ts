@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { locator } from '../../schemas/call/locator.js';
 import { type Call, call as callSchema } from '../../schemas/call.js';
 import { type Language, named, shapeOf } from '../../schemas/field.js';
 import { proposal } from '../../schemas/proposal/index.js';
@@ -33,14 +34,17 @@ const W = {
     callIntro:
       'One YAML file for a call; how to write one is told in [call-format.md](call-format.md). Fields marked * are required.',
     field: 'Field',
-    label: 'Name on the form',
+    label: { proposal: 'Name on the form', call: 'Name' },
+    at: 'the place in the source',
+    atIntro:
+      'Every fact names the place in the source that it rests on. Its fields are the same wherever it stands (`labelJa` and the entries of `noRequirement` are such places, too), and are listed only here.',
     holds: 'What it holds',
     other: '日本語',
   },
   ja: {
     rules: '規則とコードの一覧',
     code: 'コード',
-    level: '程度',
+    level: '重要度',
     basis: '根拠',
     title: '内容',
     why: '理由',
@@ -55,7 +59,10 @@ const W = {
     callIntro:
       '公募1件につき1つの YAML ファイルです。書き方は [call-format.ja.md](call-format.ja.md) にあります。* は必須項目です。',
     field: '項目',
-    label: '名称',
+    label: { proposal: '名称', call: '名称' },
+    at: '出典箇所',
+    atIntro:
+      'すべての事項に、根拠となる出典の箇所を示します。項目はどこでも同じなので、ここにまとめて示します（`labelJa` と `noRequirement` の各項目も同じ形です）。',
     holds: '内容',
     other: 'English',
   },
@@ -132,13 +139,29 @@ export function formatPage(format: keyof typeof FORMATS, language: Language): st
   const sections = def.type === 'object' ? Object.entries(def.shape) : [];
   const parts = sections.map(([name, schema]) => {
     const text = named(schema)?.[language] ?? [name, ''];
-    const rows = rowsOf(schema, name, language);
-    const table = rows.length > 0 ? `\n| ${w.field} | ${w.label} | ${w.holds} |\n|---|---|---|\n${rows.join('')}` : '';
-    return `## \`${name}\`${required(schema)} — ${text[0]}\n\n${text[1]}\n${table}`;
+    const rows = isListOfPlaces(schema) ? [] : rowsOf(schema, name, language);
+    return `## \`${name}\`${required(schema)} — ${text[0]}\n\n${text[1]}\n${tableOf(rows, format, language)}`;
   });
   const other = language === 'en' ? `${file}.ja.md` : `${file}.md`;
-  return `${MARK}# ${w[format]}\n\n[${w.other}](${other})\n\n${w[`${format}Intro`]}\n\n${parts.join('\n')}`;
+  return `${MARK}# ${w[format]}\n\n[${w.other}](${other})\n\n${w[`${format}Intro`]}\n\n${format === 'call' ? `${placePart(language)}\n` : ''}${parts.join('\n')}`;
 }
+
+function tableOf(rows: readonly string[], format: keyof typeof FORMATS, language: Language): string {
+  const w = W[language];
+  if (rows.length === 0) return '';
+  return `\n| ${w.field} | ${w.label[format]} | ${w.holds} |\n|---|---|---|\n${rows.join('')}`;
+}
+
+/** The place in the source is described once: it stands in every fact of a call. */
+function placePart(language: Language): string {
+  const w = W[language];
+  return `## \`at\`* — ${w.at}\n\n${w.atIntro}\n${tableOf(rowsOf(locator, 'at', language), 'call', language)}`;
+}
+
+const isPlace = (schema: z.core.$ZodType): boolean => {
+  const def = shapeOf(schema);
+  return def.type === 'object' && 'source' in def.shape && 'words' in def.shape;
+};
 
 const required = (schema: z.core.$ZodType): string =>
   (schema as z.core.$ZodTypes)._zod.def.type === 'optional' ? '' : '*';
@@ -152,9 +175,15 @@ function rowsOf(schema: z.core.$ZodType, path: string, language: Language): stri
     const [label = key, description = ''] = named(child)?.[language] ?? [];
     return [
       `| \`${at}\`${required(child)} | ${cell(label)} | ${cell(description)} |\n`,
-      ...rowsOf(child, at, language),
+      ...(isPlace(child) ? [] : rowsOf(child, at, language)),
     ];
   });
+}
+
+/** `noRequirement` holds places and nothing else. */
+function isListOfPlaces(schema: z.core.$ZodType): boolean {
+  const def = shapeOf(schema);
+  return def.type === 'array' && isPlace(def.element);
 }
 
 /** What a call definition says, in both languages, for a funder or an office to audit. */

@@ -96,6 +96,13 @@ function checked(start: DraftStart): DraftStart {
       `--id：「${start.id}」には英数字、-、_ だけを使ってください。`,
     );
   }
+  const control = [start.title, start.titleJa].find((each) => each !== undefined && /\p{Cc}/u.test(each));
+  if (control !== undefined) {
+    throw usage(
+      '--title, --title-ja: there are control characters in it.',
+      '--title、--title-ja：制御文字が含まれています。',
+    );
+  }
   for (const [flag, day] of [
     ['--start', start.start],
     ['--end', start.end],

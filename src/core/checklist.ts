@@ -45,7 +45,7 @@ function limitQuestions(call: Call, { team }: Partial<Proposal>): Question[] {
       id: `applicant-limit-${id}`,
       text: {
         en: `Does ${LIMITED[role].en(pi.en)} in at most ${max} ${max === 1 ? 'proposal' : 'proposals'} to this call?`,
-        ja: `この公募で、${LIMITED[role].ja(pi.ja)}提案は、1人${max}件以内ですか。`,
+        ja: `この公募で、${LIMITED[role].ja(pi.ja)}提案は、${LIMITED[role].each}${max}件以内ですか。`,
       },
       figures: [],
       citation: citationOf(call, at),
@@ -57,14 +57,17 @@ const LIMITED = {
   'principal-investigator': {
     en: (pi: string) => `${pi} stand as principal investigator`,
     ja: (pi: string) => `${pi}が研究開発代表者となる`,
+    each: '',
   },
   'project-leader': {
     en: (pi: string) => `every project leader (${pi} and those among the partners) stand in that role`,
-    ja: (pi: string) => `プロジェクトリーダー（${pi}と、パートナーのうちの該当者）がそれぞれその役割で加わる`,
+    ja: (pi: string) => `プロジェクトリーダー（${pi}と、相手国側研究者のうちの該当者）がそれぞれその役割で加わる`,
+    each: '1人',
   },
   member: {
     en: () => 'each person of the team stand',
     ja: () => '研究チームの参加者がそれぞれ加わる',
+    each: '1人',
   },
 } as const;
 

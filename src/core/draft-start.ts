@@ -143,7 +143,8 @@ export function choicesOf(field: string, call: Call, language: Language): string
     attachments: call.documents?.filter(({ kind }) => kind !== 'any'),
     declarations: call.declarations,
   };
-  const list = options[field]?.map(({ id, label }) => `${id} (${label[language]})`) ?? [];
+  const list =
+    options[field]?.map(({ id, label }) => (language === 'en' ? `${id} (${label.en})` : `${id}（${label.ja}）`)) ?? [];
   if (list.length === 0) return '';
   const asks = field === 'attachments' || field === 'declarations';
   if (language === 'en') return ` ${asks ? 'The call asks for' : 'Choose'}: ${list.join(', ')}.`;

@@ -22,8 +22,8 @@ interface Case {
 }
 
 const SILENT: Localized = {
-  en: 'The call states nothing that this rule could judge by.',
-  ja: 'この規則の判断基準となる事項が、公募に書かれていません。',
+  en: 'The call states nothing for this rule to judge.',
+  ja: 'この公募には、この規則で確認する事項がありません。',
 };
 
 export function runRules(

@@ -122,7 +122,7 @@ const isNoted = (before: string, after: string): boolean =>
 
 const isCut = (before: string, after: string): boolean => CUT.test(`${before}|${after}`);
 
-function standsUnder({ blocks }: CallText, index: number, heading: string): boolean {
+function standsUnder({ blocks, sentences }: CallText, index: number, heading: string): boolean {
   const block = blocks[index];
   if (!block) return false;
   const has = (text: string) => places(normal(text), heading).length > 0;
@@ -132,5 +132,7 @@ function standsUnder({ blocks }: CallText, index: number, heading: string): bool
   const section = before.slice(0, before.findIndex((each) => each.isHeading) + 1 || before.length);
   const isRunning = /[.。．!！?？]["'”’」』)）]*$/u.test(block.text);
   if (isRunning && section[0] && begins(section[0].text)) return true;
-  return section.some((each) => normal(each.text) === normal(heading));
+  const first = index - section.length;
+  // A PDF may run a label into the paragraph before it: there it is a sentence of its own.
+  return sentences.some(({ block: at, text }) => at >= first && at < index && normal(text) === normal(heading));
 }

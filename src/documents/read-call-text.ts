@@ -17,6 +17,7 @@ const RAGGED_PDF = 0.8;
  */
 export async function readCallText(bytes: Uint8Array, fileName: string): Promise<CallText> {
   const isPdf = Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
+  if (!isPdf && isContainer(bytes)) throw otherFormat(fileName);
   const units = isPdf ? await pdfUnits(bytes, fileName) : unitsOf(decoded(bytes, fileName), extensionOf(fileName));
   const text = callText(units);
   if (text.sentences.length > 0) return text;
@@ -25,6 +26,16 @@ export async function readCallText(bytes: Uint8Array, fileName: string): Promise
     ja: `${fileName}：本文がありません。公募の文書を指定してください。`,
   });
 }
+
+/** Word, Pages and OpenDocument files are zips; older Word files have a signature of their own. */
+const isContainer = ([a, b, c, d]: Uint8Array): boolean =>
+  (a === 0x50 && b === 0x4b && (c === 3 || c === 5)) || (a === 0xd0 && b === 0xcf && c === 0x11 && d === 0xe0);
+
+const otherFormat = (fileName: string): FileError =>
+  new FileError({
+    en: `${fileName}: files of this format are not read here. Save the call text as PDF, HTML, Markdown or plain text.`,
+    ja: `${fileName}：この形式のファイルは読み取れません。公募要領を PDF、HTML、Markdown、テキストのいずれかで保存してください。`,
+  });
 
 function unitsOf(text: string, extension: string): Unit[] {
   if (

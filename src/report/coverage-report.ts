@@ -85,7 +85,7 @@ function summaryLine(shown: ShownCoverage, language: Language): string {
     return `${all} sentences: ${enforced} enforced, ${manual} for a person only, ${stated} no requirement, ${heading} headings, ${unclassified} unclassified. Cited places gone: ${gone.length}.${own}`;
   }
   const own = summarised > 0 ? `要約による引用${summarised}件は照合していません。` : '';
-  return `全${all}文：規則で確認 ${enforced}、人のみが確認 ${manual}、要件ではない ${stated}、見出し ${heading}、未分類 ${unclassified}。原文にない引用 ${gone.length}件。${own}`;
+  return `全${all}文：規則で確認 ${enforced}、人が確認 ${manual}、要件ではない ${stated}、見出し ${heading}、未分類 ${unclassified}。原文にない引用 ${gone.length}件。${own}`;
 }
 
 function headLine({ call, file, source, title, chosen }: ShownCoverage, language: Language): string {

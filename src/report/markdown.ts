@@ -117,7 +117,10 @@ function notes(diagnostic: Diagnostic, language: Language, evaluation: Evaluatio
     ...(citation ? [labelled(WORDS.basis, citationLine(citation, language))] : []),
     ...(basis === 'house' ? [labelled(WORDS.basis, WORDS.houseRule[language])] : []),
     ...(basis === 'format' ? [labelled(WORDS.basis, WORDS.formatRule[language])] : []),
-    labelled(WORDS.fix, `${markdownText(fix)} (${WHO_WORDS[who][language]})`),
+    labelled(
+      WORDS.fix,
+      `${markdownText(fix)}${language === 'en' ? ` (${WHO_WORDS[who].en})` : `（${WHO_WORDS[who].ja}）`}`,
+    ),
     labelled(WORDS.why, markdownText(why)),
     ...(related.length > 0 ? [labelled(WORDS.also, related.map(shortPlace).join(', '))] : []),
   ];

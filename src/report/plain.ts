@@ -64,9 +64,13 @@ export function findingLine(
   const { message, fix } = say(diagnostic, language, catalogue);
   const own = { call: '', house: WORDS.houseRule[language], format: WORDS.formatRule[language] };
   const rests = citation ? citationText(citation)[language] : own[catalogue.get(code)?.basis ?? 'call'];
-  const basis = `${WORDS.basis[language]}: ${rests}.`;
   const where = `${place.file}:${place.start.line}:${place.start.column}`;
-  return `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field[language]}: ${message} ${basis} ${WORDS.fix[language]}: ${fix} [${WHO_WORDS[who][language]}]`;
+  const head = `${where}: ${LEVEL_WORDS[level][language]} ${code}: ${field[language]}: ${message}`;
+  const [basis, mend, acts] = [WORDS.basis[language], WORDS.fix[language], WHO_WORDS[who][language]];
+  // In Japanese no space follows a full stop.
+  return language === 'en'
+    ? `${head} ${basis}: ${rests}. ${mend}: ${fix} [${acts}]`
+    : `${head}${basis}：${rests}。${mend}：${fix}［${acts}］`;
 }
 
 /** On one line: how the verdict turned, and the codes of the findings that came and went. */

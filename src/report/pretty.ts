@@ -2,7 +2,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Diagnostic, Path, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
-import { padCells } from '../text/cells.js';
+import { cells, padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
@@ -111,6 +111,7 @@ function frameLines(text: string, place: Place, options: ReportOptions, colour: 
 function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
   const { citation, place, code } = diagnostic;
   const { language, catalogue, detail } = options;
+  const who = WHO_WORDS[diagnostic.who];
   // Lines of the call definition are for those who keep it: the citation says the same to everybody else.
   const related = diagnostic.related.filter(({ file }) => file === place.file || detail === 'verbose');
   return languagesOf(language).flatMap((each) => {
@@ -119,9 +120,11 @@ function notes(diagnostic: Diagnostic, options: ReportOptions): string[] {
       catalogue.get(code)?.basis ?? 'call'
     ];
     const lines = [
-      citation ? labelled(WORDS.call, citationText(citation)[each], each, options) : [],
+      citation
+        ? labelled(citation.kind === 'office' ? WORDS.office : WORDS.call, citationText(citation)[each], each, options)
+        : [],
       basis ? labelled(WORDS.basis, basis[each], each, options) : [],
-      labelled(WORDS.fix, `${fix} [${WHO_WORDS[diagnostic.who][each]}]`, each, options),
+      labelled(WORDS.fix, `${fix}${{ en: ` [${who.en}]`, ja: `［${who.ja}］` }[each]}`, each, options),
       detail === 'verbose' ? labelled(WORDS.why, why, each, options) : [],
       related.length > 0 ? labelled(WORDS.also, related.map(shortPlace).join(', '), each, options) : [],
       labelled(WORDS.more, `grantlint explain ${code}`, each, options),
@@ -134,6 +137,7 @@ const shortPlace = ({ file, start }: Place): string => `${file}:${start.line}`;
 
 /** `  fix   Lower FY2024 …`, the text hanging under itself. */
 function labelled(label: Localized, text: string, language: Language, { paint, width }: ReportOptions): string[] {
-  const indent = 2 + LABEL;
-  return [`  ${paint.faint(padCells(label[language], LABEL))}${wrap(visible(text), width, indent)}`];
+  const room = Math.max(LABEL, cells(label[language]) + 2);
+  const indent = 2 + room;
+  return [`  ${paint.faint(padCells(label[language], room))}${wrap(visible(text), width, indent)}`];
 }

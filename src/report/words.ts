@@ -32,6 +32,7 @@ export const STATUS_WORDS = {
 
 export const WORDS = {
   call: { en: 'call', ja: '公募' },
+  office: { en: 'office', ja: '所属機関' },
   fix: { en: 'fix', ja: '対応' },
   why: { en: 'why', ja: '理由' },
   also: { en: 'also', ja: '関連' },

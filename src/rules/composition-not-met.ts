@@ -123,7 +123,7 @@ partners: # expect: composition-not-met
         if (d.unclear)
           return '同じ機関かどうかを区別できるよう、各機関に ROR ID を付け、部局は「department」に書いてください。';
         if (d.kind === 'project-leaders')
-          return '「projectLeader: true」は、プロジェクトリーダーであるパートナーだけに付けてください。応募者側の研究開発代表者は、すでにリーダーとして数えています。国の記載が誤っている場合は訂正してください。';
+          return '「projectLeader: true」は、プロジェクトリーダーである相手国側研究者だけに付けてください。応募者側の研究開発代表者は、すでにリーダーとして数えています。国の記載が誤っている場合は訂正してください。';
         return d.tooFew
           ? `不足している${d.whereJa}${partyName(d.kind, true, 'ja')}を加えるか、記載の誤りがあれば訂正してください。`
           : '超過している分を減らすか、記載の誤りがあれば訂正してください。';

@@ -30,11 +30,11 @@ team:
         `The time zone "${d.timeZone}" is no IANA name; the deadline of the call is local time of the applicant and cannot be placed without it.`,
     },
     ja: {
-      title: '未知の時間帯',
-      why: '公募の締切は、応募者の所属機関の現地時間によります。EST や BST などの略称は複数の時間帯を指し、夏時間も区別できません。',
+      title: '未知のタイムゾーン',
+      why: '公募の締切は、応募者の所属機関の現地時間によります。EST や BST などの略称は複数のタイムゾーンを指し、夏時間も区別できません。',
       fix: 'America/New_York、Europe/London、Asia/Tokyo などの IANA の名称で書いてください。',
       message: (d) =>
-        `時間帯「${d.timeZone}」は IANA の名称ではありません。公募の締切は応募者の現地時間によるため、時間帯が分からないと締切の時点が定まりません。`,
+        `タイムゾーン「${d.timeZone}」は IANA の名称ではありません。公募の締切は応募者の現地時間によるため、タイムゾーンが分からないと締切の時点が定まりません。`,
     },
   },
 });

@@ -34,7 +34,7 @@ interface Doubted {
 
 const NO_ZONE = {
   en: (zone: string) => `"${zone}" is no IANA name of a time zone.`,
-  ja: (zone: string) => `「${zone}」は IANA の時間帯の名称ではありません。`,
+  ja: (zone: string) => `「${zone}」は IANA のタイムゾーンの名称ではありません。`,
 } as const;
 
 /** Why a deadline is no certain instant; empty where it is one. */
@@ -47,6 +47,6 @@ export const doubtOf: Localized<(deadline: Doubted) => string> = {
   ja: ({ doubt, badZone }) => {
     if (doubt === 'none') return '';
     if (doubt === 'no-hour') return '時刻の記載はありません。';
-    return badZone ? NO_ZONE.ja(badZone) : '応募者の時間帯が分かりません。';
+    return badZone ? NO_ZONE.ja(badZone) : '応募者のタイムゾーンが分かりません。';
   },
 };

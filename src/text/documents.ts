@@ -60,7 +60,7 @@ const EACH: Readonly<Record<string, Localized<(each: number, people: number) => 
   },
   partner: {
     en: (each, people) => `${each} for each partner, ${people} in all`,
-    ja: (each, people) => `パートナー1者につき${each}件、${people}者分`,
+    ja: (each, people) => `相手国側研究者1名につき${each}件、${people}名分`,
   },
 };
 

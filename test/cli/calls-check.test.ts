@@ -42,7 +42,7 @@ test('a finding shows its line, what is meant and how to mend it, in both langua
   const wrong = INVENTED.replace('zone: Asia/Tokyo', 'zone: JST');
   const { stdout } = await check({ 'invented.yaml': wrong }, 'invented.yaml', '--lang', 'both');
   expect(stdout).toContain('✖ must/必須  call/zone-unknown  invented.yaml:41:11');
-  expect(stdout).toContain('Deadlines → Deadline 1 → Time zone\n  締切 → 締切 1 → 時間帯');
+  expect(stdout).toContain('Deadlines → Deadline 1 → Time zone\n  締切 → 締切 1 → タイムゾーン');
   expect(stdout).toMatch(/> 41 │ {5}zone: JST\n +│ +━━━\n/);
   expect(stdout).toContain('Did you mean "Asia/Tokyo"?');
   expect(stdout).toContain('「Asia/Tokyo」と書いてください。');

@@ -238,7 +238,7 @@ test('a draft by itself carries the question on the checklist, with the place in
   const question = checklist.questions.find(({ id }) => id === 'applicant-limit-once');
   expect(question?.text).toEqual({
     en: 'Does Hanako Aomori stand as principal investigator in at most 1 proposal to this call?',
-    ja: 'この公募で、青森 花子が研究開発代表者となる提案は、1人1件以内ですか。',
+    ja: 'この公募で、青森 花子が研究開発代表者となる提案は、1件以内ですか。',
   });
   expect(question?.citation.words).toBe('made up for the fixture');
   expect(call && acrossFacts(call.call).map(({ words }) => words)).toEqual(['made up for the fixture']);

@@ -80,7 +80,7 @@ describe('what is left of the time', () => {
     ).toEqual([
       'deadline-near notice',
       'Today: "Submission" is 5 February 2024 (Mon) 17:00, local time of the applicant. The time zone of the applicants is not known.',
-      '本日です。「提出」は2024年2月5日（月）17:00（応募者の所在地の現地時間）です。応募者の時間帯が分かりません。',
+      '本日です。「提出」は2024年2月5日（月）17:00（応募者の所在地の現地時間）です。応募者のタイムゾーンが分かりません。',
     ]));
 });
 

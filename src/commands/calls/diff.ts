@@ -61,19 +61,27 @@ const W = {
     en: 'No difference in what the two definitions say.',
     ja: '二つの定義の内容に違いはありません。',
   },
+  elsewhere: {
+    en: 'No difference in English; the Japanese texts differ.',
+    ja: '日本語の内容に違いはありません。英語の内容に違いがあります。',
+  },
 } as const satisfies Record<string, Localized>;
 
 const ROOM = 11;
 
+/** What changed in one language only is no change in the other. */
 function page(
   { old, now }: Names,
-  changes: readonly CallChange[],
+  all: readonly CallChange[],
   language: Language,
   { width }: Settings,
   paint: Paint,
 ): string {
   const head = wrap(visible(`${old} → ${now}`), width);
-  if (changes.length === 0) return `${paint.strong(head)}\n${W.same[language]}`;
+  const changes = all.filter(({ before, after }) => before?.[language] !== after?.[language]);
+  if (changes.length === 0) {
+    return `${paint.strong(head)}\n${(all.length === 0 ? W.same : W.elsewhere)[language]}`;
+  }
   const line = (text: string, indent: number) => wrap(visible(text), width, indent);
   const said = (label: Localized, text: Localized) =>
     `  ${padCells(label[language], ROOM - 2)}${line(text[language], ROOM)}`;

@@ -43,10 +43,10 @@ export const zoneUnknown = unknownCode(
     'A deadline is an instant only together with its zone. Abbreviations such as BST mean several zones.',
   ],
   [
-    '不明な時間帯',
-    '時間帯',
+    '不明なタイムゾーン',
+    'タイムゾーン',
     'IANA の名称（Asia/Tokyo など）か applicant-local のいずれか',
-    '時間帯がわからないと、締切の時点が定まりません。BST などの略号は複数の時間帯を指します。',
+    'タイムゾーンがわからないと、締切の時点が定まりません。BST などの略号は複数のタイムゾーンを指します。',
   ],
 );
 

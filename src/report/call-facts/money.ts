@@ -19,7 +19,7 @@ export function money(call: Call): Row[] {
     ...partnerLimits.map((limit) => ({
       kind: 'partnerLimits',
       id: limit.id,
-      heading: { en: "Limit on a partner's request", ja: 'パートナーの申請額の制限' },
+      heading: { en: "Limit on a partner's request", ja: '相手国側研究者の申請額の制限' },
       text: both((language) => entry(language, partner(limit, call, language), partnerAmount(limit, language))),
       at: limit.at,
     })),
@@ -52,7 +52,7 @@ interface PartnerGroup {
 function partner({ countries, role, together }: PartnerGroup, { regions }: Call, language: Language): string {
   const where = countries && placesWords(countries, regions, language, 'or');
   if (language === 'ja')
-    return `${where ? `${where}のパートナー` : '各パートナー'}${inBrackets('ja', [role && ROLES[role].ja, together && '合計'])}`;
+    return `${where ? `${where}の相手国側研究者` : '各相手国側研究者'}${inBrackets('ja', [role && ROLES[role].ja, together && '合計'])}`;
   const whom = together ? 'partners together' : where ? 'a partner' : 'each partner';
   return `${whom}${where ? ` in ${where}` : ''}${role ? `, as ${ROLES[role].en}` : ''}`;
 }

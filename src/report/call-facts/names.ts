@@ -34,7 +34,7 @@ export const COUNTED: Names<Composition['count']> = {
     ja: '応募者側と相手国側の各代表者',
   },
   'project-leaders': { en: 'project leaders', ja: 'プロジェクトリーダー' },
-  partners: { en: 'partners', ja: 'パートナー' },
+  partners: { en: 'partners', ja: '相手国側研究者' },
   institutions: { en: 'different institutions', ja: '異なる機関' },
   countries: { en: 'different countries', ja: '異なる国' },
 };
@@ -44,7 +44,7 @@ export const COUNTERS: Readonly<Record<Composition['count'], string>> = {
   members: '名',
   'principal-investigators': '名',
   'project-leaders': '名',
-  partners: '者',
+  partners: '名',
   institutions: '機関',
   countries: 'か国',
 };

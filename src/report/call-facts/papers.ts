@@ -56,7 +56,7 @@ const BY = {
 const PER = {
   proposal: { en: 'for the proposal', ja: '提案ごとに' },
   member: { en: 'for each member', ja: '参加者ごとに' },
-  partner: { en: 'for each partner', ja: 'パートナーごとに' },
+  partner: { en: 'for each partner', ja: '相手国側研究者ごとに' },
 } as const;
 
 const PAGES = { en: 'page/pages', ja: 'ページ' } as const;

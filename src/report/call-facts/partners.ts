@@ -49,10 +49,10 @@ export function partners({ partners: fact, regions }: Call): Row[] {
 
 const WORDS_EN = { received: 'being received', awarded: 'awarded', 'will-receive': 'expected' } as const;
 const CONCERNS = {
-  'every-partner': { en: 'asked of every partner', ja: 'すべてのパートナーが対象' },
+  'every-partner': { en: 'asked of every partner', ja: 'すべての相手国側研究者が対象' },
   'partners-without-request': {
     en: 'asked only of partners who request no money from an agency of the joint call',
-    ja: '共同公募で助成を申請しないパートナーのみが対象',
+    ja: '共同公募で助成を申請しない相手国側研究者のみが対象',
   },
 } as const;
 

@@ -43,10 +43,10 @@ export function times(call: Call): Row[] {
 
 type Solicitation = NonNullable<Call['solicitation']>;
 
-/** One end of the window in the words of the call, with the days that they can mean. */
+/** One end of the window in the words of the call, with the days that they can mean where those are several. */
 function edge({ wording, earliest, latest }: Solicitation['opens'], language: Language): string {
-  const days =
-    earliest === latest ? earliest : { en: `${earliest} to ${latest}`, ja: `${earliest}〜${latest}` }[language];
+  if (earliest === latest) return wording[language];
+  const days = { en: `${earliest} to ${latest}`, ja: `${earliest}〜${latest}` }[language];
   return { en: `${wording.en} (read as ${days})`, ja: `${wording.ja}（${days} と解釈）` }[language];
 }
 
