@@ -98,6 +98,28 @@ export const baseUnknown = defineCode<{ found: string }>()({
   },
 });
 
+export const baseUnusable = defineCode<{ base: string }>()({
+  code: 'call/base-unusable',
+  level: 'must',
+  who: 'office',
+  basis: 'format',
+  sample: { base: 'our-foundation-2026' },
+  text: {
+    en: {
+      title: 'Call to add to is faulty itself',
+      why: 'An overlay is judged together with the call that it adds to.',
+      fix: (d) => `Mend the definition of "${d.base}" first: "grantlint calls check" tells its faults.`,
+      message: (d) => `The definition of "${d.base}" cannot be used as it is, so this overlay was not checked.`,
+    },
+    ja: {
+      title: '元の公募の定義の誤り',
+      why: '追加定義は、元の公募と合わせて確認します。',
+      fix: (d) => `先に「${d.base}」の定義を修正してください。誤りは grantlint calls check で確認できます。`,
+      message: (d) => `「${d.base}」の定義がそのままでは使用できないため、この追加定義は確認していません。`,
+    },
+  },
+});
+
 export const overlayRepeats = defineCode<{ id: string; list: string; base: string }>()({
   code: 'call/overlay-repeats',
   level: 'must',
@@ -120,4 +142,4 @@ export const overlayRepeats = defineCode<{ id: string; list: string; base: strin
   },
 });
 
-export const CALL_CODES = [callUnknown, callOverridden, sourceUnknown, baseUnknown, overlayRepeats];
+export const CALL_CODES = [callUnknown, callOverridden, sourceUnknown, baseUnknown, baseUnusable, overlayRepeats];

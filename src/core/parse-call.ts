@@ -1,5 +1,5 @@
 import { type Call, call as callSchema, type Overlay, overlay as overlaySchema } from '../../schemas/call.js';
-import { baseUnknown, overlayRepeats, sourceUnknown } from './call-codes.js';
+import { baseUnknown, baseUnusable, overlayRepeats, sourceUnknown } from './call-codes.js';
 import { type LoadedCall, locators } from './call-facts.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
 import { readYaml, type YamlFile } from './read-yaml.js';
@@ -8,7 +8,7 @@ import { schemaDiagnostics } from './schema-issues.js';
 export type CallRead = { readonly loaded: LoadedCall } | { readonly faults: readonly Diagnostic[] };
 
 /** The definition that an overlay adds to, by the name that it writes; undefined where there is none. */
-export type BaseOf = (name: string) => LoadedCall | undefined;
+export type BaseOf = (name: string) => LoadedCall | 'unusable' | undefined;
 
 /** Reads a call definition, or the overlay of an office together with its base. `sha256` is of the bytes. */
 export function parseCall(file: string, bytes: Uint8Array, sha256: string, baseOf: BaseOf = () => undefined): CallRead {
@@ -40,6 +40,9 @@ function parseOverlay(yaml: YamlFile, sha256: string, baseOf: BaseOf): CallRead 
   const overlay = result.data;
   const base = baseOf(overlay.extends);
   if (!base) return { faults: [diagnose(baseUnknown, yaml.locate(['extends']), { found: overlay.extends })] };
+  if (base === 'unusable') {
+    return { faults: [diagnose(baseUnusable, yaml.locate(['extends']), { base: overlay.extends })] };
+  }
   const call = merged(base.call, overlay);
   const faults = [...repeatedIds(base.call, overlay, yaml), ...unlistedSources(overlay, yaml, base.call)];
   const own = new Map(locators(overlay).map(({ at }, index) => [at, placesIn(overlay, yaml)[index]]));

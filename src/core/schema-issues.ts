@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
-import { named, schemaAt, shapeOf } from '../../schemas/field.js';
+import { named, schemaAt } from '../../schemas/field.js';
 import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import { didYouMean } from './did-you-mean.js';
 import { formOfPattern } from './pattern-forms.js';
 import type { YamlFile } from './read-yaml.js';
 import * as codes from './schema-codes.js';
+import { fieldsOf, fixedValues, isDate, isOptional } from './schema-shapes.js';
 import { textCutAtComma } from './text-cut.js';
-import { kindOf, shown, typeName, valueAt, writtenAt } from './values.js';
+import { kindOf, nameOf, shown, typeName, valueAt, writtenAt } from './values.js';
 import { amountHint, dateHint } from './written-hints.js';
 import { fullWidth, syntax } from './yaml-codes.js';
 import { quoted } from './yaml-fault.js';
@@ -69,12 +70,6 @@ function issueDiagnostics(where: Where, issue: Issue): Diagnostic[] {
       return [wrongForm(where, inner, found)];
   }
 }
-
-/** An entry of a list has no name of its own. */
-const nameOf = (path: Path): string => {
-  const last = path.at(-1);
-  return typeof last === 'number' ? `${path.at(-2) ?? ''} #${last + 1}` : String(last);
-};
 
 /** What people write for the ids that the format knows. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -149,11 +144,6 @@ export function missing(yaml: YamlFile, path: Path, schema: Schema | undefined):
   return diagnose(codes.missing, yaml.locate(path.slice(0, -1), 'key'), { key, label, labelJa, options });
 }
 
-function fixedValues(schema: Schema): string[] {
-  const def = shapeOf(schema);
-  return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
-}
-
 function typeFault({ yaml, base, schema }: Where, inner: Path, expected: string, value: unknown): Diagnostic {
   const path = [...base, ...inner];
   const place = yaml.locate(path);
@@ -176,19 +166,6 @@ function typeFault({ yaml, base, schema }: Where, inner: Path, expected: string,
   return colon ?? diagnose(codes.wrongType, place, { expected: wants, found: holds, fields, optional });
 }
 
-function isDate(schema: Schema, inner: Path): boolean {
-  const def = shapeAt(schema, inner);
-  return def?.type === 'string' && 'format' in def && def.format === 'date';
-}
-
-const isOptional = (schema: Schema | undefined): boolean =>
-  (schema as z.core.$ZodTypes | undefined)?._zod.def.type === 'optional';
-
-function fieldsOf(schema: Schema, inner: Path): string[] {
-  const def = shapeAt(schema, inner);
-  return def?.type === 'object' ? Object.keys(def.shape) : [];
-}
-
 /** A field whose colon YAML did not take for one: the whole line has become a text. */
 function colonFault(place: Place, value: string): Diagnostic | undefined {
   const colon = /^[\w-]+ ?([：:])/.exec(value)?.[1];
@@ -196,11 +173,6 @@ function colonFault(place: Place, value: string): Diagnostic | undefined {
   return colon === '：'
     ? diagnose(fullWidth, place, { character: colon, write: ': ' })
     : diagnose(syntax, place, { problem: 'NO_SPACE' });
-}
-
-function shapeAt(schema: Schema, inner: Path): ReturnType<typeof shapeOf> | undefined {
-  const found = schemaAt(schema, inner);
-  return found && shapeOf(found);
 }
 
 function formatFault(where: Where, inner: Path, issue: z.core.$ZodIssueInvalidStringFormat, found: string): Diagnostic {

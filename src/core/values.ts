@@ -23,6 +23,12 @@ export const shown = (value: unknown): string => (typeof value === 'object' ? ki
 export const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : (typeof value as string);
 
+/** An entry of a list has no name of its own. */
+export const nameOf = (path: Path): string => {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `${path.at(-2) ?? ''} #${last + 1}` : String(last);
+};
+
 const TYPE_NAMES: Readonly<Record<string, TypeName>> = {
   string: 'text',
   number: 'number',

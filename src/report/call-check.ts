@@ -6,7 +6,7 @@ import { wrap } from '../text/wrap.js';
 import { countLevels } from './count.js';
 import { definitionField } from './definition-words.js';
 import { reported } from './json.js';
-import { findingLine } from './plain.js';
+import { aside, findingLine } from './plain.js';
 import { finding } from './pretty.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { countsText } from './words.js';
@@ -63,7 +63,7 @@ function plainCheck(checked: CheckedCall, language: Language, options: ReportOpt
     findingLine(each, definitionField(each.place.path, value), language, options),
   );
   const counts = countsText(countLevels(diagnostics))[language];
-  return [...findings, `${file}: ${OUTCOME[outcome(checked)][language]} (${counts})`];
+  return [...findings, `${file}: ${OUTCOME[outcome(checked)][language]}${aside(counts, language)}`];
 }
 
 export function jsonChecks(all: readonly CheckedCall[], options: ReportOptions): string {

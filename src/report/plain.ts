@@ -49,9 +49,12 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
     ...(options.detail === 'quiet' ? [] : about),
     ...comparison(evaluation, language),
-    `${file}: ${VERDICT_WORDS[verdict][language]} (${countsText(countLevels(diagnostics))[language]})`,
+    `${file}: ${VERDICT_WORDS[verdict][language]}${aside(countsText(countLevels(diagnostics))[language], language)}`,
   ];
 }
+
+/** Brackets after a sentence. */
+export const aside = (text: string, language: Language): string => ({ en: ` (${text})`, ja: `（${text}）` })[language];
 
 /** A finding on one line, with what its field is called. */
 export function findingLine(

@@ -59,6 +59,13 @@ test('plain puts a finding on one line', async () => {
   expect(summary).toBe('invented.yaml: Has to be mended. (1 must, 0 should, 0 notice)');
 });
 
+test('in Japanese no space follows a full stop', async () => {
+  const { stdout } = await check({ 'invented.yaml': WRONG }, 'invented.yaml', '--lang', 'ja', '-f', 'plain');
+  expect(stdout).toContain('根拠：公募の要件ではなく、ファイル形式の規則です。対応：公募の記載と異なるほうを');
+  expect(stdout).toContain('。［研究支援部署］');
+  expect(stdout).not.toMatch(/。 |です\./);
+});
+
 test('json tells the same to programs', async () => {
   const { stdout } = await check({ 'invented.yaml': WRONG }, 'invented.yaml', '-f', 'json');
   expect(JSON.parse(stdout)).toMatchObject({
@@ -115,6 +122,16 @@ deadlines:
     expect((await check(self, 'x/ours.yaml', '-f', 'plain')).stdout).toContain('call/base-unknown');
   });
 
+  interface Told {
+    readonly file: string;
+    readonly diagnostics: readonly { readonly code: string }[];
+  }
+  const told = (json: string) =>
+    (JSON.parse(json).definitions as Told[]).map(({ file, diagnostics }) => [
+      file,
+      ...diagnostics.map(({ code }) => code),
+    ]);
+
   test('those of a folder are all checked, one in a folder below is not', async () => {
     const files = {
       'x/invented.yaml': WRONG,
@@ -123,11 +140,14 @@ deadlines:
       'x/more/other.yaml': DOUBTFUL,
     };
     const { code, stdout } = await check(files, 'x', '-f', 'json');
-    expect(JSON.parse(stdout).definitions.map(({ file }: { file: string }) => file)).toEqual([
-      'x/invented.yaml',
-      'x/ours.yml',
+    expect(told(stdout)).toEqual([
+      ['x/invented.yaml', 'call/minimum-over-maximum'],
+      // It cannot be judged before its base is mended, and hides no other.
+      ['x/ours.yml', 'call/base-unusable'],
     ]);
     expect(code).toBe(1);
+    const sound = await check({ ...files, 'x/invented.yaml': INVENTED }, 'x', '-f', 'json');
+    expect(told(sound.stdout)).toEqual([['x/invented.yaml'], ['x/ours.yml']]);
     expect((await check(files, './x/', '--fail-on', 'never')).code).toBe(0);
   });
 

@@ -306,6 +306,20 @@ R&D phase
     ]);
   });
 
+  test('what changed in one language only is shown in that language only', async () => {
+    const files = { 'renamed.yaml': SHIPPED.replace('Alignment Call（公募予告）', 'Alignment Call（予告）') };
+    expect(files['renamed.yaml']).not.toBe(SHIPPED);
+    const shown = async (lang: string) =>
+      (await run(['calls', 'diff', BASE, './renamed.yaml', '--lang', lang], withFiles(files))).stdout;
+    expect(await shown('en')).toBe(
+      `${BASE} → ${BASE} (./renamed.yaml)\nNo difference in English; the Japanese texts differ.\n`,
+    );
+    expect(await shown('ja')).toContain('変更 1 件、追加 0 件、削除 0 件\n\n公募名\n  変更前 ');
+    const both = await shown('both');
+    expect(both).toContain('No difference in English');
+    expect(both).not.toContain('  before');
+  });
+
   test('facts are told apart by their ids, not by where they stand', async () => {
     const tiers = /( {2}- id: tier-1\n(?:.*\n)*?)( {2}- id: tier-2\n(?:.*\n)*?)(?=\nphases)/;
     const files = { 'turned.yaml': SHIPPED.replace(tiers, '$2$1') };

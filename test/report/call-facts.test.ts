@@ -282,3 +282,11 @@ test('whose the Japanese label is', () => {
   const [basic] = callFacts(loadCall('amed-aspire-fy2023-pre').call).filter(({ kind }) => kind === 'phases');
   expect(basic && japaneseLabelText(basic)?.en).toContain('“基礎的” — 開発フェーズ');
 });
+
+test('an exact day of a solicitation is not explained', () => {
+  const said = callFacts(loadCall('amed-interstellar-beyond-fy2023').call).find(({ kind }) => kind === 'solicitation');
+  expect(said?.text.en).not.toMatch('read as');
+  expect(said?.text.ja).not.toMatch('解釈');
+  const early = callFacts(loadCall('amed-aspire-fy2023-pre').call).find(({ kind }) => kind === 'solicitation');
+  expect(early?.text.en).toMatch('(read as 2023-06-01 to 2023-06-10)');
+});

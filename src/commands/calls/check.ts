@@ -1,5 +1,6 @@
 import type { LoadedCall } from '../../core/call-facts.js';
 import { type CheckedCall, checkCall } from '../../core/check-call.js';
+import { UsageError } from '../../core/errors.js';
 import { exitCode } from '../../core/exit-code.js';
 import { baseNamed } from '../../core/parse-call.js';
 import type { Host } from '../../host.js';
@@ -46,12 +47,19 @@ async function checkOne(
   return checkCall(file, bytes, sha256(bytes), { baseOf: () => base, rules: RULES });
 }
 
-/** What an overlay adds to. */
+/** What an overlay adds to. A base with faults of its own hides no other definition of the run. */
 async function baseOf(
   { file, path, bytes }: DefinitionFile & { readonly bytes: Uint8Array },
   settings: Settings,
   host: Host,
-): Promise<LoadedCall | undefined> {
+): Promise<LoadedCall | 'unusable' | undefined> {
   const name = baseNamed(file, bytes);
-  return name === undefined ? undefined : callStore(host, settings.text('calls')).baseOf({ file, path }, name);
+  if (name === undefined) return undefined;
+  const store = callStore(host, settings.text('calls'));
+  // Wrong options are no fault of the base.
+  store.ids();
+  return store.baseOf({ file, path }, name).catch((error: unknown) => {
+    if (error instanceof UsageError) return 'unusable';
+    throw error;
+  });
 }
