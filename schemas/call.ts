@@ -4,6 +4,7 @@ import { conditions } from './call/conditions.js';
 import { localized } from './call/locator.js';
 import { money } from './call/money.js';
 import { papers } from './call/papers.js';
+import { parties } from './call/parties.js';
 import { remarks } from './call/remarks.js';
 import { times } from './call/times.js';
 import { date, slug, text } from './common.js';
@@ -62,6 +63,7 @@ export const call = z.strictObject({
   ...choices,
   ...money,
   ...conditions,
+  ...parties,
   ...times,
   ...papers,
   ...remarks,
@@ -80,15 +82,15 @@ export const overlay = z.strictObject({
   documents: papers.documents,
   texts: papers.texts,
   declarations: papers.declarations,
-  composition: conditions.composition,
-  applicantLimits: conditions.applicantLimits,
+  composition: parties.composition,
+  applicantLimits: parties.applicantLimits,
   ...remarks,
 });
 
 export type { Tier } from './call/choices.js';
-export type { Agency, Composition, Region } from './call/conditions.js';
 export type { FactLevel, Locator } from './call/locator.js';
 export type { CallDocument, TextLimit } from './call/papers.js';
+export type { Agency, Composition, Region } from './call/parties.js';
 export type { Deadline, LeadTime } from './call/times.js';
 export type Overlay = z.output<typeof overlay>;
 export type Source = z.output<typeof source>;

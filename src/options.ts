@@ -151,31 +151,19 @@ export const PACK: readonly OptionSpec[] = [
   MAX_WARNINGS,
 ];
 
-export const EXPLAIN: readonly OptionSpec[] = [
-  {
-    flags: '-f, --format <name>',
-    name: 'format',
-    text: { en: 'pretty or json', ja: 'pretty または json' },
-    repeatable: true,
-    flagOnly: true,
-  },
-  CALL,
-  CALLS_FOLDER,
-];
+/** For commands that speak to a person or to a program, on standard output only. */
+const PRETTY_OR_JSON: OptionSpec = {
+  flags: '-f, --format <name>',
+  name: 'format',
+  text: { en: 'pretty or json', ja: 'pretty または json' },
+  repeatable: true,
+  flagOnly: true,
+};
+
+export const EXPLAIN: readonly OptionSpec[] = [PRETTY_OR_JSON, CALL, CALLS_FOLDER];
 
 /** Advice goes to standard output, as a table or as JSON. */
-export const ADVISE: readonly OptionSpec[] = [
-  {
-    flags: '-f, --format <name>',
-    name: 'format',
-    text: { en: 'pretty or json', ja: 'pretty または json' },
-    repeatable: true,
-    flagOnly: true,
-  },
-  CALL,
-  CALLS_FOLDER,
-  AS_OF,
-];
+export const ADVISE: readonly OptionSpec[] = [PRETTY_OR_JSON, CALL, CALLS_FOLDER, AS_OF];
 
 export const CALLS: readonly OptionSpec[] = [
   {
