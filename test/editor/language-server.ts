@@ -25,7 +25,8 @@ export class LanguageServer {
   #unread = Buffer.alloc(0);
 
   constructor(root: string) {
-    const server = createRequire(import.meta.url).resolve('yaml-language-server/bin/yaml-language-server');
+    const require = createRequire(import.meta.url);
+    const server = require.resolve('yaml-language-server/bin/yaml-language-server');
     this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#process.stdout?.on('data', (bytes: Buffer) => this.#receive(bytes));
     this.#send({ id: 1, method: 'initialize', params: { processId: null, rootUri: uri(root), capabilities: {} } });
