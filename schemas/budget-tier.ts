@@ -51,8 +51,14 @@ export const amountLimit = {
   ),
   soft: z.optional(
     field(z.boolean(), {
-      en: ['Soft', 'true where the call says that other amounts can be proposed too.'],
-      ja: ['目安', '範囲外の額も提案できると公募に書かれている場合は true。'],
+      en: ['Soft cap', 'true where the call says that more than the cap can be proposed too.'],
+      ja: ['上限は目安', '上限を超える額も提案できると公募に書かれている場合は true。'],
+    }),
+  ),
+  softFloor: z.optional(
+    field(z.boolean(), {
+      en: ['Soft floor', 'true where the call says that less than the floor can be proposed too.'],
+      ja: ['下限は目安', '下限に満たない額も提案できると公募に書かれている場合は true。'],
     }),
   ),
   currency: currency(),
@@ -103,6 +109,6 @@ export const budgetCurrency = currency;
 export const countedCosts = costs;
 
 /** A floor or cap of the call, whoever it is for. Amounts in the main unit of the currency. */
-export type AmountLimit = Pick<Limit, 'min' | 'max' | 'soft' | 'currency' | 'costs'>;
+export type AmountLimit = Pick<Limit, 'min' | 'max' | 'soft' | 'softFloor' | 'currency' | 'costs'>;
 export type Limit = z.output<typeof limit>;
 export type CountedCosts = Limit['costs'];

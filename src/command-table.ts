@@ -62,10 +62,10 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'calls',
-    words: '[list|show|check|coverage|diff] [names...]',
+    words: '[action] [names...]',
     text: {
-      en: 'the calls there are, the facts of one, what changed between two; check your own definitions',
-      ja: '公募の一覧、内容、二つの公募の違いを表示し、独自の定義を確認する',
+      en: 'list, show, diff, check, coverage: the calls there are, the facts of one, what changed between two; whether a definition is sound and covers the call text',
+      ja: 'list（一覧）、show（内容）、diff（二つの公募の違い）、check（定義の確認）、coverage（公募要領との照合）',
     },
     options: CALLS,
     load: async () => (await import('./commands/calls.js')).calls,

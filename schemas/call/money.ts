@@ -38,8 +38,8 @@ const partnerLimit = z.strictObject({
 const share = z.strictObject({
   id: factId(),
   side: field(z.enum(['applicants', 'partners']), {
-    en: ['Side', 'Whose request is meant: the applicants (budget) or the partners (their requests).'],
-    ja: ['対象', '応募者側（budget）か、相手国側（request）か。'],
+    en: ['Side', 'applicants (the budget of the draft) or partners (their requests).'],
+    ja: ['対象', 'applicants（応募者の申請額）または partners（相手国側研究者の申請額）。'],
   }),
   countries: z.optional(
     placesList(

@@ -5,6 +5,7 @@ import type { LoadedCall } from '../core/call-facts.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import { FileError, UsageError } from '../core/errors.js';
+import { readYaml } from '../core/read-yaml.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { RULES } from '../rules/index.js';
@@ -141,9 +142,10 @@ async function loadCall(
   if (kept) return kept;
   const { baseNamed } = await import('../core/parse-call.js');
   const { checkCall } = await import('../core/check-call.js');
-  const extended = baseNamed(name, bytes);
+  const read = readYaml(name, bytes);
+  const extended = baseNamed(read);
   const base = extended === undefined ? undefined : await baseOf(extended);
-  const { loaded, diagnostics } = checkCall(name, bytes, digest, { baseOf: () => base, rules: RULES });
+  const { loaded, diagnostics } = checkCall(name, read, digest, { baseOf: () => base, rules: RULES });
   // A definition that contradicts itself, or states what nothing reads, could make any draft ready.
   const grave = diagnostics.filter(({ level }) => level === 'must');
   if (!loaded || grave.length > 0) throw callFault(name, grave);

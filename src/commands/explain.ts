@@ -6,7 +6,7 @@ import { didYouMean } from '../core/did-you-mean.js';
 import type { AnyRule } from '../core/rule.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
-import { languagesOf, NO_PAINT, type Paint } from '../report/report.js';
+import { languagesOf, type Paint } from '../report/report.js';
 import { citationText, LEVEL_WORDS, WHO_WORDS, WORDS } from '../report/words.js';
 import { RULES } from '../rules/index.js';
 import { type Settings, wantsJson } from '../settings.js';
@@ -14,7 +14,7 @@ import { padCells } from '../text/cells.js';
 import { shownExample } from '../text/example.js';
 import { wrap } from '../text/wrap.js';
 import { type CallStore, callStore } from './call-store.js';
-import { colours } from './write-reports.js';
+import { paintFor } from './write-reports.js';
 
 /** `grantlint explain [CODE]` */
 export async function explain(words: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -29,7 +29,7 @@ export async function explain(words: readonly string[], settings: Settings, host
   const coded = catalogue.get(code);
   if (!coded) throw unknownCode(code, catalogue);
   const entry = await explained(coded, callStore(host, settings.text('calls')), settings);
-  const paint = settings.color ? await colours() : NO_PAINT;
+  const paint = await paintFor(settings);
   host.stdout(asJson ? `${JSON.stringify(entry, null, 2)}\n` : page(entry, settings, paint));
   return 0;
 }

@@ -28,6 +28,18 @@ export function showRefusal(evaluation: Evaluation, settings: Settings, host: Ho
   for (const language of languagesOf(settings.lang)) host.stderr(`${text[language]}\n`);
 }
 
+/** What a packed draft still has against it: packing is no reason to keep silent about it. */
+export function showLeft({ diagnostics }: Evaluation, settings: Settings, host: Host): void {
+  if (diagnostics.length === 0) return;
+  const counts = countsText(countLevels(diagnostics));
+  const named = [...new Set(diagnostics.map(({ code }) => code))].join(', ');
+  const text: Localized = {
+    en: `The draft still has findings (${counts.en}): ${named}. "grantlint check" tells them.`,
+    ja: `提案書には指摘が残っています（${counts.ja}）：${named}。内容は「grantlint check」で確認できます。`,
+  };
+  for (const language of languagesOf(settings.lang)) host.stderr(`${text[language]}\n`);
+}
+
 /** The tree with sizes and hashes, as `--dry-run` prints it. */
 export function showPlan(plan: BundlePlan, target: string, settings: Settings, host: Host): void {
   const heading: Localized = {
@@ -48,7 +60,7 @@ export function showWritten(
   const count = plan.entries.length + 1;
   const text: Localized = {
     en: `Packed ${count} files into ${relative(target, host)} (${grouped(written.size)} bytes)`,
-    ja: `${count} 個のファイルを ${relative(target, host)} にまとめました（${grouped(written.size)} バイト）`,
+    ja: `${count}個のファイルを ${relative(target, host)} にまとめました（${grouped(written.size)} バイト）`,
   };
   for (const language of languagesOf(settings.lang)) host.stdout(`${visible(text[language])}\n`);
   if (settings.detail !== 'quiet') host.stdout(tree(plan));

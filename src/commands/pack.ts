@@ -10,7 +10,7 @@ import type { Settings } from '../settings.js';
 import { checkDraft, checkSettings, type DraftFile, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
-import { showPlan, showRefusal, showWritten } from './pack-messages.js';
+import { showLeft, showPlan, showRefusal, showWritten } from './pack-messages.js';
 import { planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
 import { trueName } from './true-name.js';
@@ -38,6 +38,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
     const target = targetOf(plan, read, draft, settings, host);
     if (settings.on('dryRun')) showPlan(plan, target, settings, host);
     else await write(plan, target, settings, host, interrupt.signal);
+    showLeft(evaluation, settings, host);
     return 0;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);

@@ -14,7 +14,7 @@ export async function writeReports(evaluations: readonly Evaluation[], settings:
   const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
   for (const { name, file } of requests) {
     const format = await REPORT_FORMATS[name]();
-    const paint = file === undefined && settings.color ? await colours() : NO_PAINT;
+    const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
     const text = format.render(evaluations, { ...reportOptions(settings), paint });
     if (file === undefined) host.stdout(text);
     else {
@@ -49,7 +49,9 @@ function repeated({ text }: Settings): string {
   return words.map((word) => ` ${word}`).join('');
 }
 
-export async function colours(): Promise<Paint> {
+/** Colours for standard output, where they are wanted. */
+export async function paintFor({ color }: Settings): Promise<Paint> {
+  if (!color) return NO_PAINT;
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
   return {

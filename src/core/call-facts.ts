@@ -1,5 +1,6 @@
 import type { Call, Locator } from '../../schemas/call.js';
 import type { Citation, Path, Place } from './diagnostic.js';
+import { entriesIn } from './values.js';
 
 /** A call definition with the places of its facts, so that a finding can point at the line it rests on. Plain JSON. */
 export interface LoadedCall {
@@ -16,10 +17,7 @@ export interface LoadedCall {
 export function locators(value: unknown, path: Path = []): { readonly at: Locator; readonly path: Path }[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('source' in value && 'words' in value) return [{ at: value as Locator, path }];
-  const entries: [string | number, unknown][] = Array.isArray(value)
-    ? value.map((item, index) => [index, item])
-    : Object.entries(value);
-  return entries.flatMap(([key, item]) => locators(item, [...path, key]));
+  return entriesIn(value).flatMap(([key, item]) => locators(item, [...path, key]));
 }
 
 export function citationOf(call: Call, at: Locator): Citation {

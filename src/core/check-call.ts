@@ -11,8 +11,8 @@ import { referenceFaults } from './check-call/references.js';
 import { weightFaults } from './check-call/weights.js';
 import { byPlace, type Diagnostic, type Path, type Place, pointer } from './diagnostic.js';
 import { factReaders } from './fact-readers.js';
-import { type BaseOf, parseCall } from './parse-call.js';
-import { readYaml } from './read-yaml.js';
+import { type BaseOf, callIn } from './parse-call.js';
+import type { YamlRead } from './read-yaml.js';
 import type { AnyRule } from './rule.js';
 
 /** What was found in the definition of a call. */
@@ -32,21 +32,20 @@ export interface CheckedCall {
 
 /**
  * Looks through a definition: its YAML, its form, then what only a reader of the whole can see. An overlay is judged
- * together with its base, and told of its own faults only. `sha256` is of the bytes.
+ * together with its base, and told of its own faults only. `read` is the YAML, `sha256` of its bytes.
  */
 export function checkCall(
   file: string,
-  bytes: Uint8Array,
+  read: YamlRead,
   sha256: string,
   { baseOf, rules }: { readonly baseOf?: BaseOf; readonly rules: readonly AnyRule[] },
 ): CheckedCall {
-  const read = readYaml(file, bytes);
   if ('refused' in read) {
     const nothing = { value: undefined, loaded: null, isRead: false };
     return { file, sha256, text: read.text, ...nothing, diagnostics: ofOffice(read.refused) };
   }
   const { yaml } = read;
-  const parsed = parseCall(file, bytes, sha256, baseOf);
+  const parsed = callIn(yaml, sha256, baseOf);
   const known = { file, sha256, text: yaml.text, value: yaml.value, isRead: true };
   if ('faults' in parsed) return { ...known, loaded: null, diagnostics: ofOffice(parsed.faults) };
   const { loaded } = parsed;

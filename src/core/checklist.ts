@@ -3,7 +3,7 @@ import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { nameOf } from '../domain/people.js';
-import { grouped } from '../domain/written-forms.js';
+import { counted, grouped } from '../domain/written-forms.js';
 import { citationOf } from './call-facts.js';
 import type { Citation } from './diagnostic.js';
 
@@ -33,7 +33,25 @@ export function checklistOf(call: Call, sections: Partial<Proposal>): Checklist 
     figures: figures ? FIGURES[figures](sections) : [],
     citation: citationOf(call, at),
   }));
-  return { questions: [...questions, ...limitQuestions(call, sections)], notStated: call.notStated ?? [] };
+  return {
+    questions: [...questions, ...limitQuestions(call, sections), ...languageQuestions(call)],
+    notStated: call.notStated ?? [],
+  };
+}
+
+/** The draft says in which language a document is; nobody reads the document for it. */
+function languageQuestions(call: Call): Question[] {
+  return (call.documents ?? [])
+    .filter(({ languages = [] }) => languages.length > 0)
+    .map(({ id, label, at }) => ({
+      id: `document-language-${id}`,
+      text: {
+        en: `Is "${label.en}" really written in the language that the draft states? The text itself is not read for it.`,
+        ja: `「${label.ja}」は、提案書に書かれた言語で書かれていますか。書類の本文の言語は確認していません。`,
+      },
+      figures: [],
+      citation: citationOf(call, at),
+    }));
 }
 
 /** One draft cannot show in how many others its people stand. */
@@ -44,7 +62,7 @@ function limitQuestions(call: Call, { team }: Partial<Proposal>): Question[] {
     return {
       id: `applicant-limit-${id}`,
       text: {
-        en: `Does ${LIMITED[role].en(pi.en)} in at most ${max} ${max === 1 ? 'proposal' : 'proposals'} to this call?`,
+        en: `Does ${LIMITED[role].en(pi.en)} in at most ${counted(max, 'proposal')} to this call?`,
         ja: `この公募で、${LIMITED[role].ja(pi.ja)}提案は、${LIMITED[role].each}${max}件以内ですか。`,
       },
       figures: [],

@@ -88,14 +88,19 @@ export const countsProjectYears = (call: Call): boolean => {
   return spans.includes('project-year') || currencyOf(call) !== 'JPY';
 };
 
+type Listed = Readonly<Record<string, readonly Pick<Option, 'id' | 'label'>[] | undefined>>;
+
+/** What the call lets choose, by the field in which a draft says what it chose. */
+const optionsOf = (call: Call): Listed => ({
+  'project.tier': offeredTiers(call),
+  'project.phase': call.phases,
+  'project.field': call.fields?.covered,
+  'project.researchArea': call.areas,
+});
+
 /** How an optional field stands in a new draft: to be filled in, waiting as a comment, or not at all. */
 export function standing(field: string, call: Call): 'asked' | 'waiting' | 'absent' {
-  const lists: Readonly<Record<string, readonly unknown[] | undefined>> = {
-    'project.tier': offeredTiers(call),
-    'project.phase': call.phases,
-    'project.field': call.fields?.covered,
-    'project.researchArea': call.areas,
-  };
+  const lists = optionsOf(call);
   if (field in lists) return lists[field]?.length ? 'asked' : 'absent';
   const years = countsProjectYears(call);
   if (field.endsWith('.fiscalYear')) return years ? 'absent' : 'asked';
@@ -135,11 +140,8 @@ export function hasUseFor(list: string, { partners, composition }: Call): boolea
 
 /** What the call lets choose for a field, in words; empty where it lists nothing. */
 export function choicesOf(field: string, call: Call, language: Language): string {
-  const options: Readonly<Record<string, readonly Pick<Option, 'id' | 'label'>[] | undefined>> = {
-    'project.tier': offeredTiers(call),
-    'project.phase': call.phases,
-    'project.field': call.fields?.covered,
-    'project.researchArea': call.areas,
+  const options: Listed = {
+    ...optionsOf(call),
     attachments: call.documents?.filter(({ kind }) => kind !== 'any'),
     declarations: call.declarations,
   };

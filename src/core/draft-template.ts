@@ -12,6 +12,7 @@ import {
   knownValues,
   standing,
 } from './draft-start.js';
+import { isOptional } from './schema-shapes.js';
 
 /**
  * A commented draft: every field of the format in its order, each with what it holds in the language asked for.
@@ -126,5 +127,3 @@ function describe(schema: z.core.$ZodType, path: Path, writer: Writer): string {
 /** A required field is always asked for. */
 const standsAs = (schema: z.core.$ZodType, path: Path, { start }: Writer) =>
   isOptional(schema) ? standing(path.join('.'), start.call) : 'asked';
-
-const isOptional = (schema: z.core.$ZodType): boolean => (schema as z.core.$ZodTypes)._zod.def.type === 'optional';

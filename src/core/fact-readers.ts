@@ -4,6 +4,7 @@ import { acrossFacts } from './across-drafts.js';
 import { locators } from './call-facts.js';
 import type { Path } from './diagnostic.js';
 import { type AnyRule, factsOf } from './rule.js';
+import { valueAt } from './values.js';
 
 /** The codes of the rules that read each fact of a call. */
 export type Readers = ReadonlyMap<Locator, readonly string[]>;
@@ -37,7 +38,7 @@ function codesNaming(region: string, call: Call, readers: Readers): string[] {
 const PLACES = ['countries', 'in', 'outside', 'listed'] as const;
 
 function names(root: unknown, path: Path, region: string): boolean {
-  const fact = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], root);
+  const fact = valueAt(root, path);
   return PLACES.some((key) => {
     const places = (fact as Record<string, unknown> | null)?.[key];
     return Array.isArray(places) && places.includes(region);

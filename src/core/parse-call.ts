@@ -2,7 +2,7 @@ import { type Call, call as callSchema, type Overlay, overlay as overlaySchema }
 import { baseUnknown, baseUnusable, overlayRepeats, sourceUnknown } from './call-codes.js';
 import { type LoadedCall, locators } from './call-facts.js';
 import { type Diagnostic, diagnose } from './diagnostic.js';
-import { readYaml, type YamlFile } from './read-yaml.js';
+import { readYaml, type YamlFile, type YamlRead } from './read-yaml.js';
 import { schemaDiagnostics } from './schema-issues.js';
 
 export type CallRead = { readonly loaded: LoadedCall } | { readonly faults: readonly Diagnostic[] };
@@ -11,10 +11,13 @@ export type CallRead = { readonly loaded: LoadedCall } | { readonly faults: read
 export type BaseOf = (name: string) => LoadedCall | 'unusable' | undefined;
 
 /** Reads a call definition, or the overlay of an office together with its base. `sha256` is of the bytes. */
-export function parseCall(file: string, bytes: Uint8Array, sha256: string, baseOf: BaseOf = () => undefined): CallRead {
+export function parseCall(file: string, bytes: Uint8Array, sha256: string, baseOf?: BaseOf): CallRead {
   const read = readYaml(file, bytes);
-  if ('refused' in read) return { faults: read.refused };
-  const { yaml } = read;
+  return 'yaml' in read ? callIn(read.yaml, sha256, baseOf) : { faults: read.refused };
+}
+
+/** The same for a definition of which the YAML is read already. */
+export function callIn(yaml: YamlFile, sha256: string, baseOf: BaseOf = () => undefined): CallRead {
   if ('extends' in yaml.value) return parseOverlay(yaml, sha256, baseOf);
   const result = callSchema.safeParse(yaml.value);
   if (!result.success) return { faults: schemaDiagnostics(yaml, [], callSchema, result.error.issues) };
@@ -27,8 +30,7 @@ export function parseCall(file: string, bytes: Uint8Array, sha256: string, baseO
 }
 
 /** The name of the call that a definition adds to; undefined where it stands by itself or cannot be read. */
-export function baseNamed(file: string, bytes: Uint8Array): string | undefined {
-  const read = readYaml(file, bytes);
+export function baseNamed(read: YamlRead): string | undefined {
   const name = 'yaml' in read ? read.yaml.value.extends : undefined;
   return typeof name === 'string' ? name : undefined;
 }

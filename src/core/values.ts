@@ -1,4 +1,4 @@
-import { type Path, pointer } from './diagnostic.js';
+import { type Key, type Path, pointer } from './diagnostic.js';
 import type { YamlFile } from './read-yaml.js';
 import type { TypeName } from './schema-codes.js';
 import { quoted } from './yaml-fault.js';
@@ -16,6 +16,12 @@ export function writtenAt(yaml: YamlFile, path: Path): string | undefined {
 
 export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | null)?.[key], root);
+}
+
+/** What is inside a list or a map, with its keys; nothing in any other value. */
+export function entriesIn(value: unknown): readonly (readonly [Key, unknown])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value) ? value.map((item, index) => [index, item] as const) : Object.entries(value);
 }
 
 export const shown = (value: unknown): string => (typeof value === 'object' ? kindOf(value) : quoted(String(value)));

@@ -1,4 +1,5 @@
 import { isDay } from '../domain/days.js';
+import { westernYear } from '../domain/written-forms.js';
 import type { Path } from './diagnostic.js';
 import type { YamlFile } from './read-yaml.js';
 import { valueAt } from './values.js';
@@ -33,14 +34,9 @@ export function amountHint(yaml: YamlFile, path: Path, text: string): AmountHint
 function countHint(text: string): string {
   const plain = quoted(text).normalize('NFKC').replace(/\s/g, '');
   const era = /^(令和|平成)(\d{1,2}|元)年度?$/.exec(plain);
-  if (era) return yearOf(era[1], era[2] ?? '');
+  if (era) return String(westernYear(era[1], era[2] ?? ''));
   return /^(?:FY)?(\d{1,9})(?:年度?|[ヶケかカヵ]月間?|[名人件]|months?)?$/i.exec(plain)?.[1] ?? '';
 }
-
-const ERAS: Readonly<Record<string, number>> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
-
-const yearOf = (era: string | undefined, year: string): string =>
-  String((ERAS[era ?? ''] ?? 0) + (year === '元' ? 1 : Number(year)));
 
 /** 2024/4/1, ２０２４年４月１日 and 令和6年4月1日 leave no doubt about day and month; 4/1/24 does, so nothing is offered. */
 export function dateHint(found: string): string {
@@ -48,7 +44,7 @@ export function dateHint(found: string): string {
   const western = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(plain);
   const japanese = /^(令和|平成|R|H)(\d{1,2}|元)[年.](\d{1,2})[月.](\d{1,2})日?$/.exec(plain);
   const [, y, m, d] =
-    western ?? (japanese ? ['', yearOf(japanese[1], japanese[2] ?? ''), japanese[3], japanese[4]] : []);
+    western ?? (japanese ? ['', String(westernYear(japanese[1], japanese[2] ?? '')), japanese[3], japanese[4]] : []);
   if (!y || !m || !d) return '';
   const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   return isDay(iso) ? iso : '';

@@ -12,10 +12,10 @@ export type Found =
   | { readonly state: 'missing' };
 
 /**
- * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes,
- * hyphens within words, kinds of dash and full-width or ASCII signs make no difference; every other character does. Words and numbers must be whole: "20 million" is
- * not in "120 million"; the mark of a footnote may follow them. Where the words stand several times, a place under the
- * heading counts first.
+ * Looks for words of a call that a definition cites. Kinds of space and line breaks, straight or curly quotes, hyphens
+ * within words, kinds of dash and full-width or ASCII signs make no difference; every other character does. Words and
+ * numbers must be whole: "20 million" is not in "120 million"; the mark of a footnote may follow them. Where the words
+ * stand several times, a place under the heading counts first.
  *
  * Words stand under a heading where
  * - a heading above them holds its words, the nearest one or one that that stands under, or

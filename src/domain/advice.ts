@@ -12,10 +12,10 @@ import {
   judge,
   limitsForDraft,
   limitsOfTier,
-  officesOf,
 } from './budget-limits.js';
 import { wrongSums } from './budget-sums.js';
 import { breaks, breaksOpenly, countedAmounts } from './counted-amounts.js';
+import { officesOf } from './fact-level.js';
 import { canBeKept } from './possible-amounts.js';
 
 type BudgetedDraft = Pick<Proposal, 'project' | 'budget'>;

@@ -1,6 +1,7 @@
 import type { Localized } from '../../schemas/field.js';
 import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import { AWARD_NUMBER_FORMATS, type AwardNumberFormat } from './award-number-formats.js';
+import { halfWidth } from './written-forms.js';
 
 /** A number that does not look like one of its funder, in the draft's own characters. */
 export interface DoubtfulNumber {
@@ -38,12 +39,11 @@ function isOf({ name, ror, crossrefFunderId, country }: FundingEvidence['funder'
 }
 
 function isDoubtful(piece: string, { passes, doubtful }: AwardNumberFormat): boolean {
-  const half = piece.normalize('NFKC').replace(DASHES, '-').replace(/\s+/g, ' ').toUpperCase();
+  const half = halfWidth(piece).replace(/\s+/g, ' ').toUpperCase();
   const bare = half.replace(WORDS, '').replace(/^[^\dA-Z]+|[^\dA-Z]+$/g, '');
   if ([half, half.replaceAll(' ', ''), bare].some((each) => passes.test(each))) return false;
   return [half, bare].some((each) => doubtful.test(each));
 }
 
-const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
 /** Words that belong to no number: "Grant No.", 課題番号. */
 const WORDS = /(?<![A-Z0-9])[\p{L}]+(?![A-Z0-9])|(?:課題|管理|契約|番号|第)+/gu;

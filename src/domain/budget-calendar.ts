@@ -53,11 +53,16 @@ export function yearAs(year: BudgetYear, span: YearSpan, { start }: Period): num
 export const yearOrdinal = (year: number, span: YearSpan, { start }: Period): number =>
   span === 'project-year' ? year : year - fiscalYearOf(start) + 1;
 
-/** Where an earlier entry of the budget names the same year, its index; else -1. */
-export function earlierEntry({ years }: Budget, index: number): number {
+/** The year that an entry names, by its index; 0 where it names none. */
+export function yearOfEntry({ years }: Budget, index: number): number {
   const entry = years[index];
-  const year = entry ? yearOf(entry) : 0;
-  return year === 0 ? -1 : years.slice(0, index).findIndex((each) => yearOf(each) === year);
+  return entry ? yearOf(entry) : 0;
+}
+
+/** Where an earlier entry of the budget names the same year, its index; else -1. */
+export function earlierEntry(budget: Budget, index: number): number {
+  const year = yearOfEntry(budget, index);
+  return year === 0 ? -1 : budget.years.slice(0, index).findIndex((each) => yearOf(each) === year);
 }
 
 /** The years that a period touches, counted as the budget counts them. */

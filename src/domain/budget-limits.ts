@@ -4,9 +4,11 @@ import type { Period } from '../../schemas/common.js';
 import type { Budget } from '../../schemas/proposal/budget.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Path } from '../core/diagnostic.js';
+import { type AmountState, amountState } from './amount-state.js';
 import { countedField, countedInYear, inYen, partsOf } from './budget-amounts.js';
 import { yearAs, yearOf, yearOrdinal } from './budget-calendar.js';
 import { findOption } from './call-options.js';
+import { officesOf } from './fact-level.js';
 import { type UnitSlip, unitSlip } from './unit-slips.js';
 
 /** What a call says of amounts: its tiers, and the limits that hold whatever the tier. */
@@ -23,12 +25,20 @@ export function limitsOf({ tiers = [], budgetLimits = [], sources }: Call): Limi
   return at && { tiers, general: budgetLimits, offices: officesOf(sources), at };
 }
 
-export const officesOf = (sources: Call['sources']): readonly string[] =>
-  sources.filter(({ kind }) => kind === 'office').map(({ id }) => id);
-
 /** The places of every limit that rules about amounts read. */
 export const limitPlaces = ({ tiers = [], budgetLimits = [] }: Call): readonly Locator[] =>
   [...tiers, ...budgetLimits].map(({ at }) => at);
+
+/** The limits of a call and the modules in which amounts are asked for; undefined where it states neither. */
+export function amountsStatedIn({ tiers = [], budgetLimits = [], modules, sources }: Call) {
+  const at = (tiers[0] ?? budgetLimits[0] ?? modules)?.at;
+  return at && { tiers, general: budgetLimits, offices: officesOf(sources), modules, at };
+}
+
+export const amountPlaces = (call: Call): readonly Locator[] => [
+  ...limitPlaces(call),
+  ...(call.modules ? [call.modules.at] : []),
+];
 
 /** The tiers of a call with the place where it lists them, or undefined where it has none. */
 export function tiersOf({ tiers = [] }: Call): { readonly tiers: readonly Tier[]; readonly at: Locator } | undefined {
@@ -54,7 +64,7 @@ export interface JudgedAmount extends HeldLimit {
   readonly year: number;
   readonly amount: bigint;
   /** The amount as written against the limit. */
-  readonly state: 'fits' | 'over' | 'below';
+  readonly state: AmountState;
   /** Set where another unit was probably meant: the slip by which the amount would fit. */
   readonly slip: UnitSlip | null;
   /** Whether the parts that the amount is the sum of come to something. */
@@ -87,7 +97,7 @@ export function judge(
     return (amountsFor(budget, project.period, limit) ?? []).map((asked) => ({
       ...held,
       ...asked,
-      state: stateOf(asked.amount, limit),
+      state: amountState(asked.amount, limit),
       // Other currencies have no habit of writing thousands.
       slip: limit.currency === 'JPY' ? unitSlip(asked.amount, limit) : null,
     }));
@@ -162,8 +172,3 @@ export const roomierTier = (
     });
 
 const isKept = ({ state, slip }: JudgedAmount): boolean => state === 'fits' && !slip;
-
-function stateOf(amount: bigint, { min, max }: Limit): JudgedAmount['state'] {
-  if (max !== undefined && amount > BigInt(max)) return 'over';
-  return min !== undefined && amount < BigInt(min) ? 'below' : 'fits';
-}

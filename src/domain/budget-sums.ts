@@ -1,7 +1,6 @@
 import type { Budget, BudgetYear } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
 import { categoriesLeftOut, categoriesOf, givenCategories, isAllZero, sumOfCategories } from './budget-amounts.js';
-import { yearOf } from './budget-calendar.js';
 
 /** A sum that a budget states and that its parts do not come to. Amounts in the unit of the draft. */
 export interface WrongSum {
@@ -49,12 +48,6 @@ export const openSums = ({ years }: Budget): readonly WrongSum[] =>
     const [direct] = sumsOfYear(year, index);
     return direct && leftOut.length > 0 ? [{ ...direct, computed: sumOfCategories(year), after: [], leftOut }] : [];
   });
-
-/** The year that an entry names; 0 where it names none. */
-export function yearOfEntry({ years }: Budget, index: number): number {
-  const entry = years[index];
-  return entry ? yearOf(entry) : 0;
-}
 
 const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(stated);
 

@@ -3,6 +3,7 @@ import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { LEVELS, type Level } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
+import { officesOf } from './fact-level.js';
 import { seatsByPerson } from './one-person.js';
 
 /** Which attachments of a draft are which documents of its call. */
@@ -32,8 +33,8 @@ export const documentPlaces = (call: Call, states: States): readonly Locator[] =
   (call.documents ?? []).filter(states).map(({ at }) => at);
 
 function sidesOf({ documents = [], sources }: Call): Sides {
-  const offices = new Set(sources.filter(({ kind }) => kind === 'office').map(({ id }) => id));
-  const isOffice = ({ at }: CallDocument) => offices.has(at.source);
+  const offices = officesOf(sources);
+  const isOffice = ({ at }: CallDocument) => offices.includes(at.source);
   return [documents.filter((each) => !isOffice(each)), documents.filter(isOffice)];
 }
 

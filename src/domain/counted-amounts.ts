@@ -36,8 +36,10 @@ export interface CountedAmount {
 
 export const isOpen = ({ open }: Bound): boolean => open !== null;
 
-const ownReason = ({ house, limit }: Pick<HeldLimit, 'house' | 'limit'>): OpenReason | null =>
-  house ? 'house' : limit.soft ? 'soft' : null;
+const ownReason = ({ house, limit }: Pick<HeldLimit, 'house' | 'limit'>, end: Bound['end']): OpenReason | null => {
+  if (house) return 'house';
+  return (end === 'cap' ? limit.soft : limit.softFloor) ? 'soft' : null;
+};
 
 /** A floor for part of a year. A year outside the period should not be there at all, so no floor asks it to grow. */
 const isPart = (period: Period, year: number): boolean => year > 0 && !isReversed(period) && !coversYear(period, year);
@@ -48,7 +50,8 @@ export const breaks = ({ state, year }: JudgedAmount, period: Period): boolean =
 
 /** Whether the call leaves open what the breach means. */
 export const breaksOpenly = (judged: JudgedAmount, period: Period): boolean =>
-  ownReason(judged) !== null || (judged.state === 'below' && isPart(period, judged.year));
+  ownReason(judged, judged.state === 'below' ? 'floor' : 'cap') !== null ||
+  (judged.state === 'below' && isPart(period, judged.year));
 
 /** The judged amounts, each once, with all that they are held against. `factor` is what one written unit stands for. */
 export function countedAmounts(
@@ -70,7 +73,6 @@ export function countedAmounts(
 function boundsOf({ limit, tier, house, at, year }: JudgedAmount, period: Period, factor: bigint): Bound[] {
   const held = { limit, tier, house: house ?? false, at };
   const { min, max, referenceYears = 1 } = limit;
-  const open = ownReason(held);
   const cap = (value: bigint, why: OpenReason | null): Bound => ({
     end: 'cap',
     held,
@@ -79,12 +81,12 @@ function boundsOf({ limit, tier, house, at, year }: JudgedAmount, period: Period
   });
   const reduced = max !== undefined && isForLonger(limit, period) ? [proRata(max, referenceYears, period)] : [];
   const caps = [
-    ...(max === undefined ? [] : [cap(BigInt(max), open)]),
-    ...reduced.map((value) => cap(value, open ?? 'prorated')),
+    ...(max === undefined ? [] : [cap(BigInt(max), ownReason(held, 'cap'))]),
+    ...reduced.map((value) => cap(value, ownReason(held, 'cap') ?? 'prorated')),
   ];
   if (min === undefined || !touches(period, year)) return caps;
   const value = (BigInt(min) + factor - 1n) / factor;
-  return [...caps, { end: 'floor', held, value, open: isPart(period, year) ? 'part' : open }];
+  return [...caps, { end: 'floor', held, value, open: isPart(period, year) ? 'part' : ownReason(held, 'floor') }];
 }
 
 /** The bound of these that is reached first. */

@@ -1,6 +1,8 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
+import type { Level } from '../core/diagnostic.js';
 import { answersTo, documentsWhere } from './call-documents.js';
+import { levelOf } from './fact-level.js';
 
 /** In what a call limits the length of a document. */
 export const MEASURES = ['pages', 'words', 'characters'] as const;
@@ -18,6 +20,9 @@ export const isLimited = (document: CallDocument, measure: Measure): boolean =>
   (mostOf(document)[measure] ?? fewestOf(document)[measure]) !== undefined;
 
 export const hasLength = (document: CallDocument): boolean => MEASURES.some((each) => isLimited(document, each));
+
+/** How a breach of its limits on length is told. */
+export const lengthLevelOf = ({ level, lengthLevel }: CallDocument): Level => levelOf(lengthLevel ?? level);
 
 /** The attachments that have to be opened and counted, because a document of the call that they are has such a limit. */
 export function attachmentsToCount(call: Call, attachments: readonly Attachment[]): ReadonlySet<object> {

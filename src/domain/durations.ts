@@ -1,6 +1,7 @@
 import type { Period } from '../../schemas/common.js';
 import type { Localized } from '../../schemas/field.js';
-import { daysBetween } from './days.js';
+import { DAY, daysBetween } from './days.js';
+import { counted } from './written-forms.js';
 
 /** How long periods are in months of the calendar. Both ends of a period belong to it. */
 
@@ -31,12 +32,12 @@ export const exceedsMonths = (period: Period, max: number): boolean => period.en
 export const fallsShortOfMonths = (period: Period, min: number): boolean => period.end < lastDayOf(period.start, min);
 
 /** `5 years 1 month and 3 days`, 「5年1か月と3日」; a reversed period has 0 days. */
-export function lengthInWords(period: Period): Localized {
+export function periodInWords(period: Period): Localized {
   const { months, days } = lengthOf(period);
   const [years, rest] = [Math.floor(months / 12), months % 12];
-  const whole = [counted(years, 'year'), counted(rest, 'month')].filter(Boolean).join(' ');
+  const whole = [years > 0 && counted(years, 'year'), rest > 0 && counted(rest, 'month')].filter(Boolean).join(' ');
   const wholeJa = `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${rest}か月` : ''}`;
-  if (months === 0) return { en: counted(days, 'day') || '0 days', ja: `${days}日` };
+  if (months === 0) return { en: counted(days, 'day'), ja: `${days}日` };
   return days === 0
     ? { en: whole, ja: wholeJa }
     : { en: `${whole} and ${counted(days, 'day')}`, ja: `${wholeJa}と${days}日` };
@@ -52,9 +53,4 @@ function lengthOf(period: Period): { readonly months: number; readonly days: num
   return { months, days: Math.max(0, daysBetween(lastDayOf(start, months), end)) };
 }
 
-const DAY = 86_400_000;
-
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
-
-const counted = (count: number, unit: string): string =>
-  count === 0 ? '' : `${count} ${unit}${count === 1 ? '' : 's'}`;

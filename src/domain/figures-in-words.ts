@@ -1,3 +1,5 @@
+import { westernYear } from './written-forms.js';
+
 /** The whole numbers that the words of a call can mean: amounts, counts, percents, days and hours. */
 
 const ENGLISH: Readonly<Record<string, bigint>> = {
@@ -85,9 +87,7 @@ const namedFigures = (plain: string): number[] => [
   ...(/\bnoon\b|正午/.test(plain) ? [12] : []),
   ...(/\bmidnight\b|深夜0時/.test(plain) ? [0, 23, 24] : []),
   ...(/\bhalf\b|1[/⁄]2|半額|半分|(?:2|二)分の(?:1|一)/.test(plain) ? [50] : []),
-  ...[...plain.matchAll(/(令和|平成)\s*(\d{1,2}|元)/g)].map(
-    ([, era, year]) => (era === '令和' ? 2018 : 1988) + (year === '元' ? 1 : Number(year)),
-  ),
+  ...[...plain.matchAll(/(令和|平成)\s*(\d{1,2}|元)/g)].map(([, era, year = '']) => westernYear(era, year)),
   ...[...plain.matchAll(/([1-9])割/g)].map(([, tenth]) => Number(tenth) * 10),
   ...[...plain.matchAll(/([一二三四五六七八九])割/g)].map(([, tenth = '']) => KANJI_DIGITS.indexOf(tenth) * 10),
 ];

@@ -1,4 +1,5 @@
 import { crossrefFunderFault, eradFault, type IdFault, orcidFault, rorFault } from './check-digits.js';
+import { halfWidth } from './written-forms.js';
 
 /** An identifier that is not valid as written, and what to write where that is beyond doubt (else empty). */
 export interface FaultyId<F extends IdFault = IdFault> {
@@ -27,7 +28,6 @@ export const faultyErad = (written: string): FaultyId | undefined =>
   judge(written, eradFault, (half) => half.replace(/[\s-]/g, ''));
 
 const FULL_WIDTH = /[\uff01-\uff5e]/;
-const DASHES = /[\u2010-\u2015\u2212\u30fc]/g;
 
 function judge<F extends IdFault>(
   written: string,
@@ -36,7 +36,7 @@ function judge<F extends IdFault>(
 ): FaultyId<F> | undefined {
   const fault = faultOf(written);
   if (!fault) return undefined;
-  const tidied = tidy(written.normalize('NFKC').replace(DASHES, '-').trim().replace(/\/+$/, ''));
+  const tidied = tidy(halfWidth(written).trim().replace(/\/+$/, ''));
   const left = faultOf(tidied);
   if (left) return { fault: left, write: '' };
   return { fault: FULL_WIDTH.test(written) ? 'full-width' : fault, write: tidied };

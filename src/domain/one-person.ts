@@ -8,7 +8,7 @@ import {
   validErad,
   validOrcid,
 } from './people.js';
-import { words } from './person-names.js';
+import { nameAtKey, words } from './person-names.js';
 
 type KeysOf = (seat: Named) => readonly string[];
 
@@ -74,5 +74,4 @@ function namesOfSeveral(people: readonly (readonly Named[])[], keysOf: KeysOf): 
   return names.filter((name, index) => names.indexOf(name) !== index);
 }
 
-const nameKey = ({ name, institution }: Named['member']): string =>
-  `${words(name.en).toSorted().join(' ')} @ ${words(institution.name.en).join(' ')}`;
+const nameKey = ({ name, institution }: Named['member']): string => nameAtKey(name, institution.name);

@@ -1,6 +1,7 @@
-import type { AmountLimit, CountedCosts } from '../../schemas/budget-tier.js';
+import type { CountedCosts } from '../../schemas/budget-tier.js';
 import type { Call, Locator, Region } from '../../schemas/call.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
+import { type AmountState, amountState } from './amount-state.js';
 import { membership, placesOfRegions } from './call-places.js';
 
 /** What partners ask of their own agencies, held against the facts of the call that are meant for them. */
@@ -78,7 +79,7 @@ export interface JudgedRequest extends Applying<PartnerLimit> {
   readonly index: number;
   readonly partner: Partner;
   readonly request: Request;
-  readonly state: 'fits' | 'over' | 'below';
+  readonly state: AmountState;
   readonly amount: number;
 }
 
@@ -137,7 +138,7 @@ function judgeRequest(
       if (amount === undefined) return { ...asked, ...limit, why: 'amount' as const, currencies, beside };
       const low = limit.fact.costs === 'full-cost' && amount < request.total;
       if (low) return { ...asked, ...limit, why: 'low' as const, currencies, beside };
-      return { ...asked, ...limit, amount, state: stateOf(amount, limit.fact) };
+      return { ...asked, ...limit, amount, state: amountState(amount, limit.fact) };
     }),
   ];
 }
@@ -146,11 +147,6 @@ const kindOf = ({ costs, together = false }: PartnerLimit): string => `${costs} 
 
 export const isJudged = (each: JudgedRequest | UnjudgedRequest): each is JudgedRequest => 'state' in each;
 export const isUnjudged = (each: JudgedRequest | UnjudgedRequest): each is UnjudgedRequest => 'why' in each;
-
-function stateOf(amount: number, { min, max }: AmountLimit): JudgedRequest['state'] {
-  if (max !== undefined && amount > max) return 'over';
-  return min !== undefined && amount < min ? 'below' : 'fits';
-}
 
 /** The requests of several partners together, held against a limit on them all; `amount` in its currency. */
 export interface JudgedTogether {

@@ -1,6 +1,6 @@
 import type { PersonName } from '../../schemas/common.js';
 import type { Path } from '../core/diagnostic.js';
-import { namesAgree, words } from './person-names.js';
+import { nameAtKey, namesAgree, words } from './person-names.js';
 
 /** A place at which somebody stands in one of several drafts. */
 export interface Standing {
@@ -50,9 +50,7 @@ const numbers = ({ erad, orcid }: Standing): readonly string[] => [
   ...(orcid === undefined ? [] : [`orcid ${orcid}`]),
 ];
 
-const nameKey = ({ name, institution }: Standing): readonly string[] => [
-  `${words(name.en).toSorted().join(' ')} @ ${words(institution.en).join(' ')}`,
-];
+const nameKey = ({ name, institution }: Standing): readonly string[] => [nameAtKey(name, institution)];
 
 function toldApart(one: Person, other: Person): boolean {
   const differ = (markOf: (standing: Standing) => string | undefined) => {

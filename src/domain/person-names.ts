@@ -45,6 +45,10 @@ function shortens(one: Words, other: Words): boolean {
 
 const isInitial = (letter: string, word: string): boolean => letter.length === 1 && word.startsWith(letter);
 
+/** One key for a name at an institution, whatever the order of its words. */
+export const nameAtKey = (name: PersonName, institution: PersonName): string =>
+  `${words(name.en).toSorted().join(' ')} @ ${words(institution.en).join(' ')}`;
+
 /** Accents of Latin letters go, the voicing marks of kana stay. */
 export const words = (text: string): string[] =>
   text

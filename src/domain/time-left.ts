@@ -1,5 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import { daysBetween } from './days.js';
+import { counted } from './written-forms.js';
 import { type AsOf, type Deadline, deadlineRange, JAPAN, type WallClock, wallClock } from './zoned-time.js';
 
 /**
@@ -82,8 +83,6 @@ function hoursAndMinutes(milliseconds: number): Localized {
     ja: `${hours > 0 ? `${hours}時間` : ''}${minutes > 0 ? `${minutes}分` : ''}`,
   };
 }
-
-const counted = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const WEEKDAYS: Localized<readonly string[]> = {

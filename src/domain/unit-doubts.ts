@@ -1,3 +1,5 @@
+import type { Budget } from '../../schemas/proposal/budget.js';
+import { unitFactor } from './budget-amounts.js';
 import type { JudgedAmount } from './budget-limits.js';
 
 export interface UnitDoubts {
@@ -27,8 +29,8 @@ const UNITS: ReadonlyMap<bigint, MeantUnit> = new Map([
 ]);
 
 /** The unit that people write amounts in when this slip happens; null where no common unit explains it. */
-export function meantUnit({ slip }: JudgedAmount, unit: string): MeantUnit | null {
+export function meantUnit({ slip }: JudgedAmount, unit: Budget['unit']): MeantUnit | null {
   if (!slip) return null;
   if (slip.over !== 1n) return unit === 'thousand-yen' && slip.over === 1000n ? 'yen' : null;
-  return UNITS.get(slip.times * (unit === 'thousand-yen' ? 1000n : 1n)) ?? null;
+  return UNITS.get(slip.times * unitFactor(unit)) ?? null;
 }

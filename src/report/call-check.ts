@@ -1,12 +1,13 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import type { CheckedCall } from '../core/check-call.js';
 import type { Level, Path } from '../core/diagnostic.js';
+import { bracketed } from '../text/lists.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { countLevels } from './count.js';
 import { definitionField } from './definition-words.js';
 import { reported } from './json.js';
-import { aside, findingLine } from './plain.js';
+import { findingLine } from './plain.js';
 import { finding } from './pretty.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { countsText } from './words.js';
@@ -63,7 +64,7 @@ function plainCheck(checked: CheckedCall, language: Language, options: ReportOpt
     findingLine(each, definitionField(each.place.path, value), language, options),
   );
   const counts = countsText(countLevels(diagnostics))[language];
-  return [...findings, `${file}: ${OUTCOME[outcome(checked)][language]}${aside(counts, language)}`];
+  return [...findings, `${file}: ${OUTCOME[outcome(checked)][language]}${bracketed(counts, language)}`];
 }
 
 export function jsonChecks(all: readonly CheckedCall[], options: ReportOptions): string {

@@ -1,6 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Citation } from '../core/diagnostic.js';
+import { reservation } from '../text/wordings.js';
 import { callFacts } from './call-facts/index.js';
 import { STATUS_WORDS, WORDS } from './words.js';
 
@@ -68,8 +69,8 @@ function keyed(call: Call): Map<string, Said> {
 
 /** That a fact is no longer preliminary is a change, too. */
 function reserved({ kind, id, heading, text, citation }: Said): Said {
-  if (!citation?.preliminary) return { kind, id, heading, text, citation };
-  return { kind, id, heading, citation, text: { en: `${text.en} (preliminary)`, ja: `${text.ja}（予定）` } };
+  const early = reservation(citation ?? {});
+  return { kind, id, heading, citation, text: { en: `${text.en}${early.en}`, ja: `${text.ja}${early.ja}` } };
 }
 
 const head = ({ status, title, funder }: Call): Said[] => [

@@ -1,11 +1,10 @@
-import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic } from '../core/diagnostic.js';
+import type { Language } from '../../schemas/field.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
-import { COMPARISON_WORDS, comparedCounts, comparedTitle, notJudged, verdictTurn } from './comparison-words.js';
+import { comparedCounts, comparedTitle, type TurnedFinding, turnedFindings, verdictTurn } from './comparison-words.js';
 import type { ReportOptions } from './report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS } from './words.js';
 
@@ -19,36 +18,26 @@ export function comparisonBlock(evaluation: Evaluation, language: Language, opti
   const { paint, width } = options;
   const turn = verdictTurn(evaluation, compared)[language];
   const title = `${comparedTitle(compared)[language]}${language === 'en' ? ': ' : '：'}${turn}`;
-  const shown = (diagnostics: readonly Diagnostic[]) =>
-    diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
-  const added = shown(compared.added).flatMap((each) => lines(COMPARISON_WORDS.added, each, null, language, options));
-  const gone = shown(compared.gone).flatMap((each) =>
-    lines(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), language, options),
+  const shown = turnedFindings(evaluation, compared).filter(
+    ({ diagnostic: { level } }) => options.detail !== 'quiet' || level === 'must',
   );
   return [
     [
       paint.strong(wrap(title, width)),
       `  ${wrap(comparedCounts(compared)[language], width, 2)}`,
-      ...added,
-      ...gone,
+      ...shown.flatMap((each) => lines(each, language, options)),
     ].join('\n'),
   ];
 }
 
-function lines(
-  label: Localized,
-  diagnostic: Diagnostic,
-  remark: Localized | null,
-  language: Language,
-  options: ReportOptions,
-): string[] {
+function lines({ change, diagnostic, remark }: TurnedFinding, language: Language, options: ReportOptions): string[] {
   const { level, code, place } = diagnostic;
   const { paint, width, catalogue } = options;
   const indent = 2 + LABEL;
   const where = `${visible(place.file)}:${place.start.line}`;
   const { message } = say(diagnostic, language, catalogue);
   return [
-    `  ${paint.faint(padCells(label[language], LABEL))}${LEVEL_SIGNS[level]} ${LEVEL_WORDS[level][language]}  ${code}  ${paint.faint(where)}`,
+    `  ${paint.faint(padCells(change[language], LABEL))}${LEVEL_SIGNS[level]} ${LEVEL_WORDS[level][language]}  ${code}  ${paint.faint(where)}`,
     ...[message, ...(remark ? [remark[language]] : [])].map(
       (text) => `${' '.repeat(indent)}${wrap(visible(text), width, indent)}`,
     ),

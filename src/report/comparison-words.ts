@@ -37,6 +37,23 @@ const NOT_JUDGED = {
   'not-read': { en: 'Not checked now.', ja: '今回は確認していません。' },
 } as const satisfies Record<string, Localized>;
 
+/** A finding that came or went; `remark` says of one that is gone why it is not mended. */
+export interface TurnedFinding {
+  readonly change: Localized;
+  readonly diagnostic: Diagnostic;
+  readonly remark: Localized | null;
+}
+
+/** Every finding that only one of the two calls makes, the new ones first. */
+export const turnedFindings = (evaluation: Evaluation, { added, gone }: Comparison): TurnedFinding[] => [
+  ...added.map((diagnostic) => ({ change: COMPARISON_WORDS.added, diagnostic, remark: null })),
+  ...gone.map((diagnostic) => ({
+    change: COMPARISON_WORDS.gone,
+    diagnostic,
+    remark: notJudged(evaluation, diagnostic),
+  })),
+];
+
 /** Why a finding that is gone is not mended: nobody judged it under the call of the check. Null where it was judged. */
 export function notJudged({ rules }: Evaluation, { code }: Diagnostic): Localized | null {
   const state = rules.find((rule) => rule.code === code)?.state ?? 'ran';

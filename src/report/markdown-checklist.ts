@@ -3,7 +3,7 @@ import type { Question } from '../core/checklist.js';
 import type { Citation } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { RuleState } from '../core/run-rules.js';
-import { markdownLink, markdownText } from '../text/markdown-escape.js';
+import { markdownLink, markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { citationMarks, quotedWords, WORDS } from './words.js';
 
 type Languages = readonly Language[];
@@ -11,33 +11,28 @@ type Languages = readonly Language[];
 /** What a person must judge, what the call does not say, and which rules judged the draft. */
 export function leftToPeople({ checklist, rules }: Evaluation, languages: Languages): string[] {
   const questions = checklist.questions.map((each) => question(each, languages)).join('\n');
-  const topics = checklist.notStated.map(({ topic }) => `- ${joined(topic, languages, ' / ')}`).join('\n');
+  const topics = checklist.notStated.map(({ topic }) => `- ${words(topic, languages)}`).join('\n');
   const inState = (state: RuleState['state']) => rules.filter((rule) => rule.state === state);
   const [unread, silent, ran] = [inState('not-read'), inState('not-applicable'), inState('ran')];
   return [
     ...section(WORDS.judge, checklist.questions.length, questions, languages),
     ...section(WORDS.notStated, checklist.notStated.length, topics, languages),
     ...section(WORDS.notChecked, unread.length, reasons(unread, languages), languages),
-    ...(rules.length === 0 ? [`## ${joined(WORDS.notChecked, languages, ' / ')}`] : []),
-    ...(rules.length === 0 ? [joined(WORDS.noRuleRan, languages, '<br>')] : []),
+    ...(rules.length === 0 ? [`## ${words(WORDS.notChecked, languages)}`] : []),
+    ...(rules.length === 0 ? [words(WORDS.noRuleRan, languages, '<br>')] : []),
     ...section(WORDS.silentCall, silent.length, reasons(silent, languages), languages),
     ...section(WORDS.ran, ran.length, codes(ran), languages),
   ];
 }
 
-const joined = (text: Localized, languages: Languages, between: string): string =>
-  [...new Set(languages.map((each) => markdownText(text[each])))].join(between);
-
 function section(title: Localized, count: number, body: string, languages: Languages): string[] {
-  return count === 0 ? [] : [`## ${joined(title, languages, ' / ')} (${count})`, body];
+  return count === 0 ? [] : [`## ${words(title, languages)} (${count})`, body];
 }
 
 function question({ text, figures, citation }: Question, languages: Languages): string {
-  const laidOut = figures.map(
-    ({ label, value }) => `  - ${joined(label, languages, ' / ')}: ${joined(value, languages, ' / ')}`,
-  );
+  const laidOut = figures.map(({ label, value }) => `  - ${words(label, languages)}: ${words(value, languages)}`);
   const cited = languages.slice(0, 1).map((each) => `  - ${citationLine(citation, each)}`);
-  return [`- [ ] ${joined(text, languages, '<br>')}`, ...laidOut, ...cited].join('\n');
+  return [`- [ ] ${words(text, languages, '<br>')}`, ...laidOut, ...cited].join('\n');
 }
 
 const codes = (rules: readonly RuleState[]): string => rules.map(({ code }) => `\`${code}\``).join(', ');
@@ -47,7 +42,7 @@ function reasons(rules: readonly RuleState[], languages: Languages): string {
   return [...whys]
     .map(([key, why]) => {
       const same = rules.filter((rule) => (rule.why?.en ?? '') === key);
-      return `- ${why ? `${joined(why, languages, '<br>')}<br>` : ''}${codes(same)}`;
+      return `- ${why ? `${words(why, languages, '<br>')}<br>` : ''}${codes(same)}`;
     })
     .join('\n');
 }

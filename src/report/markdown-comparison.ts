@@ -1,21 +1,17 @@
-import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
-import { markdownText } from '../text/markdown-escape.js';
+import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
 import {
   COMPARISON_WORDS,
   comparedCounts,
   comparedTitle,
-  notJudged,
+  type TurnedFinding,
+  turnedFindings,
   turnsText,
   verdictTurn,
 } from './comparison-words.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from './words.js';
-
-const words = (text: Localized, languages: readonly Language[]): string =>
-  [...new Set(languages.map((each) => markdownText(text[each])))].join(' / ');
 
 /** The difference to the call that the draft names, as a section with a small table. */
 export function markdownComparison(evaluation: Evaluation, options: ReportOptions): string[] {
@@ -23,10 +19,7 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   if (!compared) return [];
   const languages = languagesOf(options.language);
   const heads = [COMPARISON_WORDS.change, WORDS.level, WORDS.message, WORDS.line].map((each) => words(each, languages));
-  const table = [
-    ...compared.added.map((each) => row(COMPARISON_WORDS.added, each, null, options)),
-    ...compared.gone.map((each) => row(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), options)),
-  ];
+  const table = turnedFindings(evaluation, compared).map((each) => row(each, options));
   return [
     `## ${words(comparedTitle(compared), languages)}`,
     `**${words(verdictTurn(evaluation, compared), languages)}** — ${words(comparedCounts(compared), languages)}`,
@@ -34,7 +27,7 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   ];
 }
 
-function row(change: Localized, diagnostic: Diagnostic, remark: Localized | null, options: ReportOptions): string {
+function row({ change, diagnostic, remark }: TurnedFinding, options: ReportOptions): string {
   const { level, place } = diagnostic;
   const languages = languagesOf(options.language);
   const said = languages

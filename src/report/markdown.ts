@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { cells } from '../text/cells.js';
-import { markdownFence, markdownLink, markdownText } from '../text/markdown-escape.js';
+import { markdownFence, markdownLink, markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
 import { countLevels } from './count.js';
 import { frame } from './frame.js';
@@ -40,10 +40,6 @@ function one(evaluation: Evaluation, options: ReportOptions): string {
     trace(evaluation, options),
   ].join('\n\n');
 }
-
-/** Short words of all languages on one line; texts from outside are escaped. */
-const words = (text: Localized, languages: readonly Language[]): string =>
-  [...new Set(languages.map((each) => markdownText(text[each])))].join(' / ');
 
 function heading(evaluation: Evaluation, languages: readonly Language[]): string[] {
   const { file, call, asOf } = evaluation;
@@ -86,7 +82,7 @@ function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogu
   const field = fieldInWords(place.path, value);
   const said = languages.map((each) => markdownText(say(diagnostic, each, catalogue).message)).join('<br>');
   const sign = `${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}`;
-  const fields = [...new Set(languages.map((each) => markdownText(field[each])))].join('<br>');
+  const fields = words(field, languages, '<br>');
   return `| ${sign} | ${fields} | ${said} | ${place.start.line} |`;
 }
 

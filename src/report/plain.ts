@@ -2,6 +2,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
+import { bracketed } from '../text/lists.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { traceText } from './closing.js';
@@ -49,12 +50,9 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
     ...(options.detail === 'quiet' ? [] : about),
     ...comparison(evaluation, language),
-    `${file}: ${VERDICT_WORDS[verdict][language]}${aside(countsText(countLevels(diagnostics))[language], language)}`,
+    `${file}: ${VERDICT_WORDS[verdict][language]}${bracketed(countsText(countLevels(diagnostics))[language], language)}`,
   ];
 }
-
-/** Brackets after a sentence. */
-export const aside = (text: string, language: Language): string => ({ en: ` (${text})`, ja: `（${text}）` })[language];
 
 /** A finding on one line, with what its field is called. */
 export function findingLine(

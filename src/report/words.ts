@@ -1,6 +1,7 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Citation, Level, Who } from '../core/diagnostic.js';
 import type { Evaluation, Verdict } from '../core/evaluate.js';
+import { reservation } from '../text/wordings.js';
 
 /** The fixed words of all reports. */
 
@@ -98,8 +99,7 @@ const KIND_MARKS = {
 /** What has to be known of a citation: that it is preliminary, that it is no text of the funder, how it is read. */
 export function citationMarks({ words, preliminary, summarised, kind, reading }: Citation): Localized {
   // The quoted words may say so themselves.
-  const early =
-    preliminary && !/preliminary/i.test(words) ? { en: ' (preliminary)', ja: '（予定）' } : { en: '', ja: '' };
+  const early = reservation({ preliminary: preliminary && !/preliminary/i.test(words) });
   const from = KIND_MARKS[kind];
   const own = summarised ? { en: ' (in our words)', ja: '（要約）' } : { en: '', ja: '' };
   return {

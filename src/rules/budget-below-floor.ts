@@ -28,7 +28,7 @@ export const budgetBelowFloor = defineRule({
         return {
           path,
           fact: at,
-          level: part || shorter || house || limit.soft ? 'should' : 'must',
+          level: part || shorter || house || limit.softFloor ? 'should' : 'must',
           related: part || shorter ? [['project', 'period']] : [],
           data: {
             year,
@@ -40,7 +40,7 @@ export const budgetBelowFloor = defineRule({
             currency: limit.currency,
             ...ownerOf({ tier, house }),
             hasTier: tier !== null,
-            soft: limit.soft ?? false,
+            soft: limit.softFloor ?? false,
             part,
             shorter,
             years: limit.referenceYears ?? 0,
@@ -69,7 +69,7 @@ budget:
           : `R${raise} if the work needs it${choose && `,${choose}`}.`;
       },
       message: (d) =>
-        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')} of ${costsInWords(d.costs, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and whether the floor holds for it is not said.' : ''}${d.shorter ? ` The floor is stated for a project of ${d.years} years; whether it holds for a shorter one is not said.` : ''}${d.soft ? ' The call says that other amounts can be proposed.' : ''}`,
+        `${budgetYear(d.year, 'en')} asks for ${money(d.amount, d.currency, 'en')} of ${costsInWords(d.costs, 'en')}; ${d.tier} starts at ${money(d.floor, d.currency, 'en')} ${perWords(d.per, 'en')} (${money(d.short, d.currency, 'en')} short).${d.part ? ' The project covers only part of that year, and whether the floor holds for it is not said.' : ''}${d.shorter ? ` The floor is stated for a project of ${d.years} years; whether it holds for a shorter one is not said.` : ''}${d.soft ? ' The call says that less can be proposed.' : ''}`,
     },
     ja: {
       title: '予算の下限未満',
@@ -81,7 +81,7 @@ budget:
         return `研究開発に必要であれば${raise}し${d.hasTier ? '、そうでなければ額に合う区分を選んで' : 'て'}ください。`;
       },
       message: (d) =>
-        `${budgetYear(d.year, 'ja')}の申請額（${costsInWords(d.costs, 'ja')}）は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年の一部だけですが、その場合に下限が適用されるかは書かれていません。' : ''}${d.shorter ? `下限は${d.years}年間の課題について示されており、それより短い場合に適用されるかは書かれていません。` : ''}${d.soft ? '公募には、範囲外の額も提案できるとあります。' : ''}`,
+        `${budgetYear(d.year, 'ja')}の申請額（${costsInWords(d.costs, 'ja')}）は${money(d.amount, d.currency, 'ja')}です。${d.tierJa}の下限は${perWords(d.per, 'ja')}${money(d.floor, d.currency, 'ja')}で、${money(d.short, d.currency, 'ja')}不足しています。${d.part ? '研究開発期間はこの年の一部だけですが、その場合に下限が適用されるかは書かれていません。' : ''}${d.shorter ? `下限は${d.years}年間の課題について示されており、それより短い場合に適用されるかは書かれていません。` : ''}${d.soft ? '公募には、下限に満たない額も提案できるとあります。' : ''}`,
     },
   },
 });

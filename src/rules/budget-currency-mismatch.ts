@@ -1,7 +1,6 @@
 import type { Limit } from '../../schemas/budget-tier.js';
-import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { limitPlaces, limitsForDraft, limitsOf, officesOf } from '../domain/budget-limits.js';
+import { amountPlaces, amountsStatedIn, limitsForDraft } from '../domain/budget-limits.js';
 import { isCurrency } from '../domain/currencies.js';
 import { ownerOf } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
@@ -25,12 +24,8 @@ export const budgetCurrencyMismatch = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => {
-    const { tiers = [], budgetLimits = [], modules, sources } = call;
-    const at = limitsOf(call)?.at ?? modules?.at;
-    return at && { tiers, general: budgetLimits, offices: officesOf(sources), modules, at };
-  },
-  facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
+  given: amountsStatedIn,
+  facts: amountPlaces,
   check: ({ project, budget }, facts) => {
     // Something that is no currency at all is a fault of its own.
     if (!isCurrency(budget.currency)) return [];

@@ -1,16 +1,15 @@
-import type { Limit } from '../../schemas/budget-tier.js';
-import type { Call, Locator } from '../../schemas/call.js';
+import type { AmountLimit, Limit } from '../../schemas/budget-tier.js';
+import type { Locator } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { defineRule } from '../core/rule.js';
 import { inYen } from '../domain/budget-amounts.js';
 import { namesYears } from '../domain/budget-calendar.js';
 import {
+  amountPlaces,
+  amountsStatedIn,
   incomparable,
   type LimitFacts,
-  limitPlaces,
   limitsForDraft,
-  limitsOf,
-  officesOf,
 } from '../domain/budget-limits.js';
 import { money } from '../text/amounts.js';
 import { ownerOf } from '../text/budget-words.js';
@@ -49,22 +48,22 @@ const fullCostTooLow = (
         .map(({ limit, tier, house = false, at }) => ({
           why: 'full-cost-low',
           per: limit.per,
-          soft: limit.soft || house,
+          soft: isSoft(limit) || house,
           at,
           ...ownerOf({ tier, house }),
         }));
+
+/** Whether no end of it binds. */
+const isSoft = ({ min, max, soft, softFloor }: AmountLimit): boolean =>
+  (max === undefined || soft === true) && (min === undefined || softFloor === true);
 
 export const budgetNotComparable = defineRule({
   code: 'budget-not-comparable',
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => {
-    const { tiers = [], budgetLimits = [], modules, sources } = call;
-    const at = limitsOf(call)?.at ?? modules?.at;
-    return at && { tiers, general: budgetLimits, offices: officesOf(sources), modules, at };
-  },
-  facts: (call) => [...limitPlaces(call), ...(call.modules ? [call.modules.at] : [])],
+  given: amountsStatedIn,
+  facts: amountPlaces,
   check: ({ project, budget }, facts) => {
     const found: Gap[] = incomparable({ project, budget }, limitsForDraft(project, facts))
       // Entries without a year, or with both kinds, are a fault of their own.
@@ -72,7 +71,7 @@ export const budgetNotComparable = defineRule({
       .map(({ why, limit, tier, house, at }) => ({
         why,
         per: limit.per,
-        soft: limit.soft || house,
+        soft: isSoft(limit) || house,
         at,
         ...ownerOf({ tier, house }),
       }));

@@ -2,7 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { judge, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
 import { isForLonger, monthsBegun, proRata } from '../domain/budget-prorated.js';
-import { lengthInWords } from '../domain/durations.js';
+import { periodInWords } from '../domain/durations.js';
 import { money } from '../text/amounts.js';
 import { costsInWords, ownerOf } from '../text/budget-words.js';
 
@@ -40,7 +40,7 @@ export const budgetOverProratedCap = defineRule({
         const { max, referenceYears = 1 } = limit;
         const reduced = max === undefined ? amount : proRata(max, referenceYears, project.period);
         if (amount <= reduced) return [];
-        const length = lengthInWords(project.period);
+        const length = periodInWords(project.period);
         return [
           {
             path,

@@ -1,6 +1,7 @@
 import type { Localized } from '../../schemas/field.js';
 import { defineRule } from '../core/rule.js';
-import { openSums, wrongSums, yearOfEntry } from '../domain/budget-sums.js';
+import { yearOfEntry } from '../domain/budget-calendar.js';
+import { openSums, wrongSums } from '../domain/budget-sums.js';
 import { asWritten } from '../text/amounts.js';
 import { entryYear } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';

@@ -1,11 +1,10 @@
 import type { Call, Composition, Locator, Region } from '../../schemas/call.js';
 import type { Language } from '../../schemas/field.js';
 import { defineRule } from '../core/rule.js';
-import { officesOf } from '../domain/budget-limits.js';
 import { placesInWords, placesOfRegions } from '../domain/call-places.js';
 import { compositionState, countParties } from '../domain/composition.js';
 import { countryInWords } from '../domain/countries.js';
-import { levelOf } from '../domain/fact-level.js';
+import { isHouse, levelOf, officesOf } from '../domain/fact-level.js';
 import { asker } from '../text/documents.js';
 import { inARow } from '../text/lists.js';
 import { partyBounds, partyCount, partyName } from '../text/parties.js';
@@ -60,7 +59,7 @@ export const compositionNotMet = defineRule({
         unclear: state === 'unclear',
         tooFew: min !== null && counted.certain < min,
         ...words,
-        house: entry.level === 'house' || offices.includes(at.source),
+        house: isHouse(entry, offices),
         favoured: entry.level === 'notice',
       };
       return [{ path: draft.partners ? ['partners'] : ['team'], at: 'key' as const, level, fact: at, data }];

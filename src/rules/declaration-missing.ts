@@ -1,8 +1,8 @@
 import type { Call } from '../../schemas/call.js';
 import type { Path } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
-import { officesOf } from '../domain/budget-limits.js';
-import { levelOf } from '../domain/fact-level.js';
+import { isHouse, levelOf, officesOf } from '../domain/fact-level.js';
+import { asker } from '../text/documents.js';
 
 const BY = {
   'every-member': {
@@ -46,7 +46,7 @@ export const declarationMissing = defineRule({
         labelJa: label.ja,
         by,
         entered,
-        house: level === 'house' || offices.includes(at.source),
+        house: isHouse({ level, at }, offices),
       };
       return [{ ...place, fact: at, level: levelOf(level), data }];
     }),
@@ -63,7 +63,7 @@ declarations: # expect: declaration-missing
       fix: (d) =>
         `${BY[d.by].en}, then ${d.entered ? 'set "made: true"' : `add an entry with "id: ${d.id}" and "made: true" under "declarations"`}.`,
       message: (d) =>
-        `The draft ${d.entered ? 'says that the declaration is not made' : 'has no such entry'}; ${d.house ? 'your office' : 'the call'} asks for the declaration "${d.label}".`,
+        `The draft ${d.entered ? 'says that the declaration is not made' : 'has no such entry'}; ${asker(d.house, 'en')} asks for the declaration "${d.label}".`,
     },
     ja: {
       title: '誓約の不足',
@@ -71,7 +71,7 @@ declarations: # expect: declaration-missing
       fix: (d) =>
         `${BY[d.by].ja}、${d.entered ? '「made: true」にしてください。' : `「declarations」に「id: ${d.id}」「made: true」の項目を加えてください。`}`,
       message: (d) =>
-        `${d.house ? '所属機関' : '公募'}は誓約「${d.labelJa}」を求めていますが、提案書では${d.entered ? '未了（made: false）となっています' : 'これにあたる項目がありません'}。`,
+        `${asker(d.house, 'ja')}は誓約「${d.labelJa}」を求めていますが、提案書では${d.entered ? '未了（made: false）となっています' : 'これにあたる項目がありません'}。`,
     },
   },
 });

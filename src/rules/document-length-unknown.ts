@@ -3,8 +3,7 @@ import type { FileFact } from '../core/attachment-facts.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
-import { hasLength, isLimited, MEASURES, type Measure } from '../domain/document-lengths.js';
-import { levelOf } from '../domain/fact-level.js';
+import { hasLength, isLimited, lengthLevelOf, MEASURES, type Measure } from '../domain/document-lengths.js';
 import { asker, fileInWords } from '../text/documents.js';
 import { limitsInWords, unknownFix, whyUnknown } from '../text/length-unknown.js';
 
@@ -45,7 +44,7 @@ export const documentLengthUnknown = defineRule({
       if (!limits) return [];
       const reason = reasonOf(fact);
       const data = { path: attachment.path, reason, ...limits, ...documentNames(document, asked) };
-      const asks = levelOf(document.lengthLevel ?? document.level);
+      const asks = lengthLevelOf(document);
       // A file that nobody can open weighs like a breach; one whose length has to be looked up does not.
       const level = asks === 'must' && !isClosed(reason) ? 'should' : asks;
       return [{ path: attachmentPath(index), fact: document.at, level, data }];

@@ -9,6 +9,7 @@ import {
   timesAsked,
 } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
+import { counted } from '../domain/written-forms.js';
 import { asker, onlyCounted, perPerson } from '../text/documents.js';
 
 const isAsked = ({ min = 0 }: CallDocument): boolean => min > 0;
@@ -53,7 +54,7 @@ attachments: # expect: document-missing
           : `Put the file beside the draft and list it under "attachments" with "kind: ${d.kind}" and "document: ${d.id}".`;
       },
       message: (d) => {
-        const found = `The draft lists ${d.found === 0 ? 'no file' : d.found === 1 ? '1 file' : `${d.found} files`} as ${d.document}`;
+        const found = `The draft lists ${d.found === 0 ? 'no file' : counted(d.found, 'file')} as ${d.document}`;
         const needed = `${asker(d.office, 'en')} asks for at least ${d.needed}${perPerson(d.min, d.per, d.people, 'en')}`;
         const unclear =
           d.unclear > 0

@@ -2,8 +2,7 @@ import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
-import { MEASURES, mostOf } from '../domain/document-lengths.js';
-import { levelOf } from '../domain/fact-level.js';
+import { lengthLevelOf, MEASURES, mostOf } from '../domain/document-lengths.js';
 import { asker, fileInWords, lengthInWords } from '../text/documents.js';
 
 const isCapped = (document: CallDocument): boolean => MEASURES.some((each) => mostOf(document)[each] !== undefined);
@@ -28,7 +27,7 @@ export const documentTooLong = defineRule({
           {
             path: attachmentPath(index),
             fact: document.at,
-            level: levelOf(document.lengthLevel ?? document.level),
+            level: lengthLevelOf(document),
             data,
           },
         ];

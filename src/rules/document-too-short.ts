@@ -2,7 +2,7 @@ import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
-import { levelOf } from '../domain/fact-level.js';
+import { lengthLevelOf } from '../domain/document-lengths.js';
 import { asker, fileInWords, lengthInWords } from '../text/documents.js';
 
 const hasFloor = ({ minPages }: CallDocument): boolean => minPages !== undefined;
@@ -25,7 +25,7 @@ export const documentTooShort = defineRule({
         {
           path: attachmentPath(index),
           fact: document.at,
-          level: levelOf(document.lengthLevel ?? document.level),
+          level: lengthLevelOf(document),
           data,
         },
       ];

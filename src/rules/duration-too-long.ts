@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { exceedsMonths, lastDayOf, lengthInWords } from '../domain/durations.js';
+import { exceedsMonths, lastDayOf, periodInWords } from '../domain/durations.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { monthsInWords } from '../text/durations.js';
 
@@ -13,7 +13,7 @@ export const durationTooLong = defineRule({
     duration?.maxMonths === undefined ? undefined : { max: duration.maxMonths, at: duration.at },
   check: ({ project: { period } }, { max, at }) => {
     if (isReversed(period) || !exceedsMonths(period, max)) return [];
-    const { en: length, ja: lengthJa } = lengthInWords(period);
+    const { en: length, ja: lengthJa } = periodInWords(period);
     return [
       {
         path: ['project', 'period', 'end'],

@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { fallsShortOfMonths, lastDayOf, lengthInWords } from '../domain/durations.js';
+import { fallsShortOfMonths, lastDayOf, periodInWords } from '../domain/durations.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { monthsInWords } from '../text/durations.js';
 
@@ -13,7 +13,7 @@ export const durationTooShort = defineRule({
     duration?.minMonths === undefined ? undefined : { min: duration.minMonths, at: duration.at },
   check: ({ project: { period } }, { min, at }) => {
     if (isReversed(period) || !fallsShortOfMonths(period, min)) return [];
-    const { en: length, ja: lengthJa } = lengthInWords(period);
+    const { en: length, ja: lengthJa } = periodInWords(period);
     return [
       {
         path: ['project', 'period', 'end'],

@@ -1,6 +1,7 @@
 import { defineRule } from '../core/rule.js';
 import { seatsByPerson } from '../domain/one-person.js';
 import { nameOf } from '../domain/people.js';
+import { counted } from '../domain/written-forms.js';
 
 export const effortOver100 = defineRule({
   code: 'effort-over-100',
@@ -35,7 +36,7 @@ team:
       title: 'Effort over 100 percent',
       why: "The call is silent on this; e-Rad is not. There effort is the share of a person's whole working time, and all shares together may not pass 100 %.",
       fix: (d) =>
-        `Lower the effort of ${d.name} by at least ${d.over} percentage ${d.over === 1 ? 'point' : 'points'}; efforts outside this project count as well.`,
+        `Lower the effort of ${d.name} by at least ${counted(d.over, 'percentage point')}; efforts outside this project count as well.`,
       message: (d) =>
         `The effort of ${d.name} is ${d.sum} %${d.seats > 1 ? ` over ${d.seats} places in the team` : ''}; at most 100 % is possible.`,
     },

@@ -1,5 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { counted } from '../domain/written-forms.js';
 
 export const foreignPartnerMissing = defineRule({
   code: 'foreign-partner-missing',
@@ -22,7 +23,7 @@ partners: [] # expect: foreign-partner-missing
       fix: (d) =>
         `Add ${d.min - d.count === 1 ? 'the missing partner' : `the ${d.min - d.count} missing partners`} under "partners", with institution and country.`,
       message: (d) =>
-        `The draft names ${d.count === 0 ? 'no partner' : `${d.count} ${d.count === 1 ? 'partner' : 'partners'}`}; the call asks for at least ${d.min}.`,
+        `The draft names ${d.count === 0 ? 'no partner' : counted(d.count, 'partner')}; the call asks for at least ${d.min}.`,
     },
     ja: {
       title: '相手国側研究者の不足',

@@ -7,6 +7,7 @@ import { daysBetween } from '../domain/days.js';
 import { addDays } from '../domain/durations.js';
 import { nameOf, seatsOf } from '../domain/people.js';
 import { lastDayBefore } from '../domain/time-left.js';
+import { counted } from '../domain/written-forms.js';
 import { checkedFor, deadlineName } from '../text/deadlines.js';
 
 interface Lead {
@@ -104,7 +105,7 @@ budget:
           ? `Enter the e-Rad number of ${d.name} if there is one; otherwise have your office start the registration today and ask whether it can be done in time.`
           : 'Start today if it is not done yet, and ask whether it can be done in time.',
       message: (d) =>
-        `${d.name && `${d.name} has no e-Rad number in the draft. `}This check is made for ${checkedFor(d, 'en')}, ${d.daysLeft === 0 ? 'the day of the deadline' : `${inDays(d.daysLeft)} before the deadline`}; "${d.task}" takes ${inDays(d.days)} and had to begin by ${d.begin}. ${deadlineName.en(d)} is ${d.when}.`,
+        `${d.name && `${d.name} has no e-Rad number in the draft. `}This check is made for ${checkedFor(d, 'en')}, ${d.daysLeft === 0 ? 'the day of the deadline' : `${counted(d.daysLeft, 'day')} before the deadline`}; "${d.task}" takes ${counted(d.days, 'day')} and had to begin by ${d.begin}. ${deadlineName.en(d)} is ${d.when}.`,
     },
     ja: {
       title: '締切までの日数不足',
@@ -118,5 +119,3 @@ budget:
     },
   },
 });
-
-const inDays = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;

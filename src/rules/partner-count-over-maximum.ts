@@ -1,5 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { counted } from '../domain/written-forms.js';
 
 export const partnerCountOverMaximum = defineRule({
   code: 'partner-count-over-maximum',
@@ -20,9 +21,9 @@ partners: # expect: partner-count-over-maximum
       title: 'Too many partners',
       why: 'The call says how many partners a proposal may have at most.',
       fix: (d) =>
-        `Take at least ${d.count - d.max} ${d.count - d.max === 1 ? 'partner' : 'partners'} out of "partners", or ask the funder in what other role they can take part.`,
+        `Take at least ${counted(d.count - d.max, 'partner')} out of "partners", or ask the funder in what other role they can take part.`,
       message: (d) =>
-        `The draft names ${d.count} ${d.count === 1 ? 'partner' : 'partners'}; the call allows ${d.max === 0 ? 'none' : `at most ${d.max}`}.`,
+        `The draft names ${counted(d.count, 'partner')}; the call allows ${d.max === 0 ? 'none' : `at most ${d.max}`}.`,
     },
     ja: {
       title: '相手国側研究者の数が上限を超過',

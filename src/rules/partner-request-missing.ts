@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { partnerNames } from '../domain/partner-grants.js';
 import { limitsFor, partnerLimitPlaces, partnerLimitsOf } from '../domain/partner-requests.js';
+import { countryOpen } from '../text/partner-country.js';
 
 export const partnerRequestMissing = defineRule({
   code: 'partner-request-missing',
@@ -40,14 +41,14 @@ attachments: []
       why: 'The call limits what such a partner asks of its own agency; without a request, and without funding from elsewhere, nothing shows how that side is paid.',
       fix: 'Ask the partner what it asks of its agency and enter it as "request"; if it has money of its own, enter that under "funding".',
       message: (d) =>
-        `The partner ${d.partner} gives neither a request nor funding; the call sets limits on what partners ask of their agencies.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `The partner ${d.partner} gives neither a request nor funding; the call sets limits on what partners ask of their agencies.${countryOpen.en(d.open, '制限')}`,
     },
     ja: {
       title: '相手国側の申請も研究費もない',
       why: '公募は、相手国側研究者が自国の機関に申請する額を定めています。申請内容もほかの研究費も書かれていないと、相手国側の資金の裏付けが分かりません。',
       fix: '自国の機関への申請内容を相手国側研究者に確認し、「request」に記入してください。すでに研究費がある場合は「funding」に記入してください。',
       message: (d) =>
-        `相手国側研究者${d.partnerJa}について、自国の機関への申請も研究費も書かれていません。公募は、相手国側が自国の機関に申請する額に制限を設けています。${d.open ? 'ただし、相手国がこの制限の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
+        `相手国側研究者${d.partnerJa}について、自国の機関への申請も研究費も書かれていません。公募は、相手国側が自国の機関に申請する額に制限を設けています。${countryOpen.ja(d.open, '制限')}`,
     },
   },
 });

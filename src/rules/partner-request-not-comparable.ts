@@ -13,6 +13,7 @@ import {
 import { money } from '../text/amounts.js';
 import { costsInWords } from '../text/budget-words.js';
 import { inARow } from '../text/lists.js';
+import { countryOpen } from '../text/partner-country.js';
 
 const FIELDS = { currency: ['currency'], amount: [], low: ['fullCost'] } as const;
 
@@ -83,7 +84,7 @@ partners:
           : `Ask ${d.partner} for the ${costsInWords(d.costs, 'en')} and enter it as "${d.field}" under "request".`;
       },
       message: (d) =>
-        `The request of the partner ${d.partner} ${GAPS.en(d)}, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `The request of the partner ${d.partner} ${GAPS.en(d)}, so this was not checked.${countryOpen.en(d.open, '制限')}`,
     },
     ja: {
       title: '制限と比べられない相手国側申請',
@@ -98,7 +99,7 @@ partners:
           : `${d.partnerJa}に${costsInWords(d.costs, 'ja')}を確認し、「request」の「${d.field}」に記入してください。`;
       },
       message: (d) =>
-        `相手国側研究者${d.partnerJa}の${GAPS.ja(d)}ため、確認できませんでした。${d.open ? 'ただし、相手国がこの制限の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
+        `相手国側研究者${d.partnerJa}の${GAPS.ja(d)}ため、確認できませんでした。${countryOpen.ja(d.open, '制限')}`,
     },
   },
 });

@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { isJudgedShare, judgeShares, sharePlaces, sharesOf } from '../domain/cost-shares.js';
 import { money } from '../text/amounts.js';
+import { countryOpen } from '../text/partner-country.js';
 
 export const shareExceeded = defineRule({
   code: 'share-exceeded',
@@ -53,7 +54,7 @@ budget:
       fix: (d) =>
         `${d.partner ? `Ask ${d.partner} to lower` : 'Lower'} the request by at least ${money(d.over, d.currency, 'en')}${d.open ? ', if the share applies to this country,' : ''} or correct the full cost if it is given too low.`,
       message: (d) =>
-        `${d.partner ? `The partner ${d.partner}` : 'The budget'} asks for ${money(d.asked, d.currency, 'en')} of a full cost of ${money(d.fullCost, d.currency, 'en')}; the funder pays ${d.percent} %, that is ${money(d.allowed, d.currency, 'en')} at most (${money(d.over, d.currency, 'en')} over).${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `${d.partner ? `The partner ${d.partner}` : 'The budget'} asks for ${money(d.asked, d.currency, 'en')} of a full cost of ${money(d.fullCost, d.currency, 'en')}; the funder pays ${d.percent} %, that is ${money(d.allowed, d.currency, 'en')} at most (${money(d.over, d.currency, 'en')} over).${countryOpen.en(d.open, '割合')}`,
     },
     ja: {
       title: '負担割合の上限超過',
@@ -61,7 +62,7 @@ budget:
       fix: (d) =>
         `${d.open ? 'この国に割合の制限が適用されるかを確認し、適用される場合は、' : ''}${d.partnerJa ? `${d.partnerJa}に依頼して、` : ''}申請額を${money(d.over, d.currency, 'ja')}以上減額してください。総経費の記載が誤っている場合は訂正してください。`,
       message: (d) =>
-        `${d.partnerJa ? `相手国側研究者${d.partnerJa}の申請額` : '予算の申請額'}は${money(d.asked, d.currency, 'ja')}、総経費は${money(d.fullCost, d.currency, 'ja')}です。公募での負担は総経費の${d.percent}％、${money(d.allowed, d.currency, 'ja')}までで、${money(d.over, d.currency, 'ja')}超過しています。${d.open ? 'ただし、相手国がこの割合の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
+        `${d.partnerJa ? `相手国側研究者${d.partnerJa}の申請額` : '予算の申請額'}は${money(d.asked, d.currency, 'ja')}、総経費は${money(d.fullCost, d.currency, 'ja')}です。公募での負担は総経費の${d.percent}％、${money(d.allowed, d.currency, 'ja')}までで、${money(d.over, d.currency, 'ja')}超過しています。${countryOpen.ja(d.open, '割合')}`,
     },
   },
 });

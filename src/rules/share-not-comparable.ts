@@ -1,6 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { isUnjudgedShare, judgeShares, sharePlaces, sharesOf } from '../domain/cost-shares.js';
+import { countryOpen } from '../text/partner-country.js';
 
 export const shareNotComparable = defineRule({
   code: 'share-not-comparable',
@@ -43,7 +44,7 @@ partners:
           ? `Ask ${d.partner} for the full cost and enter it as "fullCost" under "request".`
           : 'Enter the whole cost of the project as "fullCost" under "budget".',
       message: (d) =>
-        `${d.partner ? `The request of the partner ${d.partner}` : 'The budget'} gives no full cost; the funder pays ${d.percent} % of it at most, so this was not checked.${d.open ? ' Whether the country of the partner is among those meant cannot be told from the call as it is defined here.' : ''}`,
+        `${d.partner ? `The request of the partner ${d.partner}` : 'The budget'} gives no full cost; the funder pays ${d.percent} % of it at most, so this was not checked.${countryOpen.en(d.open, '割合')}`,
     },
     ja: {
       title: '負担割合を確認できない申請',
@@ -53,7 +54,7 @@ partners:
           ? `${d.partnerJa}に総経費を確認し、「request」の「fullCost」に記入してください。`
           : '「budget」の「fullCost」に、研究開発に要する総経費を記入してください。',
       message: (d) =>
-        `${d.partnerJa ? `相手国側研究者${d.partnerJa}の申請内容` : '予算'}に総経費が書かれていません。公募での負担は総経費の${d.percent}％までとされていますが、確認できませんでした。${d.open ? 'ただし、相手国がこの割合の対象国に含まれるかどうかは、公募定義からは判断できません。' : ''}`,
+        `${d.partnerJa ? `相手国側研究者${d.partnerJa}の申請内容` : '予算'}に総経費が書かれていません。公募での負担は総経費の${d.percent}％までとされていますが、確認できませんでした。${countryOpen.ja(d.open, '割合')}`,
     },
   },
 });

@@ -1,10 +1,10 @@
 import type { Call, TextLimit } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { defineRule } from '../core/rule.js';
-import { officesOf } from '../domain/budget-limits.js';
-import { levelOf } from '../domain/fact-level.js';
+import { isHouse, levelOf, officesOf } from '../domain/fact-level.js';
 import { countCharacters, countWords } from '../domain/text-counts.js';
 import { grouped } from '../domain/written-forms.js';
+import { asker, lengthInWords } from '../text/documents.js';
 
 const FIELDS = {
   'project.title': { key: 'title', en: 'title', ja: '研究開発課題名' },
@@ -43,7 +43,7 @@ export const textTooLong = defineRule({
             max,
             over: count - max,
             about,
-            house: level === 'house' || offices.includes(at.source),
+            house: isHouse(limit, offices),
           },
         },
       ];
@@ -58,21 +58,19 @@ project:
     en: {
       title: 'Text too long',
       why: 'Forms cut off or refuse what is longer. Characters are counted as a reader sees them, spaces included and line breaks not; a form may count a little differently.',
-      fix: (d) => `Shorten the ${FIELDS[d.field].en} by at least ${counted(d.over, d.unit)}.`,
+      fix: (d) => `Shorten the ${FIELDS[d.field].en} by at least ${lengthInWords(d.over, d.unit, 'en')}.`,
       message: (d) =>
-        `The ${FIELDS[d.field].en} in ${LANGUAGES[d.language].en} has ${d.about ? 'about ' : ''}${counted(d.count, d.unit)}; ${d.house ? 'your office' : 'the call'} allows at most ${grouped(d.max)} (${grouped(d.over)} too many).`,
+        `The ${FIELDS[d.field].en} in ${LANGUAGES[d.language].en} has ${d.about ? 'about ' : ''}${lengthInWords(d.count, d.unit, 'en')}; ${asker(d.house, 'en')} allows at most ${grouped(d.max)} (${grouped(d.over)} too many).`,
     },
     ja: {
       title: '文字数・語数の超過',
       why: '制限を超えた文は、入力画面で途中で切れたり、受け付けられなかったりします。文字は見た目の1文字ずつ、空白を含み改行を除いて数えます。入力画面の数え方とは少し異なる場合があります。',
       fix: (d) => `${FIELDS[d.field].ja}を${countedJa(d.over, d.unit)}以上短くしてください。`,
       message: (d) =>
-        `${FIELDS[d.field].ja}（${LANGUAGES[d.language].ja}）は${d.about ? '約' : ''}${countedJa(d.count, d.unit)}です。${d.house ? '所属機関の定める' : '公募の定める'}上限は${countedJa(d.max, d.unit)}で、${countedJa(d.over, d.unit)}超過しています。`,
+        `${FIELDS[d.field].ja}（${LANGUAGES[d.language].ja}）は${d.about ? '約' : ''}${countedJa(d.count, d.unit)}です。${asker(d.house, 'ja')}の定める上限は${countedJa(d.max, d.unit)}で、${countedJa(d.over, d.unit)}超過しています。`,
     },
   },
 });
 
-const counted = (count: number, unit: TextLimit['unit']): string =>
-  `${grouped(count)} ${count === 1 ? unit.slice(0, -1) : unit}`;
 const countedJa = (count: number, unit: TextLimit['unit']): string =>
   `${grouped(count)}${unit === 'words' ? '語' : '字'}`;

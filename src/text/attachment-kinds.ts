@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
+import { bracketed } from './lists.js';
 
 type Kind = Attachment['kind'];
 
@@ -18,4 +19,4 @@ const KINDS: Readonly<Record<Kind, Localized>> = {
 
 /** A kind of attachment as a sentence shows it, with the word that drafts write: `an award notice (award-notice)`. */
 export const attachmentKind = (kind: Kind, language: Language): string =>
-  language === 'en' ? `${KINDS[kind].en} (${kind})` : `${KINDS[kind].ja}（${kind}）`;
+  `${KINDS[kind][language]}${bracketed(kind, language)}`;

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../schemas/call.js';
 import type { Language, Localized } from '../../schemas/field.js';
 import type { Doubt } from '../domain/call-deadlines.js';
+import { reservation } from './wordings.js';
 
 /** Deadlines and the time of a check in sentences. */
 
@@ -16,9 +17,9 @@ interface Named {
 /** `"Application deadline"`, 「応募締切」, with the reservation of the call and whose deadline it is. */
 export const deadlineName: Localized<(deadline: Named) => string> = {
   en: ({ what, label, preliminary }) =>
-    `"${label}"${what === 'internal' ? ' (of your office)' : ''}${preliminary ? ' (preliminary)' : ''}`,
+    `"${label}"${what === 'internal' ? ' (of your office)' : ''}${reservation({ preliminary }).en}`,
   ja: ({ what, labelJa, preliminary }) =>
-    `「${labelJa}」${what === 'internal' ? '（所属機関内）' : ''}${preliminary ? '（予定）' : ''}`,
+    `「${labelJa}」${what === 'internal' ? '（所属機関内）' : ''}${reservation({ preliminary }).ja}`,
 };
 
 /** The day of the check, with its hour where that is known: `2024-05-28 12:01 in Japan`, 「確認の基準日2024-05-28」. */

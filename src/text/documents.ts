@@ -1,5 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { codePoint, grouped } from '../domain/written-forms.js';
+import { bracketed } from './lists.js';
 
 /** Words of the rules on documents. */
 
@@ -33,14 +34,17 @@ export function sizeInWords(bytes: number, language: Language): string {
   if (hundredths === 0) return exact;
   const part = String(hundredths % 100).padStart(2, '0');
   const megabytes = `${grouped(Math.floor(hundredths / 100))}.${part} MB`;
-  return language === 'en' ? `${megabytes} (${exact})` : `${megabytes}（${exact}）`;
+  return `${megabytes}${bracketed(exact, language)}`;
 }
+
+/** The name of a language by its ISO 639-1 code; the code where it has none. */
+export const languageName = (code: string, language: Language): string =>
+  (/^[a-z]{2,3}$/.test(code) && new Intl.DisplayNames(language, { type: 'language' }).of(code)) || code;
 
 /** `Japanese (ja)`, `日本語（ja）`; the code alone where it has no name. */
 export function languageInWords(code: string, language: Language): string {
-  const name = /^[a-z]{2,3}$/.test(code) ? new Intl.DisplayNames(language, { type: 'language' }).of(code) : undefined;
-  if (name === undefined || name === code) return code;
-  return language === 'en' ? `${name} (${code})` : `${name}（${code}）`;
+  const name = languageName(code, language);
+  return name === code ? code : `${name}${bracketed(code, language)}`;
 }
 
 /** Each character as it is, or by its number where it cannot be seen. */
@@ -68,7 +72,7 @@ const EACH: Readonly<Record<string, Localized<(each: number, people: number) => 
 export function perPerson(each: number, per: string, people: number, language: Language): string {
   const words = EACH[per]?.[language](each, people);
   if (words === undefined) return '';
-  return language === 'en' ? ` (${words})` : `（${words}）`;
+  return bracketed(words, language);
 }
 
 /** Said where files are counted for several people. */

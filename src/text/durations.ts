@@ -1,4 +1,5 @@
 import type { Language } from '../../schemas/field.js';
+import { counted } from '../domain/written-forms.js';
 
 const MONTH = 30.4375;
 
@@ -14,7 +15,10 @@ export function lengthOfTime(days: number, language: Language): string {
 export function monthsInWords(months: number, language: Language): string {
   const years = months / 12;
   const whole = Number.isInteger(years);
-  if (language === 'ja') return `${months}か月${whole ? `（${years}年）` : ''}`;
-  const counted = months === 1 ? '1 month' : `${months} months`;
-  return whole ? `${counted} (${years === 1 ? '1 year' : `${years} years`})` : counted;
+  const rest = months % 12;
+  if (language === 'ja') {
+    if (whole) return `${months}か月（${years}年）`;
+    return months < 12 ? `${months}か月` : `${months}か月（${(months - rest) / 12}年${rest}か月）`;
+  }
+  return `${counted(months, 'month')}${whole ? ` (${counted(years, 'year')})` : ''}`;
 }

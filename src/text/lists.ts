@@ -5,3 +5,7 @@ export function inARow(names: readonly string[], language: Language, last: 'and'
   if (language === 'ja') return names.join('、');
   return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
 }
+
+/** ` (text)`, `（text）`: behind what it explains. */
+export const bracketed = (text: string, language: Language): string =>
+  language === 'en' ? ` (${text})` : `（${text}）`;

@@ -1,3 +1,4 @@
+import type { Language, Localized } from '../../schemas/field.js';
 import { visible } from './visible.js';
 
 /** Signs with a meaning in GitHub-flavoured Markdown, wherever they stand. `$` starts a formula there. */
@@ -31,3 +32,7 @@ export const markdownLink = (name: string, address: string): string =>
         .replace(/[<>\\]/g, encodeURIComponent)
         .replaceAll('&', '&amp;')}>)`
     : markdownText(name);
+
+/** A text in all languages, escaped; said once where it is the same in both. */
+export const markdownWords = (text: Localized, languages: readonly Language[], between = ' / '): string =>
+  [...new Set(languages.map((each) => markdownText(text[each])))].join(between);

@@ -20,6 +20,9 @@ const PARTIES: Readonly<Record<Kind, { en: readonly [one: string, several: strin
 export const partyName = (kind: Kind, many: boolean, language: Language): string =>
   language === 'en' ? PARTIES[kind].en[many ? 1 : 0] : PARTIES[kind].ja;
 
+/** What Japanese counts them by. */
+export const partyCounter = (kind: Kind): string => PARTIES[kind].unit;
+
 /** `3`, `1 to 2`; `3名`, `1～2名`. */
 export function partyCount(kind: Kind, least: number, most: number, language: Language): string {
   if (language === 'ja') return `${least === most ? least : `${least}～${most}`}${PARTIES[kind].unit}`;

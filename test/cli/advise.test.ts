@@ -136,7 +136,7 @@ describe('for a person', () => {
     expect(stdout).toMatch(/Total\s+80,000,000\s+cap 79,999,999\s+-1\n/);
     expect(stdout).toMatch(/FY2025\s+52,000,000\s+floor 60,000,000\s+\+8,000,000/);
     expect(stdout).toMatch('- Tier gone: named by the call, but not offered');
-    expect(stdout).toMatch('others can be proposed too');
+    expect(stdout).toMatch('amounts beyond it can be proposed');
     expect(stdout).toMatch('the limit is in another currency than the draft');
     expect(stdout).toMatch('The draft declares "tier-1", which is no tier of this call.');
     expect(stdout).toMatch('grantlint check proposal.yaml --call many --calls own');

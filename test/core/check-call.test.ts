@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CALL_FAULTS } from '../../src/core/call-faults.js';
 import { checkCall } from '../../src/core/check-call.js';
 import { parseCall } from '../../src/core/parse-call.js';
+import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import { INVENTED } from '../support/invented-call.js';
 
@@ -12,7 +13,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 function checked(text: string, file = 'invented.yaml') {
   const base = parseCall('invented.yaml', bytesOf(INVENTED), DIGEST);
   const baseOf = (name: string) => (name === 'invented' && 'loaded' in base ? base.loaded : undefined);
-  return checkCall(file, bytesOf(text), DIGEST, { baseOf, rules: RULES });
+  return checkCall(file, readYaml(file, bytesOf(text)), DIGEST, { baseOf, rules: RULES });
 }
 
 /** `code: what it points at`, in the order of the file. */
@@ -192,6 +193,8 @@ describe.each([
   ],
   ['another day of the month', changed('day: 2031-05-30', 'day: 2031-05-31'), ['call/figure-not-in-words: 2031-05-31']],
   ['another hour', changed('time: "12:00"', 'time: "13:00"'), ['call/figure-not-in-words: "13:00"']],
+  ['another minute', changed('time: "12:00"', 'time: "12:59"'), ['call/figure-not-in-words: "12:59"']],
+  ['an hour left out', changed('    time: "12:00"\n', ''), ['call/hour-left-out: id: application']],
   ['noon', changed('"30 May 2031, 12:00"', '"30 May 2031, noon"'), []],
   [
     'the hour in the afternoon',
@@ -250,7 +253,7 @@ duration:
 
 test('what weighs less does not hide that nothing reads a fact', () => {
   const text = changed('    min: 1\n    maxPages', '    maxPages');
-  const { diagnostics } = checkCall('invented.yaml', bytesOf(text), DIGEST, { rules: [] });
+  const { diagnostics } = checkCall('invented.yaml', readYaml('invented.yaml', bytesOf(text)), DIGEST, { rules: [] });
   const ofPlan = diagnostics.filter(({ place }) => place.path[0] === 'documents').map(({ code }) => code);
   expect(ofPlan.sort()).toEqual(['call/document-count-open', 'call/fact-unread']);
 });
@@ -299,7 +302,7 @@ test('what was meant is named', () => {
 
 describe('facts that nothing reads', () => {
   test('are told at their key, whatever kind they are of', () => {
-    const nobody = checkCall('invented.yaml', bytesOf(INVENTED), DIGEST, { rules: [] });
+    const nobody = checkCall('invented.yaml', readYaml('invented.yaml', bytesOf(INVENTED)), DIGEST, { rules: [] });
     const pointed = nobody.diagnostics.map(({ code, place }) => `${code} ${place.path.join('.')}`);
     expect(pointed).toEqual(
       [
@@ -346,7 +349,10 @@ leadTimes:
   test('facts that nothing reads are those of the overlay', () => {
     const base = parseCall('invented.yaml', bytesOf(INVENTED), DIGEST);
     if ('faults' in base) throw new Error('the base is sound');
-    const { diagnostics } = checkCall('ours.yaml', bytesOf(OVERLAY), DIGEST, { baseOf: () => base.loaded, rules: [] });
+    const { diagnostics } = checkCall('ours.yaml', readYaml('ours.yaml', bytesOf(OVERLAY)), DIGEST, {
+      baseOf: () => base.loaded,
+      rules: [],
+    });
     expect(diagnostics.map(({ place }) => `${place.file} ${place.path.join('.')}`)).toEqual([
       'ours.yaml deadlines.0',
       'ours.yaml leadTimes.0',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addMonths, exceedsMonths, fallsShortOfMonths, lastDayOf, lengthInWords } from '../../src/domain/durations.js';
+import { addMonths, exceedsMonths, fallsShortOfMonths, lastDayOf, periodInWords } from '../../src/domain/durations.js';
 
 const day = fc
   .integer({ min: Date.UTC(1990, 0, 1) / 86_400_000, max: Date.UTC(2060, 0, 1) / 86_400_000 })
@@ -89,14 +89,14 @@ describe('lengths in words', () => {
     ['2024-01-31', '2024-02-29', '1 month', '1か月'],
     ['2024-04-02', '2024-04-01', '0 days', '0日'],
     ['2025-04-01', '2024-04-01', '0 days', '0日'],
-  ])('%s to %s is %s', (start, end, en, ja) => expect(lengthInWords({ start, end })).toEqual({ en, ja }));
+  ])('%s to %s is %s', (start, end, en, ja) => expect(periodInWords({ start, end })).toEqual({ en, ja }));
 
   test('the words and the limits agree', () => {
     fc.assert(
       fc.property(day, months, fc.integer({ min: -40, max: 40 }), (start, count, more) => {
         const end = Temporal.PlainDate.from(lastDayOf(start, count)).add({ days: more }).toString();
         fc.pre(end >= start);
-        const { en } = lengthInWords({ start, end });
+        const { en } = periodInWords({ start, end });
         const [, years = 0, rest = 0, days = 0] =
           /^(?:(\d+) years?)? ?(?:(\d+) months?)?(?: and )?(?:(\d+) days?)?$/.exec(en) ?? [];
         const whole = Number(years) * 12 + Number(rest);

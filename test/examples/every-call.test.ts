@@ -6,6 +6,7 @@ import { checkDraft, readDraft } from '../../src/commands/check-draft.js';
 import { locators } from '../../src/core/call-facts.js';
 import { checkCall } from '../../src/core/check-call.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
+import { readYaml } from '../../src/core/read-yaml.js';
 import { realHost } from '../../src/host.js';
 import { RULES } from '../../src/rules/index.js';
 import { loadCall } from '../support/fixture.js';
@@ -47,7 +48,9 @@ describe.each(ids)('%s', (id) => {
     expect(places.length).toBeGreaterThan(3);
     expect(places.filter(({ at }) => !known.includes(at.source))).toEqual([]);
     const bytes = readFileSync(`calls/${id}.yaml`);
-    const { diagnostics } = checkCall(`calls/${id}.yaml`, bytes, loaded.sha256, { rules: RULES });
+    const { diagnostics } = checkCall(`calls/${id}.yaml`, readYaml(`calls/${id}.yaml`, bytes), loaded.sha256, {
+      rules: RULES,
+    });
     expect(diagnostics.map(({ code, place }) => `${place.start.line} ${code}`)).toEqual([]);
   });
 

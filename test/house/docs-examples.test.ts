@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkCall } from '../../src/core/check-call.js';
+import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import { loadCall } from '../support/fixture.js';
 
@@ -12,10 +13,15 @@ const blocksOf = (page: string): string[] =>
 
 function faultsOf(text: string): string[] {
   const id = /^id: (.+)$/m.exec(text)?.[1] ?? '';
-  const { diagnostics } = checkCall(`${id}.yaml`, new TextEncoder().encode(text), '0'.repeat(64), {
-    baseOf: loadCall,
-    rules: RULES,
-  });
+  const { diagnostics } = checkCall(
+    `${id}.yaml`,
+    readYaml(`${id}.yaml`, new TextEncoder().encode(text)),
+    '0'.repeat(64),
+    {
+      baseOf: loadCall,
+      rules: RULES,
+    },
+  );
   return diagnostics.map(({ place, code }) => `${place.start.line} ${code}`);
 }
 

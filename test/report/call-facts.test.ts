@@ -22,7 +22,7 @@ tiers:
     labelJa: house
     offered: true
     limits:
-      - { min: 10, max: 90, soft: true, currency: JPY, costs: direct, per: fiscal-year, years: { from: 1, to: 2 } }
+      - { min: 10, max: 90, soft: true, softFloor: true, currency: JPY, costs: direct, per: fiscal-year, years: { from: 1, to: 2 } }
       - { max: 115000000, currency: JPY, costs: direct, per: project, referenceYears: 5 }
   - { id: b, label: { en: Tier B, ja: 区分B }, offered: false, limits: [] }
 phases: [{ id: basic, label: { en: Basic, ja: 基礎的 } }]
@@ -34,7 +34,7 @@ keyField: { label: { en: Key, ja: 鍵 } }
 budgetLimits:
   - { id: early, max: 250000, currency: USD, costs: direct-and-indirect, per: project-year, years: { from: 4 } }
 partnerLimits:
-  - { id: french, countries: [FR, baltic], role: project-leader, together: true, min: 5, max: 200000, soft: true, currency: EUR, costs: full-cost }
+  - { id: french, countries: [FR, baltic], role: project-leader, together: true, min: 5, max: 200000, soft: true, softFloor: true, currency: EUR, costs: full-cost }
 shares:
   - { id: uk, side: partners, countries: [GB], maxPercent: 80, level: must }
   - { id: ours, side: applicants, maxPercent: 50, level: should }
@@ -222,8 +222,8 @@ const words = (kind: string, language: 'en' | 'ja') =>
 test.each([
   [
     'tiers',
-    'Tier A (a): at least 10 yen, at most 90 yen a fiscal year (years 1 to 2) (direct costs only; a guide: other amounts can be proposed too); and at most 115,000,000 yen for the whole project (direct costs only; the amount for a project of 5 years)',
-    '区分A（a）：1年度あたり（1〜2年目）10円以上90円以下（直接経費のみ。目安。範囲外の額も提案できます）、かつ総額115,000,000円以下（直接経費のみ。研究開発期間5年の場合の額）',
+    'Tier A (a): at least 10 yen, at most 90 yen a fiscal year (years 1 to 2) (direct costs only; more can be proposed too; less can be proposed too); and at most 115,000,000 yen for the whole project (direct costs only; the amount for a project of 5 years)',
+    '区分A（a）：1年度あたり（1〜2年目）10円以上90円以下（直接経費のみ。上限を超える額も提案可。下限に満たない額も提案可）、かつ総額115,000,000円以下（直接経費のみ。研究開発期間5年の場合の額）',
   ],
   ['tiers', 'Tier B (b): named by the call, but not offered', '区分B（b）：公募に挙げられていますが、募集はありません'],
   [
@@ -261,7 +261,7 @@ test.each([
     'Office: 21 May 2024 (Tue) 17:00, Asia/Atlantis (internal deadline of your office; a wish of your office)',
     '学内：2024年5月21日（火）17:00（Asia/Atlantis）（所属機関の学内締切。所属機関の要請）',
   ],
-  ['duration', 'at least 36 months (3 years), at most 61 months', '36か月（3年）以上61か月以下'],
+  ['duration', 'at least 36 months (3 years), at most 61 months', '36か月（3年）以上61か月（5年1か月）以下'],
   [
     'documents',
     'Plan (plan): at least 1 file, at most 2 files for each member; in English or Japanese; as PDF or DOCX; at least 2 pages, at most 10 pages; at most 3,000 words; at most 8,000 characters; its length: should; at most 10,485,760 bytes (10 MiB); file name of at most 50 characters; ASCII letters only in the file name; none of / : in the file name (a research plan (research-plan); must)',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import { checkCall } from '../../src/core/check-call.js';
 import { formOfPattern } from '../../src/core/pattern-forms.js';
+import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import { say } from '../../src/text/say.js';
 import { INVENTED } from '../support/invented-call.js';
@@ -10,7 +11,9 @@ import { INVENTED } from '../support/invented-call.js';
 function told(from: string, to: string, language: 'en' | 'ja' = 'en'): string[] {
   expect(INVENTED.split(from).length, `"${from}" stands once`).toBe(2);
   const bytes = new TextEncoder().encode(INVENTED.replace(from, () => to));
-  const { diagnostics } = checkCall('invented.yaml', bytes, '0'.repeat(64), { rules: RULES });
+  const { diagnostics } = checkCall('invented.yaml', readYaml('invented.yaml', bytes), '0'.repeat(64), {
+    rules: RULES,
+  });
   return diagnostics.map((each) => `${each.code} ${say(each, language, catalogueOf([])).fix}`);
 }
 

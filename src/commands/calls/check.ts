@@ -3,15 +3,15 @@ import { type CheckedCall, checkCall } from '../../core/check-call.js';
 import { UsageError } from '../../core/errors.js';
 import { exitCode } from '../../core/exit-code.js';
 import { baseNamed } from '../../core/parse-call.js';
+import { readYaml } from '../../core/read-yaml.js';
 import type { Host } from '../../host.js';
 import { jsonChecks, plainChecks, prettyChecks, summaryOfChecks } from '../../report/call-check.js';
 import { RULES } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
 import { callStore, sha256 } from '../call-store.js';
 import { type DefinitionFile, definitions } from '../definition-files.js';
-import { colours, reportOptions } from '../write-reports.js';
 import { definitionsNamed } from './definition-named.js';
-import { terminalFormat } from './terminal-format.js';
+import { terminalFormat, terminalOptions } from './terminal-format.js';
 
 /** `grantlint calls check [FILE|FOLDER|ID…]`: definitions looked through as drafts are; all within reach where none is named. */
 export async function checkCalls(words: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -25,8 +25,7 @@ export async function checkCalls(words: readonly string[], settings: Settings, h
   const read = files.map((each) => ({ ...each, bytes: host.read(each.path) }));
   const checked: CheckedCall[] = [];
   for (const each of read) checked.push(await checkOne(each, settings, host));
-  const paint = format === 'pretty' && settings.color ? { paint: await colours() } : {};
-  const options = { ...reportOptions(settings), ...paint };
+  const options = await terminalOptions(format, settings);
   const render = { pretty: prettyChecks, plain: plainChecks, json: jsonChecks }[format];
   host.stdout(render(checked, options));
   if (format === 'pretty' && checked.length > 1) host.stdout(`\n${summaryOfChecks(checked, options)}`);
@@ -43,17 +42,18 @@ async function checkOne(
   host: Host,
 ): Promise<CheckedCall> {
   const { file, bytes } = definition;
-  const base = await baseOf(definition, settings, host);
-  return checkCall(file, bytes, sha256(bytes), { baseOf: () => base, rules: RULES });
+  const read = readYaml(file, bytes);
+  const base = await baseOf(definition, baseNamed(read), settings, host);
+  return checkCall(file, read, sha256(bytes), { baseOf: () => base, rules: RULES });
 }
 
-/** What an overlay adds to. A base with faults of its own hides no other definition of the run. */
+/** What an overlay adds to, by the name that it writes. A base with faults of its own hides no other definition of the run. */
 async function baseOf(
-  { file, path, bytes }: DefinitionFile & { readonly bytes: Uint8Array },
+  { file, path }: DefinitionFile,
+  name: string | undefined,
   settings: Settings,
   host: Host,
 ): Promise<LoadedCall | 'unusable' | undefined> {
-  const name = baseNamed(file, bytes);
   if (name === undefined) return undefined;
   const store = callStore(host, settings.text('calls'));
   // Wrong options are no fault of the base.

@@ -13,8 +13,7 @@ import { RULES } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
 import { callStore } from '../call-store.js';
 import { definitions } from '../definition-files.js';
-import { colours, reportOptions } from '../write-reports.js';
-import { terminalFormat } from './terminal-format.js';
+import { terminalFormat, terminalOptions } from './terminal-format.js';
 
 /** `grantlint calls coverage ID|FILE --source FILE`: which sentence of a call text is enforced, and by what. */
 export async function coverCall([name = '']: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -41,9 +40,8 @@ export async function coverCall([name = '']: readonly string[], settings: Settin
     textOf: (each) => definition(each)?.text ?? '',
     field: (at) => definitionField(at, call),
   };
-  const paint = format === 'pretty' && settings.color ? { paint: await colours() } : {};
   const render = { pretty: prettyCoverage, plain: plainCoverage, json: jsonCoverage }[format];
-  host.stdout(render(shown, { ...reportOptions(settings), ...paint }));
+  host.stdout(render(shown, await terminalOptions(format, settings)));
   return isWhole(covered) ? 0 : 1;
 }
 

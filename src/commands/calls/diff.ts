@@ -2,14 +2,15 @@ import type { Language, Localized } from '../../../schemas/field.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import type { Host } from '../../host.js';
 import { type CallChange, callChanges } from '../../report/call-diff.js';
-import { languagesOf, NO_PAINT, type Paint } from '../../report/report.js';
+import { byHeading } from '../../report/call-facts/by-heading.js';
+import { languagesOf, type Paint } from '../../report/report.js';
 import { citationText } from '../../report/words.js';
 import { type Settings, wantsJson } from '../../settings.js';
 import { padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { callStore } from '../call-store.js';
-import { colours } from '../write-reports.js';
+import { paintFor } from '../write-reports.js';
 
 /** `grantlint calls diff OLD NEW`: what changed from one call to another. Exit code 0 whatever it finds. */
 export async function diffCalls(words: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -22,7 +23,7 @@ export async function diffCalls(words: readonly string[], settings: Settings, ho
     host.stdout(`${JSON.stringify(asJson(old, now, changes), null, 2)}\n`);
     return 0;
   }
-  const paint = settings.color ? await colours() : NO_PAINT;
+  const paint = await paintFor(settings);
   const names: Names = { old: named(before, old), now: named(after, now) };
   const pages = languagesOf(settings.lang).map((language) => `${page(names, changes, language, settings, paint)}\n`);
   host.stdout(pages.join('\n'));
@@ -85,7 +86,7 @@ function page(
   const line = (text: string, indent: number) => wrap(visible(text), width, indent);
   const said = (label: Localized, text: Localized) =>
     `  ${padCells(label[language], ROOM - 2)}${line(text[language], ROOM)}`;
-  const groups = groupsOf(changes).map((group) => {
+  const groups = byHeading(changes).map((group) => {
     const items = group.flatMap((change) => [
       ...saidOf(change).map(([label, text, colour]) => paint[colour](said(label, text))),
       ...placeOf(change).map((text) => paint.faint(`${' '.repeat(ROOM)}${line(text[language], ROOM)}`)),
@@ -108,13 +109,6 @@ function saidOf({ before, after }: CallChange): readonly (readonly [Localized, L
 
 /** The place of what is new. */
 const placeOf = ({ after, citation }: CallChange): Localized[] => (after && citation ? [citationText(citation)] : []);
-
-/** Changes under one heading stand side by side already. */
-function groupsOf(changes: readonly CallChange[]): CallChange[][] {
-  const groups = new Map<string, CallChange[]>();
-  for (const each of changes) groups.set(each.heading.en, [...(groups.get(each.heading.en) ?? []), each]);
-  return [...groups.values()];
-}
 
 function counts(changes: readonly CallChange[]): Localized {
   const added = changes.filter(({ before }) => !before).length;

@@ -4,13 +4,15 @@ import { nextDeadline } from '../../domain/next-deadline.js';
 import type { Host } from '../../host.js';
 import { deadlineTime } from '../../report/call-facts/deadline-time.js';
 import { callFacts } from '../../report/call-facts/index.js';
-import { languagesOf, NO_PAINT, type Paint } from '../../report/report.js';
+import { languagesOf, type Paint } from '../../report/report.js';
 import { STATUS_WORDS } from '../../report/words.js';
 import { type Settings, wantsJson } from '../../settings.js';
+import { bracketed } from '../../text/lists.js';
 import { visible } from '../../text/visible.js';
+import { reservation } from '../../text/wordings.js';
 import { wrap } from '../../text/wrap.js';
 import { callStore, type ListedCall } from '../call-store.js';
-import { colours } from '../write-reports.js';
+import { paintFor } from '../write-reports.js';
 
 /** `grantlint calls [list]`: every call within reach, the user's own marked, with the next deadline of each. */
 export async function listCalls(_words: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -25,7 +27,7 @@ export async function listCalls(_words: readonly string[], settings: Settings, h
     );
     return 0;
   }
-  const paint = settings.color ? await colours() : NO_PAINT;
+  const paint = await paintFor(settings);
   host.stdout(all.map((each) => `${lines(each, settings, paint).join('\n')}\n`).join(''));
   return 0;
 }
@@ -41,7 +43,7 @@ function nextDate(call: Call, { asOf, instant }: Settings): NextDate | undefined
   const next = nextDeadline(call, { day: asOf, instant });
   const at = next?.deadline?.at ?? call.solicitation?.at;
   if (!next || !at) return undefined;
-  const early = at.preliminary ? { en: ' (preliminary)', ja: '（予定）' } : { en: '', ja: '' };
+  const early = reservation(at);
   if (!next.deadline) {
     const window = callFacts(call).find(({ kind }) => kind === 'solicitation')?.text ?? { en: '', ja: '' };
     return {
@@ -73,8 +75,7 @@ function lines({ id, file, own, read }: ListedCall, settings: Settings, paint: P
   const { lang, width } = settings;
   const languages = languagesOf(lang);
   const indented = (text: string) => `  ${wrap(visible(text), width, 2)}`;
-  const mine = (language: Language) =>
-    own ? ` · ${OWN[language]}${language === 'en' ? ` (${file})` : `（${file}）`}` : '';
+  const mine = (language: Language) => (own ? ` · ${OWN[language]}${bracketed(file, language)}` : '');
   const head = (state: (language: Language) => string) => {
     const marks = languages.map((language) => `${state(language)}${mine(language)}`);
     return `${paint.strong(visible(id))}  ${wrap(visible(marks.join(' / ')), width, id.length + 2)}`;

@@ -2,15 +2,16 @@ import type { Source } from '../../../schemas/call.js';
 import type { Language } from '../../../schemas/field.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import type { Host } from '../../host.js';
-import { type CallFact, callFacts, japaneseLabelText } from '../../report/call-facts/index.js';
+import { byHeading } from '../../report/call-facts/by-heading.js';
+import { callFacts, japaneseLabelText } from '../../report/call-facts/index.js';
 import { SOURCE_WORDS } from '../../report/call-facts/source-words.js';
-import { languagesOf, NO_PAINT, type Paint } from '../../report/report.js';
+import { languagesOf, type Paint } from '../../report/report.js';
 import { citationText, STATUS_WORDS, WORDS } from '../../report/words.js';
 import { type Settings, wantsJson } from '../../settings.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { callStore } from '../call-store.js';
-import { colours } from '../write-reports.js';
+import { paintFor } from '../write-reports.js';
 
 /** `grantlint calls show ID|FILE`: every fact of a call with its place. */
 export async function showCall([name = '']: readonly string[], settings: Settings, host: Host): Promise<number> {
@@ -20,7 +21,7 @@ export async function showCall([name = '']: readonly string[], settings: Setting
     host.stdout(`${JSON.stringify({ ...call, base, facts: callFacts(call) }, null, 2)}\n`);
     return 0;
   }
-  const paint = settings.color ? await colours() : NO_PAINT;
+  const paint = await paintFor(settings);
   const pages = languagesOf(settings.lang).map((language) => `${page(loaded, language, settings, paint)}\n`);
   host.stdout(pages.join('\n'));
   return 0;
@@ -43,7 +44,7 @@ function page({ call, base }: LoadedCall, language: Language, { width }: Setting
     paint.strong(W.sources[language]),
     ...call.sources.flatMap((each) => sourceLines(each, language, line)),
   ];
-  const groups = grouped(callFacts(call)).map((facts) => {
+  const groups = byHeading(callFacts(call)).map((facts) => {
     const items = facts.map((fact) => {
       const label = japaneseLabelText(fact);
       const below = [citationText(fact.citation)[language], ...(label ? [label[language]] : [])];
@@ -62,11 +63,4 @@ function sourceLines({ title, url, date, kind }: Source, language: Language, lin
   const aside = [...(date ? [date] : []), SOURCE_WORDS[kind][language]];
   const marked = language === 'en' ? ` (${aside.join('; ')})` : `（${aside.join('。')}）`;
   return [line(`${title}${marked}`, 2), ...(url ? [line(url, 4)] : [])];
-}
-
-/** Facts under one heading stand together, in the order in which their headings first come. */
-function grouped(facts: readonly CallFact[]): CallFact[][] {
-  const groups = new Map<string, CallFact[]>();
-  for (const fact of facts) groups.set(fact.heading.en, [...(groups.get(fact.heading.en) ?? []), fact]);
-  return [...groups.values()];
 }

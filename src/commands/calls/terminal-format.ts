@@ -1,5 +1,7 @@
 import { usage } from '../../given-options.js';
+import type { ReportOptions } from '../../report/report.js';
 import type { Settings } from '../../settings.js';
+import { paintFor, reportOptions } from '../write-reports.js';
 
 const FORMATS = ['pretty', 'plain', 'json'] as const;
 
@@ -13,3 +15,12 @@ export function terminalFormat({ formats }: Settings): (typeof FORMATS)[number] 
     '--format：この操作では pretty、plain、json のいずれかを標準出力に表示します。',
   );
 }
+
+/** The options of such a report: only what a person reads has colours. */
+export const terminalOptions = async (
+  format: ReturnType<typeof terminalFormat>,
+  settings: Settings,
+): Promise<ReportOptions> => ({
+  ...reportOptions(settings),
+  ...(format === 'pretty' && { paint: await paintFor(settings) }),
+});

@@ -5,7 +5,7 @@ import { callFault } from './define-fault.js';
 /** How the figure is told: of a date or a time only a part is looked for. */
 const whatIs = ({ key, figure, kind }: { key: string; figure: string; kind: string }) => {
   if (kind === 'day') return { en: `The day of the month is ${figure}`, ja: `日付は ${figure} 日` };
-  if (kind === 'hour') return { en: `The hour is ${figure}`, ja: `時刻は ${figure} 時` };
+  if (kind === 'hour') return { en: `The time is ${figure}`, ja: `時刻は ${figure} ` };
   return { en: `"${key}" is ${figure}`, ja: `「${key}」は ${figure} ` };
 };
 
@@ -24,6 +24,24 @@ export const figureNotInWords = callFault<{ key: string; figure: string; words: 
     why: '桁の誤りや、千円と円の取り違えは、ほかの確認では見つかりません。報告を読む人は、文言の中に数値を探します。',
     fix: '出典と照合し、数値を直すか、数値を含む文言を引用してください。文言から導いた数値であれば、reading にその読み方を書いてください。',
     message: (d) => `${whatIs(d).ja}ですが、引用した文言は「${d.words}」です。`,
+  },
+);
+
+export const hourLeftOut = callFault<{ told: readonly string[]; words: string }>(
+  'hour-left-out',
+  'should',
+  { told: ['12:00'], words: '28 May 2024, 12:00 noon' },
+  {
+    title: 'Deadline without the hour that its words give',
+    why: 'Without an hour a deadline is open until the end of its day, and a draft that is late by hours looks as if it were in time.',
+    fix: (d) => `Add time: "${d.told[0]}", or cite words that give the day only.`,
+    message: (d) => `The deadline has no "time"; the words cited are “${d.words}”.`,
+  },
+  {
+    title: '文言にある時刻が締切にない',
+    why: '時刻がないと、締切日の終わりまで受け付けるものとして扱われ、数時間遅れた提案も間に合うように見えます。',
+    fix: (d) => `time: "${d.told[0]}" を加えるか、日付だけを含む文言を引用してください。`,
+    message: (d) => `締切に「time」がありませんが、引用した文言は「${d.words}」です。`,
   },
 );
 
@@ -46,4 +64,4 @@ export const closingDayDiffers = callFault<{ closes: string; application: string
   },
 );
 
-export const FIGURE_FAULTS = [figureNotInWords, closingDayDiffers];
+export const FIGURE_FAULTS = [figureNotInWords, hourLeftOut, closingDayDiffers];

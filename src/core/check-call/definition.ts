@@ -1,6 +1,7 @@
 import type { Call } from '../../../schemas/call.js';
 import type { Key, Path } from '../diagnostic.js';
 import type { YamlFile } from '../read-yaml.js';
+import { entriesIn } from '../values.js';
 
 /** A definition to look through: its own file, and the call that it makes, together with its base where it is an overlay. */
 export interface Definition {
@@ -17,23 +18,19 @@ export interface Node {
 }
 
 /** Everything in a value that has a key, the value of each key before what is inside it. */
-export function nodesOf(value: unknown, path: Path = []): Node[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const entries: readonly (readonly [Key, unknown])[] = Array.isArray(value)
-    ? value.map((item, index) => [index, item] as const)
-    : Object.entries(value);
-  return entries.flatMap(([key, inner]) => {
+export const nodesOf = (value: unknown, path: Path = []): Node[] =>
+  entriesIn(value).flatMap(([key, inner]) => {
     const at = [...path, key];
     return [{ path: at, key, value: inner }, ...nodesOf(inner, at)];
   });
-}
 
-/** The lists of a definition whose entries have ids, by their keys. */
+/** A list of which the entries have ids. */
 export interface NamedList {
   readonly path: Path;
   readonly entries: readonly { readonly id: string }[];
 }
 
+/** The lists of a definition in which facts are named. */
 export const namedLists = (own: Definition['own']): NamedList[] =>
   nodesOf(own).flatMap(({ path, value }) =>
     Array.isArray(value) && value.some((each) => typeof (each as { id?: unknown } | null)?.id === 'string')

@@ -1,12 +1,13 @@
 import type { Call, Locator } from '../../../schemas/call.js';
 import { figuresIn } from '../../domain/figures-in-words.js';
+import { clockTimesIn, mixedMonthsIn } from '../../domain/times-in-words.js';
 import { grouped } from '../../domain/written-forms.js';
-import { figureNotInWords } from '../call-faults/figure-faults.js';
+import { figureNotInWords, hourLeftOut } from '../call-faults/figure-faults.js';
 import { type Diagnostic, diagnose, type Path } from '../diagnostic.js';
 import type { Definition } from './definition.js';
 
 /** `percent`, `amount` and `months` are always given by a figure; the rest may be said without one ("your partner"). */
-type Kind = 'amount' | 'percent' | 'months' | 'count' | 'days' | 'day' | 'hour';
+type Kind = 'amount' | 'percent' | 'months' | 'count' | 'days' | 'day';
 
 /** A figure of a fact, with its key in the definition and the words that it cites. */
 interface Figure {
@@ -17,7 +18,12 @@ interface Figure {
 }
 
 /** Figures that do not stand in the words that they cite: a slip of the pen, or of a unit. */
-export function figureFaults({ yaml, own }: Definition): Diagnostic[] {
+export const figureFaults = (definition: Definition): Diagnostic[] => [
+  ...strayFigures(definition),
+  ...strayTimes(definition),
+];
+
+function strayFigures({ yaml, own }: Definition): Diagnostic[] {
   return figuresOf(own).flatMap(({ path, at, kind, value }) => {
     if (value === 0 || at.reading || isSaid(kind, value, at)) return [];
     const key = String(path.at(-1));
@@ -26,10 +32,25 @@ export function figureFaults({ yaml, own }: Definition): Diagnostic[] {
   });
 }
 
-const FIXED: ReadonlySet<Kind> = new Set(['day', 'hour']);
+/** A deadline whose words give a time of day: the fact has to give the same one. */
+function strayTimes({ yaml, own: { deadlines = [] } }: Definition): Diagnostic[] {
+  return deadlines.flatMap(({ time, at }, index) => {
+    const told = clockTimesIn(at.words);
+    if (told.length === 0 || at.reading || (time !== undefined && told.includes(time))) return [];
+    const data = { told, words: at.words };
+    if (time === undefined) return [diagnose(hourLeftOut, yaml.locate(['deadlines', index], 'key'), data)];
+    const wrong = { key: 'time', figure: time, words: at.words, kind: 'hour' };
+    return [diagnose(figureNotInWords, yaml.locate(['deadlines', index, 'time']), wrong)];
+  });
+}
+
+const FIXED: ReadonlySet<Kind> = new Set(['day']);
 const ALWAYS_IN_FIGURES: ReadonlySet<Kind> = new Set(['amount', 'percent', 'months']);
 
 function isSaid(kind: Kind, value: number, { words, summarised }: Locator): boolean {
+  // "4 years and 6 months" are neither 48 months nor 6.
+  const mixed = kind === 'months' ? mixedMonthsIn(words) : [];
+  if (mixed.length > 0) return mixed.includes(value);
   const found = figuresIn(words);
   if (found.length === 0) return summarised === true || !ALWAYS_IN_FIGURES.has(kind);
   return found.includes(value) || found.includes(beyond(value, words)) || OTHERWISE[kind](value, words, found);
@@ -53,7 +74,6 @@ const OTHERWISE: Readonly<Record<Kind, Said>> = {
   count: (value, words) => value === 1 && /\b(?:an?|each|every|sole|exactly)\b|各|唯一/i.test(words),
   days: (value, words, found) => value % 7 === 0 && /week|週/i.test(words) && found.includes(value / 7),
   day: (_, words) => /\b(?:end of|last day|last working day)\b|末/i.test(words),
-  hour: never,
 };
 
 function figuresOf(own: Definition['own']): Figure[] {
@@ -109,11 +129,6 @@ const papers = ({ documents = [], texts = [] }: Partial<Call>): Figure[] => [
 ];
 
 const times = ({ deadlines = [] }: Partial<Call>): Figure[] =>
-  deadlines.flatMap(({ day, time, at }, index): Figure[] => [
-    ...(day === undefined
-      ? []
-      : [{ path: ['deadlines', index, 'day'], at, kind: 'day', value: Number(day.slice(8)) } as const]),
-    ...(time === undefined
-      ? []
-      : [{ path: ['deadlines', index, 'time'], at, kind: 'hour', value: Number(time.slice(0, 2)) } as const]),
-  ]);
+  deadlines.flatMap(({ day, at }, index): Figure[] =>
+    day === undefined ? [] : [{ path: ['deadlines', index, 'day'], at, kind: 'day', value: Number(day.slice(8)) }],
+  );

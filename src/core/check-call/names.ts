@@ -1,6 +1,7 @@
-import type { Option } from '../../../schemas/call.js';
+import type { CallDocument, Option } from '../../../schemas/call.js';
 import { isGeneral } from '../../domain/call-documents.js';
 import { findOption, spellings } from '../../domain/call-options.js';
+import { officesOf } from '../../domain/fact-level.js';
 import { documentsAlike, idNotFileName, idRepeated, spellingShared } from '../call-faults/name-faults.js';
 import { type Diagnostic, diagnose, type Path } from '../diagnostic.js';
 import { type Definition, inWords, namedLists } from './definition.js';
@@ -71,8 +72,8 @@ function spellingPath({ id, label, aliases = [] }: Option, spelling: string): Pa
 
 /** An office's document may be of the kind of a funder's: both are asked of the same attachment. */
 function alikeDocuments({ yaml, own, whole }: Definition): Diagnostic[] {
-  const kindOfSource = new Map(whole.sources.map(({ id, kind }) => [id, kind === 'office' ? 'office' : 'funder']));
-  const sort = ({ kind, at }: { kind: string; at: { source: string } }) => `${kind} ${kindOfSource.get(at.source)}`;
+  const offices = officesOf(whole.sources);
+  const sort = ({ kind, at }: CallDocument) => `${kind} ${offices.includes(at.source)}`;
   const documents = own.documents ?? [];
   return documents.flatMap((document, index) => {
     const first = documents.slice(0, index).find((each) => sort(each) === sort(document));

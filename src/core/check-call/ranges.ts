@@ -10,7 +10,6 @@ import { type Definition, type Node, nodesOf } from './definition.js';
 /** Amounts, numbers, dates and lists that nothing can meet, or that ask nothing. */
 export function rangeFaults(definition: Definition): Diagnostic[] {
   const { own } = definition;
-  // The definition as a whole has no key, so it is looked at by the keys inside it.
   const nodes = nodesOf(own);
   return [
     ...nodes.flatMap((node) => reversed(node, definition)),

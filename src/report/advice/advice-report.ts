@@ -6,6 +6,7 @@ import type { Advice, TierAdvice } from '../../domain/advice.js';
 import type { AdvisedChange } from '../../domain/advised-changes.js';
 import { grouped } from '../../domain/written-forms.js';
 import { budgetYear } from '../../text/amounts.js';
+import { bracketed } from '../../text/lists.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { limitWords } from '../call-facts/limits.js';
@@ -102,7 +103,7 @@ function tierLine(
 ): string {
   const colour = paint[COLOURS[state as keyof typeof COLOURS] ?? 'warn'];
   const own = tier !== null && tier === advice.declared;
-  const mark = own ? (language === 'en' ? ` (${ADVICE_WORDS.declared.en})` : `（${ADVICE_WORDS.declared.ja}）`) : '';
+  const mark = own ? bracketed(ADVICE_WORDS.declared[language], language) : '';
   const name = `${tier?.label[language] ?? ADVICE_WORDS.callWide[language]}${mark}`;
   const colon = language === 'en' ? ': ' : '：';
   return `${colour(STATE_SIGNS[state])} ${wrap(`${name}${colon}${STATE_WORDS[state][language]}`, width, 2)}`;

@@ -90,8 +90,8 @@ export const OPEN_WORDS: Readonly<Record<OpenReason, Localized>> = {
     ja: '公募の上限は、より長い研究開発期間について示されています。これはこの提案の月数に按分した額ですが、按分されるかは公募に書かれていません。',
   },
   soft: {
-    en: 'The call names this amount as a guide: others can be proposed too.',
-    ja: 'この額は目安です。公募には、範囲外の額も提案できるとあります。',
+    en: 'The call names this amount as a guide: amounts beyond it can be proposed too.',
+    ja: 'この額は目安です。公募には、これを外れる額も提案できるとあります。',
   },
   house: {
     en: 'A limit of your own office, which the funder does not ask for.',

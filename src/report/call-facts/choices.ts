@@ -1,6 +1,6 @@
 import type { Call, Phase, Tier } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
-import { limitWords } from './limits.js';
+import { limitWords, NO_AMOUNT } from './limits.js';
 import { both, entry, labelled, type Row } from './row.js';
 
 /** What a proposal chooses from. */
@@ -50,7 +50,7 @@ function fieldRows({ covered, elsewhere }: NonNullable<Call['fields']>): Row[] {
 
 function tierLimits({ offered, limits }: Tier, language: Language): string {
   const amounts = limits.map((each) => limitWords(each, language)).join(language === 'en' ? '; and ' : '、かつ');
-  if (offered !== false) return amounts || (language === 'en' ? 'no amount is stated' : '金額の定めなし');
+  if (offered !== false) return amounts || NO_AMOUNT[language];
   const none = language === 'en' ? 'named by the call, but not offered' : '公募に挙げられていますが、募集はありません';
   return amounts ? `${none}${language === 'en' ? '; ' : '。'}${amounts}` : none;
 }

@@ -2,7 +2,9 @@ import type { Agency, Call, Composition } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import { countryInWords } from '../../domain/countries.js';
 import { localWords } from '../../domain/time-left.js';
-import { COUNTED, COUNTERS, PARTICIPATION, ROLES } from './names.js';
+import { counted } from '../../domain/written-forms.js';
+import { partyCounter } from '../../text/parties.js';
+import { COUNTED, PARTICIPATION, ROLES } from './names.js';
 import { partners } from './partners.js';
 import { both, completeWords, entry, labelled, levelWords, phrases, placesWords, type Row, range } from './row.js';
 
@@ -28,7 +30,7 @@ export function conditions(call: Call): Row[] {
       kind: 'composition',
       id: each.id,
       heading: { en: 'Composition', ja: '体制' },
-      text: both((language) => counted(each, call, language)),
+      text: both((language) => compositionWords(each, call, language)),
       at: each.at,
     })),
     ...applicantLimits.map(({ id, label, role, max, at }) => ({
@@ -36,7 +38,7 @@ export function conditions(call: Call): Row[] {
       id,
       heading: { en: 'Proposals of one person', ja: '1人あたりの応募件数' },
       text: {
-        en: `${label.en}: one person may be the ${ROLES[role].en} of at most ${max} ${max === 1 ? 'proposal' : 'proposals'} to this call`,
+        en: `${label.en}: one person may be the ${ROLES[role].en} of at most ${counted(max, 'proposal')} to this call`,
         ja: `${label.ja}：同一人が${ROLES[role].ja}となれるのは、この公募で${max}件まで`,
       },
       at,
@@ -101,14 +103,14 @@ const agency = ({ id, name, country, participation, added, at }: Agency): Row =>
 
 const TAKES_PART = { en: (how: string) => `takes part ${how}`, ja: (how: string) => how } as const;
 
-function counted(
+function compositionWords(
   { label, count, in: inside, outside, min, max, level }: Composition,
   { regions }: Call,
   language: Language,
 ) {
   const where = inside && placesWords(inside, regions, language, 'or');
   const notIn = outside && placesWords(outside, regions, language, 'or');
-  const number = range({ min, max }, language, { en: '', ja: COUNTERS[count] }) || NO_NUMBER[language];
+  const number = range({ min, max }, language, { en: '', ja: partyCounter(count) }) || NO_NUMBER[language];
   const what =
     language === 'en'
       ? `counted: ${COUNTED[count].en}${where ? `, in ${where}` : ''}${notIn ? `, outside ${notIn}` : ''}`

@@ -1,6 +1,6 @@
 import type { Limit } from '../../../schemas/budget-tier.js';
 import type { Composition, Deadline, LeadTime } from '../../../schemas/call.js';
-import type { Language, Localized } from '../../../schemas/field.js';
+import type { Localized } from '../../../schemas/field.js';
 import type { FundingEvidence } from '../../../schemas/funding-evidence.js';
 
 /** What the words that definitions choose from are called. */
@@ -39,16 +39,6 @@ export const COUNTED: Names<Composition['count']> = {
   countries: { en: 'different countries', ja: '異なる国' },
 };
 
-/** What Japanese counts them by. */
-export const COUNTERS: Readonly<Record<Composition['count'], string>> = {
-  members: '名',
-  'principal-investigators': '名',
-  'project-leaders': '名',
-  partners: '名',
-  institutions: '機関',
-  countries: 'か国',
-};
-
 export const ROLES = {
   'principal-investigator': { en: 'principal investigator', ja: '研究開発代表者' },
   'project-leader': { en: 'project leader', ja: 'プロジェクトリーダー' },
@@ -70,9 +60,3 @@ export const CONCERNED: Names<LeadTime['concerns']> = {
   },
   everyone: { en: 'every applicant', ja: 'すべての応募者が対象' },
 };
-
-/** The name of a language by its ISO 639-1 code; a code of no form stays as it is. */
-export function languageName(code: string, language: Language): string {
-  if (!/^[a-z]{2,3}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'language' }).of(code) ?? code;
-}

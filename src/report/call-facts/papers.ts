@@ -2,8 +2,8 @@ import type { Call, CallDocument, FactLevel, TextLimit } from '../../../schemas/
 import type { Language, Localized } from '../../../schemas/field.js';
 import { grouped } from '../../domain/written-forms.js';
 import { attachmentKind } from '../../text/attachment-kinds.js';
+import { languageName } from '../../text/documents.js';
 import { inARow } from '../../text/lists.js';
-import { languageName } from './names.js';
 import { both, entry, labelled, levelWords, phrases, type Row, range } from './row.js';
 
 /** What has to be handed in, and how long it may be. */

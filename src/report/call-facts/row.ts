@@ -1,8 +1,9 @@
 import type { FactLevel, Locator, Option, Phase, Region } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
-import { countryInWords } from '../../domain/countries.js';
+import { placesInWords } from '../../domain/call-places.js';
 import { grouped } from '../../domain/written-forms.js';
-import { inARow } from '../../text/lists.js';
+import { bracketed, inARow } from '../../text/lists.js';
+import { LEVEL_WORDS } from '../words.js';
 
 /** One fact of a call before its place is looked up. */
 export interface Row {
@@ -32,8 +33,7 @@ export function entry(language: Language, label: string, said: string, aside: re
 
 export function inBrackets(language: Language, parts: readonly Wording[]): string {
   const text = parts.filter(Boolean).join(language === 'en' ? '; ' : '。');
-  if (!text) return '';
-  return language === 'en' ? ` (${text})` : `（${text}）`;
+  return text && bracketed(text, language);
 }
 
 /** The label of an option with what a proposal writes to choose it. */
@@ -41,9 +41,7 @@ export const labelled = ({ id, label }: Pick<Option, 'id' | 'label'>, language: 
   `${label[language]}${inBrackets(language, [id])}`;
 
 const LEVELS: Readonly<Record<FactLevel, Localized>> = {
-  must: { en: 'must', ja: '必須' },
-  should: { en: 'should', ja: '推奨' },
-  notice: { en: 'notice', ja: '参考' },
+  ...LEVEL_WORDS,
   house: { en: 'a wish of your office', ja: '所属機関の要請' },
 };
 
@@ -57,7 +55,7 @@ export const placesWords = (
   last: 'and' | 'or' = 'and',
 ): string =>
   inARow(
-    places.map((each) => regions?.find(({ id }) => id === each)?.label[language] ?? countryInWords(each, language)),
+    placesInWords(places, regions).map((each) => each[language]),
     language,
     last,
   );

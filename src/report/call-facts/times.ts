@@ -1,6 +1,8 @@
 import type { Call, Deadline, LeadTime } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import { localWords } from '../../domain/time-left.js';
+import { counted } from '../../domain/written-forms.js';
+import { monthsInWords } from '../../text/durations.js';
 import { deadlineTime } from './deadline-time.js';
 import { CONCERNED, DEADLINE_FOR } from './names.js';
 import { both, entry, levelWords, phrases, type Row, span } from './row.js';
@@ -74,7 +76,7 @@ function leadTimeRow({ id, label, days, before, concerns, level, at }: LeadTime,
         language,
         label[language],
         language === 'en'
-          ? `${days} ${days === 1 ? 'day' : 'days'}, to be done before “${deadline.en}”`
+          ? `${counted(days, 'day')}, to be done before “${deadline.en}”`
           : `${days}日。「${deadline.ja}」までに完了`,
         [CONCERNED[concerns][language], levelWords(level, language)],
       ),
@@ -83,13 +85,8 @@ function leadTimeRow({ id, label, days, before, concerns, level, at }: LeadTime,
   };
 }
 
-function months(count: number | undefined, language: Language): string {
-  if (count === undefined) return '';
-  const years = count % 12 === 0 ? count / 12 : undefined;
-  if (language === 'ja') return `${count}か月${years ? `（${years}年）` : ''}`;
-  const inYears = years ? ` (${years} ${years === 1 ? 'year' : 'years'})` : '';
-  return `${count} ${count === 1 ? 'month' : 'months'}${inYears}`;
-}
+const months = (count: number | undefined, language: Language): string =>
+  count === undefined ? '' : monthsInWords(count, language);
 
 function periodWords(
   { earliestStart, latestStart, latestEnd }: NonNullable<Call['period']>,

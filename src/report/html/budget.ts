@@ -55,25 +55,27 @@ const unitWords = (currency: string, language: 'en' | 'ja'): string =>
     : `単位は${currency === 'JPY' ? '円' : ` ${currency} `}です。`;
 
 function table({ years, limit }: BudgetPicture, { sections }: Evaluation): Markup {
-  const columns = [PAGE_WORDS.direct, PAGE_WORDS.indirect, PAGE_WORDS.total];
+  // A limit on the full cost is held against an amount that is no sum of the request.
+  const own = limit?.costs === 'full-cost';
+  const columns = own ? [COSTS_WORDS['full-cost']] : [PAGE_WORDS.direct, PAGE_WORDS.indirect, PAGE_WORDS.total];
   const heads = columns.map((each) => markup`<th scope="col" class="figure">${words(each)}</th>`);
   const against = limit ? markup`<th scope="col">${words(PAGE_WORDS.againstTier)}</th>` : null;
   return markup`<table class="figures">
 <thead><tr><th scope="col">${words(PAGE_WORDS.fiscalYear)}</th>${heads}${against}</tr></thead>
-<tbody>${years.map((year) => row(year, limit !== null))}</tbody>
-${sections.budget ? totals(sections.budget, limit !== null) : null}</table>`;
+<tbody>${years.map((year) => row(year, limit !== null, own))}</tbody>
+${sections.budget && !own ? totals(sections.budget, limit !== null) : null}</table>`;
 }
 
 const amounts = (values: readonly bigint[]): Markup[] =>
   values.map((value) => markup`<td class="figure">${grouped(value)}</td>`);
 
-function row(drawn: DrawnYear, judged: boolean): Markup {
-  const { year, direct, indirect, total, state, slip } = drawn;
+function row(drawn: DrawnYear, judged: boolean, own: boolean): Markup {
+  const { year, direct, indirect, total, amount, state, slip } = drawn;
   const name = words(localized((language) => budgetYear(year, language)));
   const against = judged
     ? markup`<td class="state ${state}">${words(drawn.words)}${slip ? markup` (${words(PAGE_WORDS.slip)})` : null}</td>`
     : null;
-  return markup`<tr><th scope="row">${name}</th>${amounts([direct, indirect, total])}${against}</tr>
+  return markup`<tr><th scope="row">${name}</th>${amounts(own ? [amount] : [direct, indirect, total])}${against}</tr>
 `;
 }
 

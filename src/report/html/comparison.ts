@@ -1,12 +1,11 @@
-import type { Localized } from '../../../schemas/field.js';
-import type { Diagnostic } from '../../core/diagnostic.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { say } from '../../text/say.js';
 import {
   COMPARISON_WORDS,
   comparedCounts,
   comparedTitle,
-  notJudged,
+  type TurnedFinding,
+  turnedFindings,
   turnsText,
   verdictTurn,
 } from '../comparison-words.js';
@@ -19,10 +18,7 @@ import { type Markup, markup } from './markup.js';
 export function comparison(evaluation: Evaluation, id: string, options: ReportOptions): Markup | null {
   const { compared } = evaluation;
   if (!compared) return null;
-  const rows = [
-    ...compared.added.map((each) => row(COMPARISON_WORDS.added, each, null, options)),
-    ...compared.gone.map((each) => row(COMPARISON_WORDS.gone, each, notJudged(evaluation, each), options)),
-  ];
+  const rows = turnedFindings(evaluation, compared).map((each) => row(each, options));
   return markup`<section><h3 id="${id}-c">${words(comparedTitle(compared))}</h3>
 <p><strong>${sentence(verdictTurn(evaluation, compared))}</strong></p>
 <p>${sentence(comparedCounts(compared))}</p>
@@ -41,12 +37,7 @@ function table(rows: readonly Markup[], id: string): Markup {
 `;
 }
 
-function row(
-  change: Localized,
-  diagnostic: Diagnostic,
-  remark: Localized | null,
-  { catalogue }: ReportOptions,
-): Markup {
+function row({ change, diagnostic, remark }: TurnedFinding, { catalogue }: ReportOptions): Markup {
   const { level, code, place } = diagnostic;
   const message = localized((language) => say(diagnostic, language, catalogue).message);
   return markup`<tr><th scope="row">${words(change)}</th>

@@ -21,10 +21,10 @@ export const PAGE_WORDS = {
   indirect: { en: 'indirect', ja: '間接経費' },
   total: { en: 'total', ja: '合計' },
   project: { en: 'total as stated', ja: '総額（記載値）' },
-  againstTier: { en: 'against the tier', ja: '区分との照合' },
+  againstTier: { en: 'against the limit', ja: '上限・下限との照合' },
   floor: { en: 'floor', ja: '下限' },
   cap: { en: 'cap', ja: '上限' },
-  fits: { en: 'within the tier', ja: '区分の範囲内' },
+  fits: { en: 'within the limit', ja: '範囲内' },
   slip: { en: 'check the unit', ja: '単位を要確認' },
   ticks: {
     en: 'Ticks are not saved with this file. Print it, or save it as PDF, to keep them.',
