@@ -93,6 +93,16 @@ describe('what is written', () => {
     expect(JSON.stringify(readFileSync(path.join(root, 'data/report/report.json'), 'utf8'))).not.toContain(folder);
   });
 
+  test('goes with a word on what is still found', async () => {
+    const late = await run('pack', 'proposal.yaml', '--as-of', '2023-08-11', '-o', 'late.zip');
+    expect(late).toMatchObject({ code: 0 });
+    expect(late.err).toContain(
+      'The draft still has findings (0 must, 1 should, 0 notice): solicitation-window-passed.',
+    );
+    const japanese = await run('pack', 'proposal.yaml', '--as-of', '2023-08-11', '-o', 'late-ja.zip', '--lang', 'ja');
+    expect(japanese.err).toContain('提案書には指摘が残っています（必須 0 件、推奨 1 件、参考 0 件）');
+  });
+
   test.each(['unzip -tq', '7z t', 'python3 -m zipfile -t'])('%s finds no fault', async (command) => {
     const [tool = '', ...words] = command.split(' ');
     if (!has(tool)) return;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html/html.js';
 import { markup, webLink } from '../../src/report/html/markup.js';
+import { checkFixture } from '../support/fixture.js';
 import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, secondTier, unreadable } from './samples.js';
 
 const page = html.render([faulty()], OPTIONS);
@@ -131,4 +132,16 @@ test('several drafts stand under an overview', () => {
   expect(text).toContain('href="#e2"');
   expect(text).toContain('drafts/second-tier.yaml');
   expect(page).not.toContain('<nav');
+});
+
+test('a limit on the full cost stands beside the full cost, not beside the request', () => {
+  const { evaluation } = checkFixture(`
+# with: {tiers: [], budgetLimits: [{id: whole, min: 500000000, currency: JPY, costs: full-cost, per: project}]}
+budget:
+  fullCost: 499999999
+`);
+  const shown = html.render([evaluation], OPTIONS);
+  expect(shown).toContain('<td class="figure">499,999,999</td>');
+  expect(shown).not.toContain('<td class="figure">104,000,000</td>');
+  expect(shown).toContain('1 yen below');
 });

@@ -94,12 +94,19 @@ function documentWords(document: CallDocument, language: Language): string {
 const lengthLevelWords = (level: FactLevel, language: Language): string =>
   ({ en: `its length: ${levelWords(level, 'en')}`, ja: `長さについては${levelWords(level, 'ja')}` })[language];
 
-function countWords({ per, min, max }: CallDocument, language: Language): string {
+/** Whether a document has to be there; silent where the fact is about every file. */
+function needWords({ kind, min }: CallDocument, language: Language): string {
+  if (kind === 'any' || (min ?? 0) > 0) return '';
+  if (min === 0) return { en: 'optional', ja: '任意' }[language];
+  return { en: 'whether it is required is not stated', ja: '提出の要否は記載なし' }[language];
+}
+
+function countWords(document: CallDocument, language: Language): string {
+  const { per, min, max } = document;
   const number = min || max !== undefined ? range({ min: min || undefined, max }, language, FILES) : '';
-  const optional = min ? '' : { en: 'optional', ja: '任意' }[language];
   const each = per ? PER[per][language] : '';
   const counted = number && each ? { en: `${number} ${each}`, ja: `${each}${number}` }[language] : number || each;
-  return phrases(language, [optional, counted]);
+  return phrases(language, [needWords(document, language), counted]);
 }
 
 /** Megabytes are shown only where they come out even: the number that counts is the exact one. */
