@@ -39,6 +39,18 @@ const funding = z.strictObject({
       ],
     }),
   ),
+  participating: z.optional(
+    placesList(
+      [
+        'Participating',
+        'With partners-without-request: a partner based elsewhere needs funding of its own, whatever it requests.',
+      ],
+      [
+        '参加国',
+        'partners-without-request の場合に、これら以外に所在する相手国側研究者は、申請の有無にかかわらず自らの研究費が必要です。',
+      ],
+    ),
+  ),
   at,
 });
 

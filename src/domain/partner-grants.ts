@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Level, Path } from '../core/diagnostic.js';
+import { membership } from './call-places.js';
 import { nameOf } from './people.js';
 
 /** One grant of one partner, with the names that texts use. */
@@ -48,15 +49,27 @@ export function partnerNames({ principalInvestigator }: Partner): { partner: str
 /** What a call asks of the funding of partners. */
 type FundingAsked = NonNullable<NonNullable<Call['partners']>['funding']>;
 
-/** Whether the call asks this partner for funding: in a joint call a request can stand in its place. */
-export const isAskedForFunding = ({ request }: Partner, { concerns }: Pick<FundingAsked, 'concerns'>): boolean =>
-  concerns !== 'partners-without-request' || request === undefined;
+/** Whom a call asks for funding. */
+export interface Concerned extends Pick<FundingAsked, 'concerns' | 'participating'> {
+  readonly regions?: Call['regions'];
+}
+
+export const concernedBy = ({ partners, regions }: Call): Concerned => ({
+  concerns: partners?.funding?.concerns,
+  participating: partners?.funding?.participating,
+  regions,
+});
+
+/** Whether the call asks this partner for funding: in a joint call a request in a participating country stands in its place. */
+export function isAskedForFunding({ request, country }: Partner, concerned: Concerned): boolean {
+  const { concerns, participating, regions } = concerned;
+  if (concerns !== 'partners-without-request' || request === undefined) return true;
+  return participating !== undefined && membership(country, participating, regions) === 'outside';
+}
 
 /** The grants of the partners whom the call asks for funding. */
-export const grantsAsked = (
-  partners: readonly Partner[] | undefined,
-  asked: Pick<FundingAsked, 'concerns'>,
-): readonly PartnerGrant[] => grantsOf(partners).filter(({ partner }) => isAskedForFunding(partner, asked));
+export const grantsAsked = (partners: readonly Partner[] | undefined, concerned: Concerned): readonly PartnerGrant[] =>
+  grantsOf(partners).filter(({ partner }) => isAskedForFunding(partner, concerned));
 
 /** A list with nothing in it states nothing. */
 const isAmong = <T>(value: T | undefined, listed: readonly T[]): boolean =>

@@ -2,7 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { evidenceOf } from '../domain/evidence-uses.js';
 import { levelOf } from '../domain/fact-level.js';
-import { grantsAsked } from '../domain/partner-grants.js';
+import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
 import { attachmentKind } from '../text/attachment-kinds.js';
 import { inARow } from '../text/lists.js';
 
@@ -11,12 +11,10 @@ export const evidenceKindNotAccepted = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners', 'attachments'],
-  given: ({ partners }: Call) =>
-    partners?.evidence?.accepts.length
-      ? { ...partners.evidence, concerns: partners.funding?.concerns ?? ('every-partner' as const) }
-      : undefined,
-  check: ({ partners, attachments }, { accepts, substitutes = [], level, concerns }) =>
-    grantsAsked(partners, { concerns }).flatMap(({ path, grant, names }) => {
+  given: (call: Call) =>
+    call.partners?.evidence?.accepts.length ? { ...call.partners.evidence, concerned: concernedBy(call) } : undefined,
+  check: ({ partners, attachments }, { accepts, substitutes = [], level, concerned }) =>
+    grantsAsked(partners, concerned).flatMap(({ path, grant, names }) => {
       const shown = evidenceOf(grant, attachments);
       // No document at all, and ids of no attachment, are faults of their own.
       if (!shown || shown.length === 0) return [];

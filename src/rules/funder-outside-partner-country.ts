@@ -1,28 +1,32 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { countryInWords, isCountryOrRegion, isRegion } from '../domain/countries.js';
-import { grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
+import { concernedBy, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
 
 export const funderOutsidePartnerCountry = defineRule({
   code: 'funder-outside-partner-country',
   level: 'should',
   who: 'researcher',
   needs: ['partners'],
-  given: ({ partners, applicants }: Call) =>
-    partners?.funding?.from && {
-      at: partners.funding.at,
-      from: partners.funding.from,
-      concerns: partners.funding.concerns,
-      applicants: applicants?.country,
-    },
+  given: (call: Call) => {
+    const { partners, applicants } = call;
+    return (
+      partners?.funding?.from && {
+        at: partners.funding.at,
+        from: partners.funding.from,
+        concerned: concernedBy(call),
+        applicants: applicants?.country,
+      }
+    );
+  },
   // One grant of the own country is what the call speaks of; others beside it are nobody's fault.
-  check: ({ partners }, { from, applicants, concerns }) =>
+  check: ({ partners }, { from, applicants, concerned }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const [first] = grants;
       if (!first || !grants.every(({ partner, grant }) => isOutside(partner.country, grant.funder.country, from)))
         return [];
       const { path, partnerIndex, partner, grant, names } = first;
-      if (!isAskedForFunding(partner, { concerns })) return [];
+      if (!isAskedForFunding(partner, concerned)) return [];
       // A partner entered in the country of the applicants is a fault of its own.
       if (partner.country === applicants) return [];
       const data = {

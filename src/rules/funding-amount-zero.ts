@@ -8,7 +8,7 @@ export const fundingAmountZero = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: (call: Call) => call.partners?.funding,
+  given: ({ partners, regions }: Call) => partners?.funding && { ...partners.funding, regions },
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap(({ path, grant: { amount, currency, participation }, names }) => {
       if (amount > 0) return [];

@@ -3,7 +3,7 @@ import { defineRule } from '../core/rule.js';
 import { daysBetween } from '../domain/days.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { statusDoubt } from '../domain/funding-status.js';
-import { grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
+import { concernedBy, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
 import { lengthOfTime } from '../text/durations.js';
 
 export const fundingEndedBeforeStart = defineRule({
@@ -11,9 +11,9 @@ export const fundingEndedBeforeStart = defineRule({
   level: 'should',
   who: 'partner',
   needs: ['partners', 'project'],
-  given: (call: Call) => call.partners?.funding,
+  given: (call: Call) => call.partners?.funding && { at: call.partners.funding.at, concerned: concernedBy(call) },
   // An old grant listed beside one that goes on is history, not a fault: the partner is judged, at the grant that ends last.
-  check: ({ partners, project: { period } }, { concerns }, { asOf }) =>
+  check: ({ partners, project: { period } }, { concerned }, { asOf }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const ended = grants.flatMap(({ path, names, grant }) =>
         // Where the status says otherwise, the dates are in doubt: that is told there.
@@ -23,7 +23,7 @@ export const fundingEndedBeforeStart = defineRule({
       );
       const last = ended.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0];
       if (!last || isReversed(period) || ended.length < grants.length) return [];
-      if (!grants.some(({ partner }) => isAskedForFunding(partner, { concerns }))) return [];
+      if (!grants.some(({ partner }) => isAskedForFunding(partner, concerned))) return [];
       const data = { ...last.names, end: last.end, start: period.start, days: daysBetween(last.end, period.start) };
       return [{ path: last.path, related: [['project', 'period', 'start']], data }];
     }),

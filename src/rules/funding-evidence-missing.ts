@@ -1,19 +1,20 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { levelOf } from '../domain/fact-level.js';
-import { grantsAsked } from '../domain/partner-grants.js';
+import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
 
 export const fundingEvidenceMissing = defineRule({
   code: 'funding-evidence-missing',
   level: 'should',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners }: Call) => {
+  given: (call: Call) => {
+    const { partners } = call;
     const at = partners?.evidence?.at ?? partners?.funding?.at;
-    return at && { at, asked: partners?.evidence, concerns: partners?.funding?.concerns ?? 'every-partner' };
+    return at && { at, asked: partners?.evidence, concerned: concernedBy(call) };
   },
-  check: ({ partners }, { asked, concerns }) =>
-    grantsAsked(partners, { concerns }).flatMap(({ path, grant, names }) => {
+  check: ({ partners }, { asked, concerned }) =>
+    grantsAsked(partners, concerned).flatMap(({ path, grant, names }) => {
       if (grant.evidence && grant.evidence.length > 0) return [];
       const level = asked ? levelOf(asked.level) : ('should' as const);
       const data = { ...names, asked: asked !== undefined };

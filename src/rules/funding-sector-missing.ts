@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { grantsAsked } from '../domain/partner-grants.js';
+import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
 import { SECTOR } from '../text/sectors.js';
 
 export const fundingSectorMissing = defineRule({
@@ -8,9 +8,14 @@ export const fundingSectorMissing = defineRule({
   level: 'should',
   who: 'researcher',
   needs: ['partners'],
-  given: ({ partners }: Call) => (partners?.funding?.sectors.length ? partners.funding : undefined),
-  check: ({ partners }, { sectors, concerns }) =>
-    grantsAsked(partners, { concerns }).flatMap(({ path, grant, names }) =>
+  given: (call: Call) => {
+    const funding = call.partners?.funding;
+    return funding?.sectors.length
+      ? { at: funding.at, sectors: funding.sectors, concerned: concernedBy(call) }
+      : undefined;
+  },
+  check: ({ partners }, { sectors, concerned }) =>
+    grantsAsked(partners, concerned).flatMap(({ path, grant, names }) =>
       grant.funder.sector
         ? []
         : [

@@ -9,7 +9,8 @@ export const fundingSectorNotAccepted = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners }: Call) => (partners?.funding?.sectors.length ? partners.funding : undefined),
+  given: ({ partners, regions }: Call) =>
+    partners?.funding?.sectors.length ? { ...partners.funding, regions } : undefined,
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap((each) => {
       const { sector } = each.grant.funder;

@@ -9,7 +9,8 @@ export const fundingStatusNotAccepted = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners }: Call) => (partners?.funding?.statuses.length ? partners.funding : undefined),
+  given: ({ partners, regions }: Call) =>
+    partners?.funding?.statuses.length ? { ...partners.funding, regions } : undefined,
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap((each) => {
       const { path, grant, names } = each;

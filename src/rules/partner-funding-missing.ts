@@ -1,5 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
+import { placesOfRegions } from '../domain/call-places.js';
 import { FUNDING_STATUS_EN, FUNDING_STATUS_JA } from '../domain/funding-status.js';
 import { isAskedForFunding, partnerNames } from '../domain/partner-grants.js';
 import { inARow } from '../text/lists.js';
@@ -9,7 +10,9 @@ export const partnerFundingMissing = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: (call: Call) => call.partners?.funding,
+  given: ({ partners, regions }: Call) => partners?.funding && { ...partners.funding, regions },
+  facts: ({ partners, regions }) =>
+    partners?.funding ? [partners.funding.at, ...placesOfRegions(partners.funding.participating ?? [], regions)] : [],
   check: ({ partners = [] }, asked) =>
     partners.flatMap((partner, index) => {
       if ((partner.funding && partner.funding.length > 0) || !isAskedForFunding(partner, asked)) return [];
@@ -18,7 +21,7 @@ export const partnerFundingMissing = defineRule({
         ...partnerNames(partner),
         statuses: asked.statuses.map((status) => FUNDING_STATUS_EN[status]),
         statusesJa: asked.statuses.map((status) => FUNDING_STATUS_JA[status]),
-        orRequest: asked.concerns === 'partners-without-request',
+        orRequest: asked.concerns === 'partners-without-request' && partner.request === undefined,
       };
       return [{ path, at: 'key' as const, data }];
     }),

@@ -45,7 +45,7 @@ partners:
   min: 1
   max: 3
   countries: { listed: [AU, baltic], complete: false }
-  funding: { statuses: [received, awarded], sectors: [public, private], from: [country, region], concerns: partners-without-request }
+  funding: { statuses: [received, awarded], sectors: [public, private], from: [country, region], concerns: partners-without-request, participating: [baltic] }
   evidence: { accepts: [award-notice, letter], substitutes: [substitute-statement], level: must }
 regions: [{ id: baltic, label: { en: the Baltic states, ja: バルト三国 }, countries: [EE, LV, LT], complete: true }]
 agencies:

@@ -50,7 +50,7 @@ test.each([
   [['country'] as const, 1],
 ])('a funder of the European Union where the call counts agencies of %j', (from, count) => {
   const inputs = draft(`partners: [{ country: DE, funding: [{ funder: { country: EU }, ${PARTNER} }] }]`);
-  const given = { from: [...from], statuses: [], sectors: [], concerns: undefined, applicants: 'JP', at };
+  const given = { from: [...from], concerned: {}, applicants: 'JP', at };
   expect(funderOutsidePartnerCountry.check(inputs, given, day)).toHaveLength(count);
 });
 
@@ -67,7 +67,7 @@ test('a call that names no country of the applicants judges nobody by one', () =
 
 describe('the level of a finding', () => {
   const levels = (findings: readonly { level?: string }[] | undefined) => findings?.map(({ level }) => level);
-  const asked = { statuses: ['received' as const], sectors: ['public' as const], at };
+  const asked = { statuses: ['received' as const], sectors: ['public' as const], regions: undefined, at };
   const call = (facts: object): Call => ({ ...ASPIRE, ...facts });
 
   test.each([

@@ -33,7 +33,7 @@ export function partners({ partners: fact, regions }: Call): Row[] {
       kind: 'partners.funding',
       id: null,
       heading: { en: "Partner's funding", ja: '相手国側の研究費' },
-      text: both((language) => fundingWords(funding, language)),
+      text: both((language) => fundingWords(funding, regions, language)),
       at: funding.at,
     },
     evidence && {
@@ -57,10 +57,15 @@ const CONCERNS = {
 } as const;
 
 function fundingWords(
-  { statuses, sectors, from, concerns }: NonNullable<Partners['funding']>,
+  { statuses, sectors, from, concerns, participating }: NonNullable<Partners['funding']>,
+  regions: Call['regions'],
   language: Language,
 ): string {
-  const whom = concerns && CONCERNS[concerns][language];
+  const inside = participating && placesWords(participating, regions, language, 'or');
+  const elsewhere =
+    inside &&
+    { en: `and of every partner outside ${inside}`, ja: `${inside}以外の相手国側研究者はすべて対象` }[language];
+  const whom = concerns && phrases(language, [CONCERNS[concerns][language], elsewhere]);
   if (language === 'en') {
     const state = inARow(
       statuses.map((each) => WORDS_EN[each]),
