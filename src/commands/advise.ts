@@ -13,13 +13,13 @@ import { type Settings, wantsJson } from '../settings.js';
 import { say } from '../text/say.js';
 import { checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
-import { reportOptions } from './write-reports.js';
+import { paintFor, reportOptions } from './write-reports.js';
 
 /** `grantlint advise PROPOSAL`: which tiers the amounts fit, and the smallest change for each of the others. */
 export async function advise(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const asJson = wantsJson(settings);
   const advised = await advisedDraft(draftIn(words[0] ?? '', host), settings, host);
-  const options = reportOptions(settings);
+  const options = { ...reportOptions(settings), paint: await paintFor(settings) };
   host.stdout(
     asJson ? `${JSON.stringify(adviceDocument(advised, options), null, 2)}\n` : adviceReport(advised, options),
   );

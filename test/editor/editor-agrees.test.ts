@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposalSchemaFor } from '../../schemas/json-schema.js';
 import { callStore } from '../../src/commands/call-store.js';
-import { checkDraft, readDraft } from '../../src/commands/check-draft.js';
+import { checkDraft } from '../../src/commands/check-draft.js';
 import { realHost } from '../../src/host.js';
 import { loadCall } from '../support/fixture.js';
 import { LanguageServer } from './language-server.js';
@@ -36,22 +36,50 @@ const drafts = folders.flatMap(({ name: call }) =>
   })),
 );
 
+const lines = (all: readonly { readonly line: number }[]): number[] =>
+  [...new Set(all.map(({ line }) => line))].sort((one, other) => one - other);
+
+/** The lines that the editor and the tool mark in a text that stands in the folder of an example. */
+async function marked(name: string, example: string, text: string): Promise<{ editor: number[]; tool: number[] }> {
+  const host = realHost();
+  const draft = { name: `${name}.yaml`, folder: example, bytes: new TextEncoder().encode(text) };
+  const settings = { asOf: '2023-07-01', instant: null, call: undefined, store: callStore(host) };
+  const { diagnostics, call } = await checkDraft(draft, settings, host);
+  const schema = `${name}.schema.json`;
+  writeFileSync(path.join(folder, schema), JSON.stringify(proposalSchemaFor(loadCall(call?.call.id ?? '').call)));
+  // The modeline takes the place of the first comment, so that lines stay as they are.
+  const shown = text.replace(/^#.*/, `# yaml-language-server: $schema=./${schema}`);
+  const tool = diagnostics.filter(({ code }) => EXPRESSIBLE.test(code)).map(({ place }) => place.start);
+  return { editor: lines(await server.marks(path.join(folder, `${name}.yaml`), shown)), tool: lines(tool) };
+}
+
+const textOf = (file: string): string => readFileSync(path.join(file, 'proposal.yaml'), 'utf8');
+
 describe.each(drafts)('$name', ({ name, file }) => {
   test('is marked on the same lines', async () => {
-    const host = realHost();
-    const draft = readDraft(path.join(file, 'proposal.yaml'), host, undefined);
-    const settings = { asOf: '2023-07-01', instant: null, call: undefined, store: callStore(host) };
-    const { diagnostics, call } = await checkDraft(draft, settings, host);
-    const text = readFileSync(path.join(file, 'proposal.yaml'), 'utf8');
-    const schema = `${name.replace('/', '-')}.schema.json`;
-    writeFileSync(path.join(folder, schema), JSON.stringify(proposalSchemaFor(loadCall(call?.call.id ?? '').call)));
-    const opened = path.join(folder, `${name.replace('/', '-')}.yaml`);
-    // The modeline takes the place of the first comment, so that lines stay as they are.
-    const shown = text.replace(/^#.*/, `# yaml-language-server: $schema=./${schema}`);
-    const marks = await server.marks(opened, shown);
-    const ours = diagnostics.filter(({ code }) => EXPRESSIBLE.test(code)).map(({ place }) => place.start.line);
-    expect([...new Set(marks.map(({ line }) => line))].sort(), JSON.stringify(marks)).toEqual(
-      [...new Set(ours)].sort(),
-    );
+    const { editor, tool } = await marked(name.replace('/', '-'), file, textOf(file));
+    expect(editor).toEqual(tool);
+  });
+});
+
+describe('one fault put into the first example', () => {
+  const file = path.join(EXAMPLES, 'amed-aspire-fy2023/ready');
+
+  test.each([
+    ['a tier that the call does not have', '  tier: tier-1', '  tier: tier-9'],
+    ['a phase that it does not have', '  phase: basic', '  phase: clinical'],
+    ['a choice left out', '  phase: basic\n', ''],
+    ['a key misspelt', '    kana: アサギリ ハルカ', '    kanna: アサギリ ハルカ'],
+    ['words for a number', '    effort: 35', '    effort: thirty'],
+    ['a number for words', '    position: Professor', '    position: 7'],
+    ['a day that is none', '    start: 2023-10-01', '    start: October 2023'],
+    ['a year left without its amounts', '      indirect: 8550000\n', ''],
+    ['a kind that is none', '    kind: research-plan', '    kind: plan'],
+  ])('%s', async (fault, from, to) => {
+    const good = textOf(file);
+    expect(good.split(from).length, from).toBeGreaterThan(1);
+    const { editor, tool } = await marked(`fault-${fault.replaceAll(' ', '-')}`, file, good.replace(from, to));
+    expect(tool.length).toBe(1);
+    expect(editor).toEqual(tool);
   });
 });
