@@ -2,6 +2,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Coverage, CoverageState, CoveredSentence } from '../core/coverage.js';
 import { COVERAGE_STATES } from '../core/coverage.js';
 import type { Diagnostic, Path } from '../core/diagnostic.js';
+import { counted } from '../domain/written-forms.js';
 import { inARow } from '../text/lists.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
@@ -82,11 +83,17 @@ function summaryLine(shown: ShownCoverage, language: Language): string {
   const all = sentences.length;
   if (language === 'en') {
     const own = summarised > 0 ? ` ${summarised} cited in our own words were not compared.` : '';
-    return `${all} sentences: ${enforced} enforced, ${manual} for a person only, ${stated} no requirement, ${heading} headings, ${unclassified} unclassified. Cited places gone: ${gone.length}.${own}`;
+    return `${counted(all, 'sentence')}: ${enforced} enforced, ${manual} for a person only, ${stated} no requirement, ${heading} headings, ${unclassified} unclassified. Cited places gone: ${gone.length}.${own}`;
   }
   const own = summarised > 0 ? `要約による引用${summarised}件は照合していません。` : '';
   return `全${all}文：規則で確認 ${enforced}、人が確認 ${manual}、要件ではない ${stated}、見出し ${heading}、未分類 ${unclassified}。原文にない引用 ${gone.length}件。${own}`;
 }
+
+/** What the check does not see. */
+const RESERVATION: Localized = {
+  en: 'Only the cited words were compared. Whether a sentence asks for more than they say is for a reader to see.',
+  ja: '照合したのは引用された文言だけです。同じ文にほかの要件がないかは、原文を読んで確認してください。',
+};
 
 function headLine({ call, file, source, title, chosen }: ShownCoverage, language: Language): string {
   const why = WHY[language][chosen];
@@ -118,9 +125,10 @@ export function prettyCoverage(shown: ShownCoverage, options: ReportOptions): st
   });
   const gone = shown.gone.map((each) => finding(each, foundIn(each, shown), options));
   const colour = isSound(shown) ? paint.good : paint.bad;
-  const closing = languages.map((each) =>
+  const closing = languages.flatMap((each) => [
     colour(wrap(`${isSound(shown) ? '✔' : '✖'} ${summaryLine(shown, each)}`, width, 2)),
-  );
+    paint.faint(`  ${wrap(RESERVATION[each], width, 2)}`),
+  ]);
   const blocks = [heads.join('\n'), sentences.join('\n'), ...gone, closing.join('\n')];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
