@@ -1,7 +1,7 @@
 import { type Call, call as callSchema, type Overlay, overlay as overlaySchema } from '../../schemas/call.js';
 import { baseUnknown, baseUnusable, overlayRepeats, sourceUnknown } from './call-codes.js';
 import { type LoadedCall, locators } from './call-facts.js';
-import { type Diagnostic, diagnose } from './diagnostic.js';
+import { type Diagnostic, diagnose, type Place } from './diagnostic.js';
 import { readYaml, type YamlFile, type YamlRead } from './read-yaml.js';
 import { schemaDiagnostics } from './schema-issues.js';
 
@@ -47,14 +47,17 @@ function parseOverlay(yaml: YamlFile, sha256: string, baseOf: BaseOf): CallRead 
   }
   const call = merged(base.call, overlay);
   const faults = [...repeatedIds(base.call, overlay, yaml), ...unlistedSources(overlay, yaml, base.call)];
-  const own = new Map(locators(overlay).map(({ at }, index) => [at, placesIn(overlay, yaml)[index]]));
-  const theirs = new Map(locators(base.call).map(({ at }, index) => [at, base.places[index]]));
-  const places = locators(call).flatMap(({ at }) => own.get(at) ?? theirs.get(at) ?? []);
+  const placed = new Map([...placedFacts(base.call, base.places), ...placedFacts(overlay, placesIn(overlay, yaml))]);
+  const places = locators(call).flatMap(({ at }) => placed.get(at) ?? []);
   return loadedOr(faults, { call, sha256, base: { id: base.call.id, sha256: base.sha256 }, places });
 }
 
 const loadedOr = (faults: readonly Diagnostic[], loaded: LoadedCall): CallRead =>
   faults.length > 0 ? { faults } : { loaded };
+
+/** The places stand in the order of the facts. */
+const placedFacts = (definition: Call | Overlay, places: readonly Place[]) =>
+  locators(definition).map(({ at }, index) => [at, places[index]] as const);
 
 const placesIn = (definition: Call | Overlay, yaml: YamlFile) =>
   locators(definition).map(({ path }) => yaml.locate(path.slice(0, -1), 'key'));

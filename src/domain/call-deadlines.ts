@@ -68,6 +68,24 @@ export function judgeDeadline(
   };
 }
 
+/** The findings on those of the deadlines that a rule is about. They point at the call that the draft names. */
+export const deadlineFindings = (
+  deadlines: readonly DatedDeadline[],
+  team: Proposal['team'] | undefined,
+  now: Circumstances,
+  isMeant: (judged: JudgedDeadline) => boolean,
+  weight: (judged: JudgedDeadline) => Level,
+) =>
+  deadlines
+    .map((deadline) => judgeDeadline(deadline, team, now))
+    .filter(isMeant)
+    .map((judged) => ({
+      path: ['call'],
+      fact: judged.deadline.at,
+      level: weight(judged),
+      data: deadlineData(judged, now),
+    }));
+
 interface Zone {
   readonly zone: string | readonly string[];
   readonly doubt: Doubt;

@@ -1,3 +1,4 @@
+import { clockTimesIn } from './times-in-words.js';
 import { westernYear } from './written-forms.js';
 
 /** The whole numbers that the words of a call can mean: amounts, counts, percents, days and hours. */
@@ -49,7 +50,7 @@ const NUMBER = new RegExp(
   String.raw`(?<digits>${DIGITS})(?<scale>${SCALE})?|\b(?<word>${WORD})(?:-(?<unit>${WORD}))?\b(?<wordScale>${SCALE})?|(?<kanji>${KANJI})`,
   'g',
 );
-const CLOCK = /(?<![\d.,])(\d{1,2})(?::\d\d)?\s*([ap])\.?m\b|(午前|午後)\s*(\d{1,2})/g;
+const CLOCK = /(?<![\d.,])\d{1,2}(?::\d\d)?\s*[ap]\.?m\b|(?:午前|午後)\s*\d{1,2}/g;
 /** `20-30 million`, `one to five million`, `2〜3千万`: the first number may share the unit of the second. */
 const RANGE = /^\s*(?:-|~|to|and|or|から|及び|または)\s*$/;
 
@@ -59,7 +60,7 @@ const RANGE = /^\s*(?:-|~|to|and|or|から|及び|または)\s*$/;
  */
 export function figuresIn(words: string): readonly number[] {
   const plain = folded(words);
-  const clock = [...plain.matchAll(CLOCK)].map(hourOf);
+  const clock = clockTimesIn(words).map((time) => Number(time.slice(0, 2)));
   const rest = plain.replace(CLOCK, (match) => (match.includes(':') ? ' 0 ' : ' '));
   const found = [...clock, ...namedFigures(plain), ...numbers(rest)];
   return [...new Set(found)].filter(Number.isSafeInteger).sort((a, b) => a - b);
@@ -75,16 +76,8 @@ const folded = (words: string): string =>
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replaceAll('〜', '~');
 
-function hourOf([, hour = '', half, halfJa, hourJa = '']: RegExpMatchArray): number {
-  const written = Number(hour || hourJa);
-  const isAfternoon = half === 'p' || halfJa === '午後';
-  if (isAfternoon) return written < 12 ? written + 12 : written;
-  return written === 12 && half === 'a' ? 0 : written;
-}
-
 /** What stands for a number without being one. */
 const namedFigures = (plain: string): number[] => [
-  ...(/\bnoon\b|正午/.test(plain) ? [12] : []),
   ...(/\bmidnight\b|深夜0時/.test(plain) ? [0, 23, 24] : []),
   ...(/\bhalf\b|1[/⁄]2|半額|半分|(?:2|二)分の(?:1|一)/.test(plain) ? [50] : []),
   ...[...plain.matchAll(/(令和|平成)\s*(\d{1,2}|元)/g)].map(([, era, year = '']) => westernYear(era, year)),

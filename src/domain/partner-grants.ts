@@ -54,11 +54,8 @@ export interface Concerned extends Pick<FundingAsked, 'concerns' | 'participatin
   readonly regions?: Call['regions'];
 }
 
-export const concernedBy = ({ partners, regions }: Call): Concerned => ({
-  concerns: partners?.funding?.concerns,
-  participating: partners?.funding?.participating,
-  regions,
-});
+/** What a call asks of the funding, with the regions that say of whom; undefined where it asks nothing. */
+export const fundingAsked = ({ partners, regions }: Call) => partners?.funding && { ...partners.funding, regions };
 
 /** Whether the call asks this partner for funding: in a joint call a request in a participating country stands in its place. */
 export function isAskedForFunding({ request, country }: Partner, concerned: Concerned): boolean {

@@ -3,7 +3,7 @@
 const plain = (words: string): string => words.slice(0, 2_000).normalize('NFKC').toLowerCase();
 
 const CLOCK =
-  /(?<noon>\bnoon\b|正午)|(?<midnight>\bmidnight\b)|(?<![\d.,:])(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s*(?<half>[ap])\.?m\b|(?<![\d.,:/-])(?<plainHour>\d{1,2}):(?<plainMinute>\d\d)(?![\d:])|(?<halfJa>午前|午後)?\s*(?<hourJa>\d{1,2})時(?!間)(?:(?<minuteJa>\d{1,2})分|(?<halfHour>半))?/g;
+  /(?<noon>\bnoon\b|正午)|(?<midnight>\bmidnight\b)|(?<![\d.,:])(?<hour>\d{1,2})(?::(?<minute>\d\d))?\s*(?<half>[ap])\.?m\b|(?<![\d.,:/-])(?:(?<halfClock>午前|午後)\s*)?(?<plainHour>\d{1,2}):(?<plainMinute>\d\d)(?![\d:])|(?<halfJa>午前|午後)?\s*(?<hourJa>\d{1,2})時(?!間)(?:(?<minuteJa>\d{1,2})分|(?<halfHour>半))?/g;
 
 /** The times of day in the words, as HH:MM, each once: "1:00 pm" → 13:00, 「午後5時30分」 → 17:30, "noon" → 12:00. */
 export function clockTimesIn(words: string): readonly string[] {
@@ -22,14 +22,15 @@ function timeOf({
   plainHour,
   plainMinute,
   halfJa,
+  halfClock,
   hourJa,
   minuteJa,
   halfHour,
 }: Groups) {
   if (noon) return '12:00';
   if (midnight) return '00:00';
-  const isAfternoon = half === 'p' || halfJa === '午後';
-  const isMorning = half === 'a' || halfJa === '午前';
+  const isAfternoon = half === 'p' || (halfJa ?? halfClock) === '午後';
+  const isMorning = half === 'a' || (halfJa ?? halfClock) === '午前';
   const written = Number(hour ?? plainHour ?? hourJa);
   const minutes = minute ?? plainMinute ?? minuteJa ?? (halfHour ? '30' : '00');
   const hours = isAfternoon && written < 12 ? written + 12 : isMorning && written === 12 ? 0 : written;

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.js';
-import { deadlineData, deadlinePlaces, deadlinesOf, judgeDeadline } from '../domain/call-deadlines.js';
+import { deadlineFindings, deadlinePlaces, deadlinesOf } from '../domain/call-deadlines.js';
 import { daysLeft } from '../domain/time-left.js';
 import { deadlineName, doubtOf } from '../text/deadlines.js';
 
@@ -16,10 +16,13 @@ export const deadlineNear = defineRule({
   given: deadlinesOf,
   facts: deadlinePlaces,
   check: ({ team }, { deadlines }, now) =>
-    deadlines
-      .map((deadline) => judgeDeadline(deadline, team, now))
-      .filter(({ state, earliest }) => state === 'open' && daysLeft(earliest, now.asOf) < DAYS)
-      .map((judged) => ({ path: ['call'], fact: judged.deadline.at, data: deadlineData(judged, now) })),
+    deadlineFindings(
+      deadlines,
+      team,
+      now,
+      ({ state, earliest }) => state === 'open' && daysLeft(earliest, now.asOf) < DAYS,
+      () => 'notice',
+    ),
   example: `
 # with: {deadlines: [{id: submission, label: {en: Submission, ja: 応募}, day: 2024-05-28, time: "12:00", zone: Asia/Tokyo, what: application, level: must}]}
 # as-of: 2024-05-25

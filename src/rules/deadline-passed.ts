@@ -1,11 +1,10 @@
 import type { Level } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
 import {
-  deadlineData,
+  deadlineFindings,
   deadlinePlaces,
   deadlinesOf,
   type JudgedDeadline,
-  judgeDeadline,
   weightOf,
 } from '../domain/call-deadlines.js';
 import { checkedFor, deadlineName, doubtOf } from '../text/deadlines.js';
@@ -26,15 +25,7 @@ export const deadlinePassed = defineRule({
   given: deadlinesOf,
   facts: deadlinePlaces,
   check: ({ team }, { deadlines }, now) =>
-    deadlines
-      .map((deadline) => judgeDeadline(deadline, team, now))
-      .filter(({ state }) => state === 'passed')
-      .map((judged) => ({
-        path: ['call'],
-        fact: judged.deadline.at,
-        level: passedWeight(judged),
-        data: deadlineData(judged, now),
-      })),
+    deadlineFindings(deadlines, team, now, ({ state }) => state === 'passed', passedWeight),
   example: `
 # with: {deadlines: [{id: submission, label: {en: Submission, ja: 応募}, day: 2024-05-28, time: "12:00", zone: Asia/Tokyo, what: application, level: must}]}
 # as-of: 2024-05-28T12:01+09:00

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.js';
-import { deadlineData, deadlinePlaces, deadlinesOf, judgeDeadline, weightOf } from '../domain/call-deadlines.js';
+import { deadlineFindings, deadlinePlaces, deadlinesOf, weightOf } from '../domain/call-deadlines.js';
 import { checkedFor, deadlineName, doubtOf } from '../text/deadlines.js';
 
 export const deadlineToday = defineRule({
@@ -11,15 +11,13 @@ export const deadlineToday = defineRule({
   given: deadlinesOf,
   facts: deadlinePlaces,
   check: ({ team }, { deadlines }, now) =>
-    deadlines
-      .map((deadline) => judgeDeadline(deadline, team, now))
-      .filter(({ state }) => state === 'today')
-      .map((judged) => ({
-        path: ['call'],
-        fact: judged.deadline.at,
-        level: weightOf(judged.deadline) === 'notice' ? 'notice' : 'should',
-        data: deadlineData(judged, now),
-      })),
+    deadlineFindings(
+      deadlines,
+      team,
+      now,
+      ({ state }) => state === 'today',
+      ({ deadline }) => (weightOf(deadline) === 'notice' ? 'notice' : 'should'),
+    ),
   example: `
 # with: {deadlines: [{id: submission, label: {en: Submission, ja: 応募}, day: 2024-05-28, time: "12:00", zone: Asia/Tokyo, what: application, level: must}]}
 # as-of: 2024-05-28

@@ -2,7 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { evidenceOf } from '../domain/evidence-uses.js';
 import { levelOf } from '../domain/fact-level.js';
-import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked } from '../domain/partner-grants.js';
 import { attachmentKind } from '../text/attachment-kinds.js';
 import { inARow } from '../text/lists.js';
 
@@ -12,7 +12,9 @@ export const evidenceKindNotAccepted = defineRule({
   who: 'partner',
   needs: ['partners', 'attachments'],
   given: (call: Call) =>
-    call.partners?.evidence?.accepts.length ? { ...call.partners.evidence, concerned: concernedBy(call) } : undefined,
+    call.partners?.evidence?.accepts.length
+      ? { ...call.partners.evidence, concerned: fundingAsked(call) ?? {} }
+      : undefined,
   check: ({ partners, attachments }, { accepts, substitutes = [], level, concerned }) =>
     grantsAsked(partners, concerned).flatMap(({ path, grant, names }) => {
       const shown = evidenceOf(grant, attachments);

@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { countryInWords, isCountryOrRegion, isRegion } from '../domain/countries.js';
-import { concernedBy, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
+import { fundingAsked, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
 
 export const funderOutsidePartnerCountry = defineRule({
   code: 'funder-outside-partner-country',
@@ -9,24 +9,17 @@ export const funderOutsidePartnerCountry = defineRule({
   who: 'researcher',
   needs: ['partners'],
   given: (call: Call) => {
-    const { partners, applicants } = call;
-    return (
-      partners?.funding?.from && {
-        at: partners.funding.at,
-        from: partners.funding.from,
-        concerned: concernedBy(call),
-        applicants: applicants?.country,
-      }
-    );
+    const asked = fundingAsked(call);
+    return asked?.from && { at: asked.at, from: asked.from, asked, applicants: call.applicants?.country };
   },
   // One grant of the own country is what the call speaks of; others beside it are nobody's fault.
-  check: ({ partners }, { from, applicants, concerned }) =>
+  check: ({ partners }, { from, applicants, asked }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const [first] = grants;
       if (!first || !grants.every(({ partner, grant }) => isOutside(partner.country, grant.funder.country, from)))
         return [];
       const { path, partnerIndex, partner, grant, names } = first;
-      if (!isAskedForFunding(partner, concerned)) return [];
+      if (!isAskedForFunding(partner, asked)) return [];
       // A partner entered in the country of the applicants is a fault of its own.
       if (partner.country === applicants) return [];
       const data = {

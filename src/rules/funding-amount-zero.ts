@@ -1,6 +1,5 @@
-import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { grantsAsked } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked } from '../domain/partner-grants.js';
 import { money } from '../text/amounts.js';
 
 export const fundingAmountZero = defineRule({
@@ -8,7 +7,7 @@ export const fundingAmountZero = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners, regions }: Call) => partners?.funding && { ...partners.funding, regions },
+  given: fundingAsked,
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap(({ path, grant: { amount, currency, participation }, names }) => {
       if (amount > 0) return [];

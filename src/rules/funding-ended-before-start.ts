@@ -1,9 +1,8 @@
-import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { daysBetween } from '../domain/days.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { statusDoubt } from '../domain/funding-status.js';
-import { concernedBy, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
+import { fundingAsked, grantsByPartner, isAskedForFunding } from '../domain/partner-grants.js';
 import { lengthOfTime } from '../text/durations.js';
 
 export const fundingEndedBeforeStart = defineRule({
@@ -11,9 +10,9 @@ export const fundingEndedBeforeStart = defineRule({
   level: 'should',
   who: 'partner',
   needs: ['partners', 'project'],
-  given: (call: Call) => call.partners?.funding && { at: call.partners.funding.at, concerned: concernedBy(call) },
+  given: fundingAsked,
   // An old grant listed beside one that goes on is history, not a fault: the partner is judged, at the grant that ends last.
-  check: ({ partners, project: { period } }, { concerned }, { asOf }) =>
+  check: ({ partners, project: { period } }, asked, { asOf }) =>
     grantsByPartner(partners).flatMap((grants) => {
       const ended = grants.flatMap(({ path, names, grant }) =>
         // Where the status says otherwise, the dates are in doubt: that is told there.
@@ -23,7 +22,7 @@ export const fundingEndedBeforeStart = defineRule({
       );
       const last = ended.toSorted((a, b) => (a.end < b.end ? 1 : -1))[0];
       if (!last || isReversed(period) || ended.length < grants.length) return [];
-      if (!grants.some(({ partner }) => isAskedForFunding(partner, concerned))) return [];
+      if (!grants.some(({ partner }) => isAskedForFunding(partner, asked))) return [];
       const data = { ...last.names, end: last.end, start: period.start, days: daysBetween(last.end, period.start) };
       return [{ path: last.path, related: [['project', 'period', 'start']], data }];
     }),

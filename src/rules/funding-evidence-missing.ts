@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { levelOf } from '../domain/fact-level.js';
-import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked } from '../domain/partner-grants.js';
 
 export const fundingEvidenceMissing = defineRule({
   code: 'funding-evidence-missing',
@@ -11,7 +11,7 @@ export const fundingEvidenceMissing = defineRule({
   given: (call: Call) => {
     const { partners } = call;
     const at = partners?.evidence?.at ?? partners?.funding?.at;
-    return at && { at, asked: partners?.evidence, concerned: concernedBy(call) };
+    return at && { at, asked: partners?.evidence, concerned: fundingAsked(call) ?? {} };
   },
   check: ({ partners }, { asked, concerned }) =>
     grantsAsked(partners, concerned).flatMap(({ path, grant, names }) => {

@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { concernedBy, grantsAsked } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked } from '../domain/partner-grants.js';
 import { SECTOR } from '../text/sectors.js';
 
 export const fundingSectorMissing = defineRule({
@@ -9,20 +9,18 @@ export const fundingSectorMissing = defineRule({
   who: 'researcher',
   needs: ['partners'],
   given: (call: Call) => {
-    const funding = call.partners?.funding;
-    return funding?.sectors.length
-      ? { at: funding.at, sectors: funding.sectors, concerned: concernedBy(call) }
-      : undefined;
+    const asked = fundingAsked(call);
+    return asked?.sectors.length ? asked : undefined;
   },
-  check: ({ partners }, { sectors, concerned }) =>
-    grantsAsked(partners, concerned).flatMap(({ path, grant, names }) =>
+  check: ({ partners }, asked) =>
+    grantsAsked(partners, asked).flatMap(({ path, grant, names }) =>
       grant.funder.sector
         ? []
         : [
             {
               path: [...path, 'funder'],
               at: 'key' as const,
-              data: { funder: names.funder, funderJa: names.funderJa, sectors },
+              data: { funder: names.funder, funderJa: names.funderJa, sectors: asked.sectors },
             },
           ],
     ),

@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { grantsAsked, weightOfGrant } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked, weightOfGrant } from '../domain/partner-grants.js';
 import { inARow } from '../text/lists.js';
 import { SECTOR } from '../text/sectors.js';
 
@@ -9,8 +9,10 @@ export const fundingSectorNotAccepted = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners, regions }: Call) =>
-    partners?.funding?.sectors.length ? { ...partners.funding, regions } : undefined,
+  given: (call: Call) => {
+    const asked = fundingAsked(call);
+    return asked?.sectors.length ? asked : undefined;
+  },
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap((each) => {
       const { sector } = each.grant.funder;

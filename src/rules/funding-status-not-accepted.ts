@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { FUNDING_STATUS_EN, FUNDING_STATUS_JA } from '../domain/funding-status.js';
-import { grantsAsked, weightOfGrant } from '../domain/partner-grants.js';
+import { fundingAsked, grantsAsked, weightOfGrant } from '../domain/partner-grants.js';
 import { inARow } from '../text/lists.js';
 
 export const fundingStatusNotAccepted = defineRule({
@@ -9,8 +9,10 @@ export const fundingStatusNotAccepted = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners, regions }: Call) =>
-    partners?.funding?.statuses.length ? { ...partners.funding, regions } : undefined,
+  given: (call: Call) => {
+    const asked = fundingAsked(call);
+    return asked?.statuses.length ? asked : undefined;
+  },
   check: ({ partners }, asked) =>
     grantsAsked(partners, asked).flatMap((each) => {
       const { path, grant, names } = each;

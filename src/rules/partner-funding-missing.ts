@@ -1,8 +1,7 @@
-import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { placesOfRegions } from '../domain/call-places.js';
 import { FUNDING_STATUS_EN, FUNDING_STATUS_JA } from '../domain/funding-status.js';
-import { isAskedForFunding, partnerNames } from '../domain/partner-grants.js';
+import { fundingAsked, isAskedForFunding, partnerNames } from '../domain/partner-grants.js';
 import { inARow } from '../text/lists.js';
 
 export const partnerFundingMissing = defineRule({
@@ -10,7 +9,7 @@ export const partnerFundingMissing = defineRule({
   level: 'must',
   who: 'partner',
   needs: ['partners'],
-  given: ({ partners, regions }: Call) => partners?.funding && { ...partners.funding, regions },
+  given: fundingAsked,
   facts: ({ partners, regions }) =>
     partners?.funding ? [partners.funding.at, ...placesOfRegions(partners.funding.participating ?? [], regions)] : [],
   check: ({ partners = [] }, asked) =>

@@ -50,7 +50,7 @@ test.each([
   [['country'] as const, 1],
 ])('a funder of the European Union where the call counts agencies of %j', (from, count) => {
   const inputs = draft(`partners: [{ country: DE, funding: [{ funder: { country: EU }, ${PARTNER} }] }]`);
-  const given = { from: [...from], concerned: {}, applicants: 'JP', at };
+  const given = { from: [...from], asked: { statuses: [], sectors: [], regions: undefined, at }, applicants: 'JP', at };
   expect(funderOutsidePartnerCountry.check(inputs, given, day)).toHaveLength(count);
 });
 
