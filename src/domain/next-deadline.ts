@@ -1,7 +1,8 @@
 import type { Call, Deadline } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
+import { datedDeadlines, judgeDeadline } from './call-deadlines.js';
 import { timeLeft } from './time-left.js';
-import { type AsOf, deadlineRange, deadlineState, isZone } from './zoned-time.js';
+import type { AsOf } from './zoned-time.js';
 
 export interface NextDeadline {
   /** The deadline, or undefined where the call only states a window in which it takes applications. */
@@ -13,20 +14,16 @@ export interface NextDeadline {
 }
 
 /** What a call asks for next: the first deadline that has not passed for certain, else a window that is not over. */
-export function nextDeadline({ deadlines = [], solicitation }: Call, asOf: AsOf): NextDeadline | undefined {
-  const [first] = deadlines.flatMap((deadline) => timed(deadline, asOf)).sort((a, b) => a.earliest - b.earliest);
-  if (first) return { deadline: first.deadline, day: first.day, left: first.left };
-  const last = solicitation?.closes.latest;
+export function nextDeadline(call: Call, asOf: AsOf): NextDeadline | undefined {
+  const [first] = datedDeadlines(call)
+    .map((deadline) => judgeDeadline(deadline, undefined, { asOf: asOf.day, instant: asOf.instant }))
+    // A zone that is none is a fault of the definition, told elsewhere.
+    .filter(({ state, doubt }) => state !== 'passed' && doubt !== 'zone-of-call')
+    .sort((a, b) => a.earliest - b.earliest);
+  if (first) {
+    const { deadline, doubt, earliest } = first;
+    return { deadline, day: deadline.day, left: doubt === 'none' ? timeLeft(earliest, asOf) : undefined };
+  }
+  const last = call.solicitation?.closes.latest;
   return last !== undefined && last >= asOf.day ? { deadline: undefined, day: last, left: undefined } : undefined;
-}
-
-function timed(deadline: Deadline, asOf: AsOf) {
-  const { day, time = '24:00', zone } = deadline;
-  const local = zone === 'applicant-local';
-  if (day === undefined || !(local || isZone(zone))) return [];
-  const moment = { local: `${day}T${time}`, zone: local ? [] : zone };
-  if (deadlineState(moment, asOf) === 'passed') return [];
-  const { earliest } = deadlineRange(moment);
-  const exact = deadline.time !== undefined && !local;
-  return [{ deadline, day, earliest, left: exact ? timeLeft(earliest, asOf) : undefined }];
 }

@@ -82,17 +82,13 @@ export function deadlineRange({ local, zone }: Deadline): DeadlineRange {
   return { earliest: Math.min(...instants), latest: Math.max(...instants) };
 }
 
-/**
- * Until a deadline means with it: at 12:00:00 it is open, after that passed. `today` is said only where neither is
- * certain: the deadline falls inside the day and the time is not known, or its zone decides. A deadline at midnight in
- * Japan belongs to the day that ends with it.
- */
-export const deadlineState = (deadline: Deadline, asOf: AsOf): DeadlineState =>
-  stateWithin(deadlineRange(deadline), asOf);
-
 export type DeadlineState = 'open' | 'passed' | 'today';
 
-/** The same for a deadline of which only the first and the last instant are known that it can mean. */
+/**
+ * Until a deadline means with it: at 12:00:00 it is open, after that passed. `today` is said only where neither is
+ * certain: the deadline falls inside the day and the time is not known, or only the first and the last instant are
+ * known that it can mean. A deadline at midnight in Japan belongs to the day that ends with it.
+ */
 export function stateWithin({ earliest, latest }: DeadlineRange, asOf: AsOf): DeadlineState {
   const { instant } = asOf;
   if (instant !== null) return instant <= earliest ? 'open' : instant > latest ? 'passed' : 'today';

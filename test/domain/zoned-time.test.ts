@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { dayBounds, deadlineRange, deadlineState, instantOf, isZone, wallClock } from '../../src/domain/zoned-time.js';
+import {
+  type AsOf,
+  type Deadline,
+  dayBounds,
+  deadlineRange,
+  instantOf,
+  isZone,
+  stateWithin,
+  wallClock,
+} from '../../src/domain/zoned-time.js';
+
+const deadlineState = (deadline: Deadline, asOf: AsOf) => stateWithin(deadlineRange(deadline), asOf);
 
 const ZONES = [
   'Asia/Tokyo',
