@@ -65,9 +65,18 @@ async function writeZip(plan: BundlePlan, file: string, options: WriteOptions): 
   } catch (error) {
     archive.destroy();
     await written.catch(() => {});
+    await closed(out);
     throw error;
   }
   return digest();
+}
+
+/** A file that is still being opened appears after the stream was given up: only a closed one can be removed for good. */
+function closed(out: fs.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (out.closed) resolve();
+    else out.once('close', resolve).destroy();
+  });
 }
 
 /** One entry at a time, so that order and memory do not depend on the queue inside the archiver. */
