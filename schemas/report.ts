@@ -42,7 +42,7 @@ const citation = z.strictObject({
   reading: described(z.nullable(both), 'How the words are read, where they do not speak for themselves.'),
 });
 
-const diagnostic = z.strictObject({
+export const diagnostic = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   level: z.enum(['must', 'should', 'notice']),
@@ -71,7 +71,7 @@ const comparedWith = z.strictObject({
   kept: described(z.int(), 'Number of findings that are made under both: same code, place and level.'),
 });
 
-const evaluation = z.strictObject({
+export const evaluation = z.strictObject({
   file: z.string(),
   proposal: z.strictObject({ id: z.nullable(z.string()), title: z.nullable(both), sha256: z.nullable(sha256) }),
   call: z.nullable(

@@ -1,6 +1,6 @@
 import type { Localized } from '../schemas/field.js';
 import type { Host } from './host.js';
-import { ADVISE, CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK } from './options.js';
+import { ADVISE, CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK, VERIFY } from './options.js';
 import type { Settings } from './settings.js';
 
 /** Every command: its words, its options, and the module that is loaded when it runs. */
@@ -32,6 +32,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     text: { en: 'check a proposal and write the submission bundle', ja: '提案書を確認し、提出用の zip を作成する' },
     options: PACK,
     load: async () => (await import('./commands/pack.js')).pack,
+  },
+  {
+    name: 'verify',
+    words: '<bundles...>',
+    text: {
+      en: 'whether received bundles are intact, are those that were sent, and pass the rules: zips, folders, patterns',
+      ja: '受け取った提出用 zip の破損・改変の有無と、要件への適合を確認する（zip、フォルダ、パターン）',
+    },
+    options: VERIFY,
+    load: async () => (await import('./commands/verify.js')).verify,
   },
   {
     name: 'advise',

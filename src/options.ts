@@ -75,8 +75,8 @@ const FORMAT: OptionSpec = {
   flags: '-f, --format <name[=file]>',
   name: 'format',
   text: {
-    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html',
-    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html',
+    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html, sarif, junit',
+    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html、sarif、junit',
   },
   repeatable: true,
 };
@@ -149,6 +149,76 @@ export const PACK: readonly OptionSpec[] = [
   FORMAT,
   FAIL_ON,
   MAX_WARNINGS,
+];
+
+/** Verifying goes by what the bundle says of itself, so what stands in the environment for `check` is not for it. */
+export const VERIFY: readonly OptionSpec[] = [
+  {
+    flags: '-f, --format <name[=file]>',
+    name: 'format',
+    text: {
+      en: 'pretty, json, junit or sarif, to a file if one is given; repeatable',
+      ja: 'pretty、json、junit、sarif（=ファイル名 で保存、複数指定可）',
+    },
+    repeatable: true,
+    flagOnly: true,
+  },
+  {
+    flags: '--digest <digest>',
+    name: 'digest',
+    text: {
+      en: 'the digest that the sender told you; the bundle must have it',
+      ja: '送付元から伝えられたダイジェスト（一致しなければ必須の指摘）',
+    },
+    flagOnly: true,
+  },
+  {
+    flags: '--allowed-signers <file>',
+    name: 'allowedSigners',
+    text: {
+      en: 'whose signatures count (format of ssh-keygen); the bundle must be signed by one of them',
+      ja: '署名を認める人の一覧（ssh-keygen の形式）。署名がなければ必須の指摘',
+    },
+  },
+  {
+    flags: '--signature <file>',
+    name: 'signature',
+    text: { en: 'the signature (default: the name of the bundle and .sig)', ja: '署名（省略時は「zip の名前.sig」）' },
+    flagOnly: true,
+  },
+  { ...CALL, flagOnly: true, text: { en: 'judge by this call instead', ja: '提案書に書かれた公募の代わりに使う公募' } },
+  CALLS_FOLDER,
+  {
+    ...AS_OF,
+    flagOnly: true,
+    text: {
+      en: 'judge as on this day or at this time in Japan (default: those of the bundle)',
+      ja: '確認の基準日または基準日時（日本時間。省略時は作成時のもの）',
+    },
+  },
+  FAIL_ON,
+  MAX_WARNINGS,
+  {
+    flags: '--max-size <bytes>',
+    name: 'maxSize',
+    text: {
+      en: 'most bytes of all files, unpacked; also 500M or 2G (default: below 4 GiB)',
+      ja: '展開後の合計バイト数の上限（500M、2G も可。既定：4 GiB 未満）',
+    },
+  },
+  {
+    flags: '--max-entries <n>',
+    name: 'maxEntries',
+    text: { en: 'most files (default: 10000)', ja: 'ファイル数の上限（既定：10000）' },
+  },
+  {
+    flags: '--max-ratio <n>',
+    name: 'maxRatio',
+    text: {
+      en: 'most unpacked bytes for one packed byte (default: 1100)',
+      ja: '1 バイトあたりの展開後のバイト数の上限（既定：1100）',
+    },
+  },
 ];
 
 /** For commands that speak to a person or to a program, on standard output only. */

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { FileError } from './core/errors.js';
 
@@ -100,9 +102,48 @@ export function writeWhole(file: string, text: string): void {
   });
 }
 
-/** A name that no other run takes, short whatever the target is called. */
+const HOST = createHash('sha256').update(os.hostname()).digest('hex').slice(0, 8);
+const TEMPORARY = /^\.grantlint-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.part$/;
+const DAY = 86_400_000;
+
+/** A name that no other run takes, short whatever the target is called. It tells whose it is: machine and process. */
 export const temporaryBeside = (target: string): string =>
-  path.join(path.dirname(target), `.grantlint-${crypto.randomUUID().slice(0, 8)}.part`);
+  path.join(path.dirname(target), `.grantlint-${HOST}-${process.pid}-${crypto.randomUUID().slice(0, 8)}.part`);
+
+/**
+ * Removes what runs that were killed left in a folder: temporary files of this machine whose process is gone, and any
+ * that is older than a day. `now` is in milliseconds since 1970. What cannot be removed stays.
+ */
+export function removeLeftovers(folder: string, now: number): void {
+  for (const name of namesIn(folder)) {
+    const [, host, pid] = TEMPORARY.exec(name) ?? [];
+    if (host === undefined) continue;
+    const file = path.join(folder, name);
+    try {
+      const gone = host === HOST && !isRunning(Number(pid));
+      if (gone || now - fs.lstatSync(file).mtimeMs > DAY) fs.unlinkSync(file);
+    } catch {
+      // Another run may have removed it; a leftover does no harm.
+    }
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // A process of somebody else runs too.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
 
 const REASONS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
   ENOENT: ['there is no such file or folder', 'ファイルまたはフォルダがありません'],

@@ -131,7 +131,7 @@ const unknownCall = (name: string, known: readonly string[]): UsageError =>
  * Reading the YAML of a call costs about as much as a whole start of Node, so the build keeps what it read of the
  * definitions that come with the tool. That counts only for the very bytes it was made from.
  */
-async function loadCall(
+export async function loadCall(
   name: string,
   bytes: Uint8Array,
   host: Pick<Host, 'compiledCall'>,

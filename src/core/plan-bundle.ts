@@ -1,90 +1,100 @@
-import type { BundleManifest } from '../../schemas/bundle-manifest.js';
+import canonicalize from 'canonicalize';
+import type { BundleFile, BundleManifest } from '../../schemas/bundle-manifest.js';
 import type { Localized } from '../../schemas/field.js';
-import { collisionKey, nameFault } from '../domain/file-names.js';
+import { writtenDigest, ZERO_DIGEST } from '../domain/bundle-digest.js';
+import { type BagInfo, bagInfoText, hashLines } from './bundle-bag.js';
+import {
+  ALGORITHMS,
+  type Algorithm,
+  BAG_INFO,
+  BAGIT,
+  BAGIT_TEXT,
+  byPathBytes,
+  MANIFEST,
+  payloadManifest,
+  tagManifest,
+} from './bundle-layout.js';
+import { nameRefusals, sizeRefusals } from './bundle-refusals.js';
 
 /** Where the bytes of an entry come from. */
 export type EntrySource = { readonly bytes: Uint8Array } | { readonly file: string };
 
+/** Size in bytes, hashes in hex. */
+export type FileHashes = Readonly<Record<Algorithm, string>> & { readonly size: number };
+
 /** One file of a bundle: its path inside the bundle's folder, and what has to be found when it is written. */
-export interface BundleEntry {
+export interface BundleEntry extends FileHashes {
   readonly path: string;
-  readonly size: number;
-  readonly sha256: string;
   readonly source: EntrySource;
 }
 
-/** A bundle as a value, before anything is written. Entries are sorted by path. */
+/** A file that shows the digest of the bundle; its text has ZERO_DIGEST in that place. */
+export interface DigestText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Text as bytes with their hashes. Hashing belongs to the system, so the caller brings it. */
+export type Seal = (path: string, text: string) => BundleEntry;
+
+export type PlanHeader = Omit<BundleManifest, 'bundleFormat' | 'files' | 'verdict'>;
+
+export interface BundleContents {
+  readonly header: PlanHeader;
+  /** Everything under `data/` but what shows the digest. */
+  readonly files: readonly BundleEntry[];
+  readonly reports: readonly DigestText[];
+  readonly info: BagInfo;
+}
+
+/** A bundle as a value, before anything is written: every file of the zip, sorted by the bytes of the path. */
 export interface BundlePlan {
   /** The one folder at the top of the zip. */
   readonly folder: string;
   readonly entries: readonly BundleEntry[];
   readonly manifest: BundleManifest;
-  /** Reasons against writing it; empty for a good plan. */
+  /** As it is read out. */
+  readonly digest: string;
+  /** Reasons against writing it, which no option overrides; empty for a good plan. */
   readonly refusals: readonly Localized[];
 }
 
-/** Zip readers in the field still fail beyond these. */
-export const MOST_ENTRIES = 10_000;
-export const MOST_BYTES = 4 * 1024 ** 3 - 1;
-
-export type PlanHeader = Omit<BundleManifest, 'bundleFormat' | 'files' | 'verdict'>;
-
-export function planBundle(header: PlanHeader, entries: readonly BundleEntry[]): BundlePlan {
-  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
+/**
+ * The manifest names the hash of every file; the digest is made from the manifest; the reports show the digest. So
+ * reports are hashed for the manifest with zeros in its place, and the bag lists the files as they are in the end.
+ */
+export function planBundle({ header, files, reports, info }: BundleContents, seal: Seal): BundlePlan {
+  const zeroed = reports.map(({ path, text }) => seal(path, text));
+  const manifest: BundleManifest = {
+    bundleFormat: 1,
+    ...header,
+    verdict: 'ready',
+    files: [...files.map(listed), ...zeroed.map((each) => ({ ...listed(each), digestAsZeros: true as const }))].sort(
+      byPath,
+    ),
+  };
+  const sealed = seal(MANIFEST, canonicalize(manifest) ?? '');
+  const digest = writtenDigest(sealed.sha256);
+  const shown = reports.map(({ path, text }) => seal(path, text.replaceAll(ZERO_DIGEST, digest)));
+  const payload = [...files, ...shown].sort(byPath);
+  const tags = [
+    sealed,
+    seal(BAGIT, BAGIT_TEXT),
+    seal(BAG_INFO, bagInfoText(header, info, payload, digest)),
+    ...ALGORITHMS.map((algorithm) => seal(payloadManifest(algorithm), hashLines(payload, algorithm))),
+  ].sort(byPath);
+  const overTags = ALGORITHMS.map((algorithm) => seal(tagManifest(algorithm), hashLines(tags, algorithm)));
+  const entries = [...payload, ...tags, ...overTags].sort(byPath);
+  const folder = header.proposal.id;
   return {
-    folder: header.proposal.id,
-    entries: sorted,
-    manifest: {
-      bundleFormat: 1,
-      ...header,
-      verdict: 'ready',
-      files: sorted.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
-    },
-    refusals: [...nameRefusals(header.proposal.id, sorted), ...sizeRefusals(sorted)],
+    folder,
+    entries,
+    manifest,
+    digest,
+    refusals: [...nameRefusals(folder, payload), ...sizeRefusals(folder, entries)],
   };
 }
 
-export const manifestText = ({ manifest }: BundlePlan): string => `${JSON.stringify(manifest, null, 2)}\n`;
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => byPathBytes(a.path, b.path);
 
-const withinBundle = (path: string): string => path.replace(/^data\/(?:proposal|report)\//, '');
-
-function nameRefusals(folder: string, entries: readonly BundleEntry[]): Localized[] {
-  const paths = entries.map(({ path }) => path);
-  // The folders of the bundle itself do not count: a path that `check` accepts is accepted here.
-  const odd = [folder, ...paths.map(withinBundle)].filter((path) => nameFault(path) !== undefined);
-  const seen = new Map<string, string>();
-  const twice: [string, string][] = [];
-  for (const path of paths) {
-    const other = seen.get(collisionKey(path));
-    if (other !== undefined) twice.push([other, path]);
-    seen.set(collisionKey(path), path);
-  }
-  return [
-    ...odd.map((path) => ({
-      en: `"${path}" is a name that not every system can unpack. Rename the file, or choose another draft id.`,
-      ja: `「${path}」は、環境によっては展開できない名前です。ファイル名または整理名を変更してください。`,
-    })),
-    ...twice.map(([a, b]) => ({
-      en: `"${a}" and "${b}" would be one file on some systems. Rename one of them.`,
-      ja: `「${a}」と「${b}」は、環境によっては同じファイルになります。どちらかの名前を変更してください。`,
-    })),
-  ];
-}
-
-function sizeRefusals(entries: readonly BundleEntry[]): Localized[] {
-  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  const refusals: Localized[] = [];
-  if (entries.length >= MOST_ENTRIES) {
-    refusals.push({
-      en: `The bundle would hold ${entries.length + 1} files; zip readers are reliable up to ${MOST_ENTRIES}. Leave some out.`,
-      ja: `ファイルが ${entries.length + 1} 個になります。zip として確実に扱えるのは ${MOST_ENTRIES} 個までです。数を減らしてください。`,
-    });
-  }
-  if (bytes > MOST_BYTES) {
-    refusals.push({
-      en: `The bundle would hold ${bytes} bytes; zip readers are reliable below 4 GiB. Make the attachments smaller.`,
-      ja: `合計 ${bytes} バイトになります。zip として確実に扱えるのは 4 GiB 未満です。添付書類を小さくしてください。`,
-    });
-  }
-  return refusals;
-}
+const listed = ({ path, size, sha256 }: BundleEntry): BundleFile => ({ path, size, sha256 });

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Unreadable, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
+import type { Limited, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
 
 /**
  * One thread opens all documents of a run, one after the other, because starting it is what costs. It is ended where a
@@ -30,22 +30,22 @@ let waiting: ((outcome: Outcome) => void) | undefined;
 let asked = 0;
 let last: Promise<unknown> = Promise.resolve();
 
-type Outcome = { readonly answer: WorkerAnswer['answer'] } | { readonly ended: Unreadable['why'] | Error };
+type Outcome = { readonly answer: WorkerAnswer['answer'] } | { readonly ended: Limited['by'] | Error };
 
 /** Asks when all earlier questions have been answered. Throws only where the worker itself is broken or gone. */
 export function askWorker<Answer extends WorkerAnswer['answer']>(
   kind: WorkerQuestion['kind'],
   bytes: Uint8Array,
   mostTime: number,
-): Promise<Answer | Unreadable> {
+): Promise<Answer | Limited> {
   const turn = last.then(() => ask(kind, bytes, mostTime));
   last = turn.catch(() => {});
-  return turn as Promise<Answer | Unreadable>;
+  return turn as Promise<Answer | Limited>;
 }
 
 function started(): Worker {
   const worker = new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: LIMITS });
-  const ends = (ended: Unreadable['why'] | Error) => {
+  const ends = (ended: Limited['by'] | Error) => {
     if (running !== worker) return;
     if (waiting) waiting({ ended });
     else running = undefined;
@@ -80,7 +80,7 @@ function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, mostTime: number):
       running = undefined;
       void worker.terminate();
       if (outcome.ended instanceof Error) reject(outcome.ended);
-      else resolve({ state: 'unreadable', why: outcome.ended });
+      else resolve({ state: 'limit', by: outcome.ended });
     };
     worker.ref();
     asked += 1;

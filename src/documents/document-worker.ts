@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { docxText } from './docx-text.js';
-import { type Pdfium, pdfPages } from './pdf-pages.js';
-import type { PdfPages, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
+import type { Pdfium } from './pdf-engine.js';
+import { pdfPages } from './pdf-pages.js';
+import { readWord } from './read-word.js';
+import type { PdfAnswer, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
 
 /** A program of its own, run in a thread: opens one document after the other and answers with what it read. */
 
@@ -36,14 +37,14 @@ async function startedEngine(): Promise<Pdfium> {
   return started;
 }
 
-async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
+async function openPdf(bytes: Uint8Array): Promise<PdfAnswer> {
   const pdfium = await startedEngine();
   try {
     return pdfPages(pdfium, bytes);
   } catch (error) {
     // What it left behind in its memory is not to be trusted.
     engine = undefined;
-    return { state: 'unreadable', why: isOutOfMemory(error) ? 'memory' : 'format' };
+    return isOutOfMemory(error) ? { state: 'limit', by: 'memory' } : { state: 'unreadable' };
   }
 }
 
@@ -51,6 +52,6 @@ const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && /out of memory|OOM|enlarge memory/i.test(error.message);
 
 parentPort?.on('message', async ({ id, kind, bytes }: WorkerQuestion) => {
-  const answer = await (kind === 'pdf' ? openPdf(bytes) : docxText(bytes));
+  const answer = await (kind === 'pdf' ? openPdf(bytes) : readWord(bytes));
   parentPort?.postMessage({ id, answer } satisfies WorkerAnswer);
 });

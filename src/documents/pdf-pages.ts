@@ -1,92 +1,127 @@
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
-import { MOST_TEXT, type PdfPages } from './worker-messages.js';
-
-/** The engine; its memory is missing in its types, and is another array after it has grown. */
-export type Pdfium = WrappedPdfiumModule & { readonly pdfium: { readonly HEAPU8: Uint8Array } };
+import { type Annotations, annotationsOf } from './pdf-annotations.js';
+import { bytesAt, type Pdfium, withRoom } from './pdf-engine.js';
+import { documentFacts, papersOf, type Size, sizeOf } from './pdf-facts.js';
+import { type Form, withForm } from './pdf-form.js';
+import { type FontSearch, fontSearch, isSeen, objectsOf } from './pdf-objects.js';
+import { MOST_TEXT, type PdfAnswer } from './worker-messages.js';
 
 /** What FPDF_GetLastError says of a password, and of an encryption that the reader does not know. */
 const PASSWORD_NEEDED = 4;
 const UNKNOWN_SECURITY = 5;
 
-/** Pages and text of a PDF. Throws what the engine throws; the engine must not be used again then. */
-export function pdfPages(pdfium: Pdfium, bytes: Uint8Array): PdfPages {
-  const { malloc, free } = pdfium.pdfium.wasmExports;
-  const place = malloc(Math.max(1, bytes.length));
-  if (place === 0) return { state: 'unreadable', why: 'memory' };
-  pdfium.pdfium.HEAPU8.set(bytes, place);
-  const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, '');
-  try {
-    return document === 0 ? refused(pdfium.FPDF_GetLastError()) : allPages(pdfium, document);
-  } finally {
-    if (document !== 0) pdfium.FPDF_CloseDocument(document);
-    free(place);
-  }
+const DAMAGED = { state: 'unreadable' } as const;
+
+/** Pages, text and facts of a PDF. Throws what the engine throws; the engine must not be used again then. */
+export function pdfPages(pdfium: Pdfium, bytes: Uint8Array): PdfAnswer {
+  return withRoom(pdfium, bytes.length, (place) => {
+    pdfium.pdfium.HEAPU8.set(bytes, place);
+    const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, '');
+    if (document === 0) return refused(pdfium.FPDF_GetLastError());
+    try {
+      return withForm(pdfium, document, (form) => allPages(pdfium, document, form));
+    } finally {
+      pdfium.FPDF_CloseDocument(document);
+    }
+  });
 }
 
-function refused(code: number): PdfPages {
-  const locked = code === PASSWORD_NEEDED || code === UNKNOWN_SECURITY;
-  return locked ? { state: 'encrypted' } : { state: 'unreadable', why: 'format' };
-}
+const refused = (code: number): PdfAnswer =>
+  code === PASSWORD_NEEDED || code === UNKNOWN_SECURITY ? { state: 'encrypted' } : DAMAGED;
 
-function allPages(pdfium: Pdfium, document: number): PdfPages {
+/** Pages without text that are named. */
+const MOST_NAMED = 100;
+
+function allPages(pdfium: Pdfium, document: number, form: Form): PdfAnswer {
   const pageCount = pdfium.FPDF_GetPageCount(document);
-  const pages: string[] = [];
-  let allText = true;
+  const fonts = fontSearch(pdfium);
+  const pages: Page[] = [];
   let characters = 0;
   // The count is what the file says of itself: every page must be there, or it counts for nothing.
   for (let index = 0; index < pageCount; index++) {
-    const page = onePage(pdfium, document, index);
-    if (!page) return { state: 'unreadable', why: 'format' };
+    const page = onePage(pdfium, document, index, form.handle, fonts);
+    if (!page) return DAMAGED;
     characters += page.text.length;
-    if (characters > MOST_TEXT) return { state: 'unreadable', why: 'size' };
-    pages.push(page.text);
-    allText &&= page.allText;
+    if (characters > MOST_TEXT) return { state: 'limit', by: 'size' };
+    pages.push(page);
   }
-  return pageCount > 0 ? { state: 'read', pages, pageCount, allText } : { state: 'unreadable', why: 'format' };
+  if (pages.length === 0) return DAMAGED;
+  const without = pages.flatMap(({ allText }, index) => (allText ? [] : [index + 1]));
+  const facts = documentFacts(pdfium, document);
+  return {
+    state: 'read',
+    pages: pages.map(({ text }) => text),
+    allText: without.length === 0,
+    pdf: {
+      ...facts,
+      papers: papersOf(pages.map(({ size }) => size)),
+      fontsNotEmbedded: [...fonts.found].map(([name, page]) => ({ name, page })),
+      files: [...new Set([...facts.files, ...pages.flatMap(({ annotations }) => annotations.files)])],
+      fields: distinct(pages.flatMap(({ annotations }) => annotations.fields)) || form.fieldsOfXml(),
+      pagesWithoutText: without.slice(0, MOST_NAMED),
+    },
+  };
 }
+
+/** A field may stand at several places. */
+const distinct = (fields: readonly (number | null)[]): number =>
+  new Set(fields.filter((each) => each !== null)).size + fields.filter((each) => each === null).length;
 
 interface Page {
   readonly text: string;
+  /** False where it shows something but no text, or text without known characters. */
   readonly allText: boolean;
+  readonly size: Size;
+  readonly annotations: Annotations;
 }
 
-function onePage(pdfium: Pdfium, document: number, index: number): Page | null {
+function onePage(pdfium: Pdfium, document: number, index: number, form: number, fonts: FontSearch): Page | null {
   const page = pdfium.FPDF_LoadPage(document, index);
   if (page === 0) return null;
   const shown = pdfium.FPDFText_LoadPage(page);
   try {
     if (shown === 0) return null;
-    const text = cleaned(textOf(pdfium, shown));
-    const known = text.trim() !== '' || pdfium.FPDFPage_CountObjects(page) === 0;
-    return { text, allText: known && !hasUnknownCharacters(pdfium, shown) };
+    const unknown = unknownCharacters(pdfium, shown);
+    fonts.look(objectsOf(pdfium, page), index + 1, { handle: shown, unknown });
+    const annotations = annotationsOf(pdfium, page, form, (objects) => fonts.look(objects, index + 1, null));
+    const text = [cleaned(textOf(pdfium, shown)), ...annotations.text.map(cleaned)].filter((each) => each !== '');
+    const isBlank = text.every((each) => each.trim() === '');
+    const lacksText = isBlank && (annotations.shows || showsSomething(pdfium, page));
+    return {
+      text: text.join('\n'),
+      allText: !lacksText && unknown <= pdfium.FPDFText_CountChars(shown) * MOST_UNKNOWN,
+      size: sizeOf(pdfium, page),
+      annotations,
+    };
   } finally {
     if (shown !== 0) pdfium.FPDFText_ClosePage(shown);
     pdfium.FPDF_ClosePage(page);
   }
 }
 
+function showsSomething(pdfium: Pdfium, page: number): boolean {
+  for (const object of objectsOf(pdfium, page)) if (isSeen(pdfium, object)) return true;
+  return false;
+}
+
 function textOf(pdfium: Pdfium, shown: number): string {
-  const { malloc, free } = pdfium.pdfium.wasmExports;
   const characters = pdfium.FPDFText_CountChars(shown);
   if (characters <= 0) return '';
   // A character takes one or two units of UTF-16, and a NUL stands at the end.
   const room = (characters * 2 + 2) * 2;
-  const place = malloc(room);
-  if (place === 0) throw new RangeError('out of memory');
-  const written = pdfium.FPDFText_GetText(shown, 0, characters, place);
-  const units = pdfium.pdfium.HEAPU8.slice(place, place + Math.max(0, Math.min(written * 2, room) - 2));
-  free(place);
-  return new TextDecoder('utf-16le').decode(units);
+  return withRoom(pdfium, room, (place) => {
+    const written = pdfium.FPDFText_GetText(shown, 0, characters, place);
+    return new TextDecoder('utf-16le').decode(bytesAt(pdfium, place, Math.min(written * 2, room) - 2));
+  });
 }
 
 /** Glyphs without characters are few in a sound text (bullets, ornaments); where they are many, nothing can be counted. */
 const MOST_UNKNOWN = 0.05;
 
-function hasUnknownCharacters(pdfium: Pdfium, shown: number): boolean {
+function unknownCharacters(pdfium: Pdfium, shown: number): number {
   const characters = pdfium.FPDFText_CountChars(shown);
   let unknown = 0;
   for (let at = 0; at < characters; at++) if (pdfium.FPDFText_HasUnicodeMapError(shown, at) === 1) unknown++;
-  return unknown > characters * MOST_UNKNOWN;
+  return unknown;
 }
 
 /** The engine joins a word broken at the end of a line with U+FFFE, and writes NUL for a glyph that it cannot read. */

@@ -72,7 +72,7 @@ async function pdfUnits(bytes: Uint8Array, fileName: string): Promise<Unit[]> {
       ja: `${fileName}：パスワードのかかった PDF です。パスワードのないものを指定してください。`,
     });
   }
-  if (read.state === 'unreadable') {
+  if (read.state !== 'read') {
     throw new FileError({
       en: `${fileName}: the PDF cannot be read; it is damaged or too large.`,
       ja: `${fileName}：PDF を読み取れません。壊れているか、大きすぎます。`,

@@ -151,3 +151,7 @@ export const documentNames = (document: CallDocument, { sides }: Pick<AskedDocum
   documentJa: document.label.ja,
   office: sides[1]?.includes(document) ?? false,
 });
+
+/** ISO 639-1 codes in lower case; empty where the call accepts every language. */
+export const acceptedLanguages = ({ languages = [] }: CallDocument): readonly string[] =>
+  languages.map((code) => code.trim().toLowerCase());

@@ -33,3 +33,29 @@ export function contentFits(extension: string, type: string | null): boolean {
   const accepted = Object.hasOwn(CONTENT, extension) ? CONTENT[extension] : undefined;
   return !accepted || (type !== null && accepted.includes(type));
 }
+
+/** What a file is opened as to look inside; undefined where its type is not one that is opened. */
+export type OpenedAs = 'pdf' | 'word' | 'picture' | 'text';
+
+const OPENED: Readonly<Record<string, OpenedAs>> = {
+  pdf: 'pdf',
+  docx: 'word',
+  png: 'picture',
+  apng: 'picture',
+  jpg: 'picture',
+  jpeg: 'picture',
+  gif: 'picture',
+  webp: 'picture',
+  tif: 'picture',
+  tiff: 'picture',
+};
+const PLAIN_TEXT = ['txt', 'md'];
+
+/** `type` is what its content was found to be; where that says little, the name decides. */
+export function openedAs(path: string, type: string | null): OpenedAs | undefined {
+  const extension = extensionOf(path);
+  // A Word document may look like any zip, and with a password like an older Office document.
+  if (extension === 'docx' && (type === 'zip' || type === 'cfb')) return 'word';
+  if (type === null) return PLAIN_TEXT.includes(extension) ? 'text' : undefined;
+  return Object.hasOwn(OPENED, type) ? OPENED[type] : undefined;
+}

@@ -41,7 +41,7 @@ function questions({ checklist }: Evaluation, language: Language, { paint, width
 }
 
 /** Rules that did not run because something could not be read are always shown; "nothing to judge by" when asked. */
-function unchecked({ rules }: Evaluation, language: Language, { paint, width, detail }: ReportOptions): string[] {
+export function unchecked({ rules }: Evaluation, language: Language, { paint, width, detail }: ReportOptions): string[] {
   const shown = rules.filter(
     ({ state }) => state === 'not-read' || (detail === 'verbose' && state === 'not-applicable'),
   );

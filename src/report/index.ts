@@ -7,6 +7,8 @@ export const REPORT_FORMATS = {
   json: async (): Promise<ReportFormat> => (await import('./json.js')).json,
   markdown: async (): Promise<ReportFormat> => (await import('./markdown.js')).markdown,
   html: async (): Promise<ReportFormat> => (await import('./html/html.js')).html,
+  sarif: async (): Promise<ReportFormat> => (await import('./sarif.js')).sarif,
+  junit: async (): Promise<ReportFormat> => (await import('./junit.js')).junit,
 } as const;
 
 export type FormatName = keyof typeof REPORT_FORMATS;

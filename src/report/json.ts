@@ -34,7 +34,7 @@ export function reportDocument(evaluations: readonly Evaluation[], options: Repo
   };
 }
 
-function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): ReportedEvaluation {
+export function reportedEvaluation(evaluation: Evaluation, options: ReportOptions): ReportedEvaluation {
   const { file, sha256, asOf, verdict, call, sections, checklist, compared } = evaluation;
   const inFull = (diagnostics: readonly Diagnostic[]) =>
     diagnostics.map((each) => reported(each, fieldInWords(each.place.path, evaluation.value), options));

@@ -1,6 +1,7 @@
 import type { Language } from '../../schemas/field.js';
 import type { Catalogue } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
+import type { Threshold } from '../core/exit-code.js';
 
 export type LanguageChoice = Language | 'both';
 
@@ -30,6 +31,8 @@ export interface ReportOptions {
   /** Options that the next command has to repeat to mean the same, such as ` --as-of 2023-07-01`; else empty. */
   readonly repeat: string;
   readonly catalogue: Catalogue;
+  /** What makes the run fail, for formats that tell it; else only what blocks. */
+  readonly threshold?: { readonly failOn: Threshold; readonly maxWarnings: number | undefined };
 }
 
 /** One way to show evaluations. Every format renders the same values; none reads or writes anything. */

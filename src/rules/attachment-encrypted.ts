@@ -1,18 +1,17 @@
 import { defineRule } from '../core/rule.js';
-import { attachmentsWhere } from '../domain/attachment-fields.js';
+import { documentsIn } from '../domain/attachment-fields.js';
 
 export const attachmentEncrypted = defineRule({
   code: 'attachment-encrypted',
-  level: 'should',
+  level: 'must',
   who: 'researcher',
   needs: ['files'],
   check: ({ files }) =>
-    attachmentsWhere(files, ({ encrypted }) => encrypted).map(({ fact, field }) => ({
-      path: field,
-      data: { path: fact.path },
-    })),
+    documentsIn(files)
+      .filter(({ document }) => document.why === 'encrypted')
+      .map(({ fact, field }) => ({ path: field, data: { path: fact.path } })),
   example: `
-# fact: {path: attachments/award.pdf, encrypted: true}
+# fact: {path: attachments/award.pdf, document: {why: encrypted}}
 attachments:
   - id: award
     path: attachments/award.pdf # expect: attachment-encrypted
@@ -22,16 +21,16 @@ attachments:
 `,
   text: {
     en: {
-      title: 'Encrypted PDF',
-      why: 'Encryption can ask for a password, or forbid printing and merging. The call says nothing of it; whoever receives the file may not be able to read it.',
-      fix: 'Save the PDF again without a password and without restrictions, and check that it opens elsewhere.',
-      message: (d) => `"${d.path}" is an encrypted PDF; a reader needs one that opens without a password.`,
+      title: 'Attachment that asks for a password',
+      why: 'Whoever receives it cannot open it, and its content could not be checked here. No call has to ask for a file that opens.',
+      fix: 'Save the document again without a password, and check that it opens on another computer.',
+      message: (d) => `"${d.path}" asks for a password; an attachment has to open without one.`,
     },
     ja: {
-      title: '暗号化された PDF',
-      why: '暗号化された PDF は、開くときにパスワードを求められたり、印刷や結合ができなかったりします。公募に記載はありませんが、受け取った側が読めないおそれがあります。',
-      fix: 'パスワードと制限を外して PDF を保存し直し、別の環境で開けることを確認してください。',
-      message: (d) => `「${d.path}」は暗号化された PDF です。パスワードなしで開けるファイルが必要です。`,
+      title: 'パスワードが必要な添付書類',
+      why: '受け取った側が開けず、ここでも内容を確認できません。公募に記載がなくても、開けない書類は提出できません。',
+      fix: 'パスワードを外して保存し直し、別のパソコンで開けることを確認してください。',
+      message: (d) => `「${d.path}」を開くにはパスワードが必要です。添付書類は、パスワードなしで開ける必要があります。`,
     },
   },
 });

@@ -22,7 +22,9 @@ export const attachmentTypeMismatch = defineRule({
   check: ({ files }) =>
     attachmentsWhere(
       files,
-      ({ state, size, path, type }) => state === 'file' && size > 0 && !contentFits(extensionOf(path), type),
+      // A password makes a Word document look like an older one; attachment-encrypted tells of it.
+      ({ state, size, path, type, document }) =>
+        state === 'file' && size > 0 && document?.why !== 'encrypted' && !contentFits(extensionOf(path), type),
     ).map(({ fact, field }) => ({
       path: field,
       data: { path: fact.path, extension: extensionOf(fact.path), type: fact.type },

@@ -1,11 +1,17 @@
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
+import {
+  acceptedLanguages,
+  documentNames,
+  documentPlaces,
+  documentsWhere,
+  judgeEach,
+} from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, languageInWords } from '../text/documents.js';
 import { inARow } from '../text/lists.js';
 
-const hasLanguages = ({ languages = [] }: CallDocument): boolean => languages.length > 0;
+const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;
 
 const named = (codes: readonly string[], language: 'en' | 'ja'): string[] =>
   codes.map((code) => languageInWords(code, language));
@@ -19,7 +25,7 @@ export const documentLanguageNotAccepted = defineRule({
   facts: (call: Call) => documentPlaces(call, hasLanguages),
   check: ({ attachments }, asked) =>
     judgeEach(attachments, asked, ({ index, attachment: { path, language }, document }) => {
-      const accepted = (document.languages ?? []).map((code) => code.trim().toLowerCase());
+      const accepted = acceptedLanguages(document);
       if (accepted.includes(language)) return [];
       const data = { path, language, accepted, ...documentNames(document, asked) };
       const place = ['attachments', index, 'language'];

@@ -4,11 +4,12 @@ import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import { documentNames, documentPlaces, documentsWhere, judgeEach } from '../domain/call-documents.js';
 import { hasLength, isLimited, lengthLevelOf, MEASURES, type Measure } from '../domain/document-lengths.js';
+import { openedAs } from '../domain/file-types.js';
 import { asker, fileInWords } from '../text/documents.js';
 import { limitsInWords, unknownFix, whyUnknown } from '../text/length-unknown.js';
 
-function reasonOf({ document }: FileFact): string {
-  if (!document) return 'not-counted';
+function reasonOf({ path, type, document }: FileFact): string {
+  if (!document) return openedAs(path, type) ? 'not-counted' : 'not-countable';
   if (document.why) return document.why;
   return document.words === null && document.characters === null ? 'not-countable' : 'no-pages';
 }

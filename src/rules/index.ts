@@ -2,15 +2,30 @@ import type { AnyRule } from '../core/rule.js';
 import { agencyNotListed } from './agency-not-listed.js';
 import { agencyParticipationMismatch } from './agency-participation-mismatch.js';
 import { areaNotListed } from './area-not-listed.js';
+import { attachmentActiveContent } from './attachment-active-content.js';
+import { attachmentChangesLeft } from './attachment-changes-left.js';
+import { attachmentDamaged } from './attachment-damaged.js';
+import { attachmentEmbedsFiles } from './attachment-embeds-files.js';
 import { attachmentEmpty } from './attachment-empty.js';
 import { attachmentEncrypted } from './attachment-encrypted.js';
+import { attachmentFontMissing } from './attachment-font-missing.js';
+import { attachmentFormOpen } from './attachment-form-open.js';
 import { attachmentIdRepeated } from './attachment-id-repeated.js';
 import { attachmentIdUnknown } from './attachment-id-unknown.js';
+import { attachmentIdentical } from './attachment-identical.js';
+import { attachmentImageCoarse } from './attachment-image-coarse.js';
 import { attachmentIsFolder } from './attachment-is-folder.js';
+import { attachmentLanguageDiffers } from './attachment-language-differs.js';
 import { attachmentMissing } from './attachment-missing.js';
 import { attachmentNameCollision } from './attachment-name-collision.js';
 import { attachmentNameUnsafe } from './attachment-name-unsafe.js';
+import { attachmentNotExamined } from './attachment-not-examined.js';
 import { attachmentOutsideFolder } from './attachment-outside-folder.js';
+import { attachmentPageWithoutText } from './attachment-page-without-text.js';
+import { attachmentPaperSize } from './attachment-paper-size.js';
+import { attachmentRestricted } from './attachment-restricted.js';
+import { attachmentSecret } from './attachment-secret.js';
+import { attachmentTemplateText } from './attachment-template-text.js';
 import { attachmentTypeMismatch } from './attachment-type-mismatch.js';
 import { attachmentUnlisted } from './attachment-unlisted.js';
 import { attachmentUnreadable } from './attachment-unreadable.js';
@@ -43,6 +58,7 @@ import { deadlineToday } from './deadline-today.js';
 import { deadlineZoneUnknown } from './deadline-zone-unknown.js';
 import { declarationMissing } from './declaration-missing.js';
 import { declarationNotMade } from './declaration-not-made.js';
+import { documentLanguageContradicted } from './document-language-contradicted.js';
 import { documentLanguageNotAccepted } from './document-language-not-accepted.js';
 import { documentLengthUnknown } from './document-length-unknown.js';
 import { documentMissing } from './document-missing.js';
@@ -61,7 +77,9 @@ import { effortOver100 } from './effort-over-100.js';
 import { effortZero } from './effort-zero.js';
 import { eradNumberInvalid } from './erad-number-invalid.js';
 import { eradNumberShared } from './erad-number-shared.js';
+import { evidenceDetailNotFound } from './evidence-detail-not-found.js';
 import { evidenceKindNotAccepted } from './evidence-kind-not-accepted.js';
+import { evidenceNotReadable } from './evidence-not-readable.js';
 import { evidenceSharedBetweenPartners } from './evidence-shared-between-partners.js';
 import { evidenceUnreferenced } from './evidence-unreferenced.js';
 import { fieldNotCovered } from './field-not-covered.js';
@@ -159,6 +177,8 @@ export const RULES: readonly AnyRule[] = [
   attachmentMissing,
   attachmentEmpty,
   attachmentEncrypted,
+  attachmentDamaged,
+  attachmentNotExamined,
   attachmentIsFolder,
   attachmentOutsideFolder,
   attachmentUnreadable,
@@ -166,6 +186,19 @@ export const RULES: readonly AnyRule[] = [
   attachmentNameCollision,
   attachmentTypeMismatch,
   attachmentUnlisted,
+  attachmentIdentical,
+  attachmentSecret,
+  attachmentTemplateText,
+  attachmentChangesLeft,
+  attachmentLanguageDiffers,
+  attachmentRestricted,
+  attachmentActiveContent,
+  attachmentEmbedsFiles,
+  attachmentFormOpen,
+  attachmentFontMissing,
+  attachmentPaperSize,
+  attachmentPageWithoutText,
+  attachmentImageCoarse,
   documentMissing,
   documentTooMany,
   documentNotNamed,
@@ -177,6 +210,7 @@ export const RULES: readonly AnyRule[] = [
   documentTypeNotAccepted,
   documentNameNotAccepted,
   documentLanguageNotAccepted,
+  documentLanguageContradicted,
   evidenceUnreferenced,
   templateTextLeft,
   yamlReadsDifferently,
@@ -213,6 +247,8 @@ export const RULES: readonly AnyRule[] = [
   agencyNotListed,
   agencyParticipationMismatch,
   evidenceSharedBetweenPartners,
+  evidenceDetailNotFound,
+  evidenceNotReadable,
   attachmentIdUnknown,
   attachmentIdRepeated,
   effortZero,

@@ -4,13 +4,14 @@ import { inARow } from './lists.js';
 
 /** Sentences about documents whose length is limited but could not be counted. */
 
-type Reason = 'encrypted' | 'unreadable' | 'no-text' | 'no-pages' | 'not-countable' | 'not-counted';
+type Reason = 'encrypted' | 'unreadable' | 'limit' | 'no-text' | 'no-pages' | 'not-countable' | 'not-counted';
 
 const WHY: Readonly<Record<Reason, Localized>> = {
   encrypted: { en: 'the file asks for a password', ja: 'パスワードで保護されています' },
-  unreadable: {
-    en: 'the file is damaged, too large or could not be read in time',
-    ja: 'ファイルが壊れているか、大きすぎるか、時間内に読み取れませんでした',
+  unreadable: { en: 'the file is damaged', ja: 'ファイルが壊れています' },
+  limit: {
+    en: 'the file is too large, or could not be read within the limits of time and memory',
+    ja: 'ファイルが大きすぎるか、時間とメモリの制限内に読み取れませんでした',
   },
   'no-text': {
     en: 'a page is a picture without readable text, as in a scan',
@@ -29,6 +30,10 @@ const FIX: Readonly<Record<Reason, Localized>> = {
   unreadable: {
     en: 'Open the file to see whether it is whole, export it again and check again, or count it yourself.',
     ja: 'ファイルを開けるか確かめ、出力し直してもう一度確認するか、ご自身で数えてください。',
+  },
+  limit: {
+    en: 'Count it yourself, or save the document with smaller pictures and check again.',
+    ja: 'ご自身で数えるか、画像を小さくして保存し直し、もう一度確認してください。',
   },
   'no-text': {
     en: 'Export the PDF from the program in which it was written instead of scanning it, or count it yourself.',

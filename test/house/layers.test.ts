@@ -71,6 +71,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that belong to one place, so that everything they do can be read there. */
 const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   archiver: /^src\/bundle\//,
+  yauzl: /^src\/(?:bundle|documents)\//,
+  canonicalize: /^src\/(?:core|bundle)\//,
+  'env-paths': /^src\/host\.ts$/,
   commander: /^src\/main\.ts$/,
   zod: /^schemas\//,
   yaml: /^src\/core\//,

@@ -7,13 +7,14 @@ import { call as callSchema } from '../../schemas/call.js';
 import { shapeOf } from '../../schemas/field.js';
 import { attachments } from '../../schemas/proposal/attachments.js';
 import { proposal } from '../../schemas/proposal/index.js';
-import type { FileFact, Files } from '../../src/core/attachment-facts.js';
+import type { Files } from '../../src/core/attachment-facts.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
 import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
 import { parseCall } from '../../src/core/parse-call.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { dayInJapan } from '../../src/domain/days.js';
 import { RULES } from '../../src/rules/index.js';
+import { type GivenFact, goodFile, type Listed } from './good-file.js';
 
 /**
  * A rule fixture is a draft in which the wrong line says what is wrong: `total: 100000001 # expect: budget-over-cap`.
@@ -23,7 +24,8 @@ import { RULES } from '../../src/rules/index.js';
  *   # with: {deadlines: [...]}   facts of a made-up call laid over that call, as YAML; where they stand may be left out
  *   # as-of: 2023-07-01          the day of the check, or its time: 2024-05-28T11:42+09:00
  *   # without: exchange          an optional section, or one of the fields tier, phase, field and unit, not to borrow
- *   # fact: {path: a.pdf, state: missing}   what lies at the path of an attachment (else: a file that fits its name)
+ *   # fact: {path: a.pdf, state: missing}   what lies at the path of an attachment; what it leaves out is that of a
+ *                              whole document of the type of the name, at every level: `document: {pdf: {scripts: 1}}`
  *   # unlisted: attachments/b.pdf           a file beside the attachments that is not listed
  */
 
@@ -103,7 +105,7 @@ export interface Directives {
   readonly asOf: string;
   readonly instant: number | null;
   readonly without: readonly string[];
-  readonly fileFacts: readonly Partial<FileFact>[];
+  readonly fileFacts: readonly GivenFact[];
   readonly unlisted: readonly string[];
 }
 
@@ -118,23 +120,14 @@ export function directives(source: string): Directives {
     asOf: instant === null ? when : dayInJapan(instant),
     instant,
     without: all('without'),
-    fileFacts: all('fact').map((text) => parse(text) as Partial<FileFact>),
+    fileFacts: all('fact').map((text) => parse(text) as GivenFact),
     unlisted: all('unlisted'),
   };
 }
 
-function filesOf(entries: readonly { path: string }[], { fileFacts, unlisted }: Directives): Files {
-  const fact = (path: string): FileFact => ({
-    path,
-    state: 'file',
-    way: null,
-    size: 1000,
-    encrypted: false,
-    document: null,
-    type: /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? null,
-    ...fileFacts.find((each) => each.path === path),
-  });
-  return { attachments: entries.map(({ path }) => fact(path)), unlisted };
+function filesOf(entries: readonly Listed[], { fileFacts, unlisted }: Directives): Files {
+  const fact = (entry: Listed) => goodFile(entry, fileFacts.find(({ path }) => path === entry.path) ?? {});
+  return { attachments: entries.map(fact), unlisted };
 }
 
 /** The fixture with what it leaves out put in, as text, so that marks stay on their lines. */

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import * as codes from '../core/bundle-faults/bag-faults.js';
+import {
+  type Algorithm,
+  BAG_INFO,
+  BAGIT,
+  BAGIT_TEXT,
+  MANIFEST,
+  PAYLOAD,
+  payloadManifest,
+  tagManifest,
+} from '../core/bundle-layout.js';
+import { ZERO_DIGEST } from '../domain/bundle-digest.js';
+import { isJunk } from '../domain/file-names.js';
+import { type Faults, shortened } from './read-faults.js';
+import type { Bag, BagFile } from './read-files.js';
+import { type HashList, readLists } from './read-lists.js';
+import { type ReadManifest, readManifest } from './read-manifest.js';
+
+const FETCH = 'fetch.txt';
+/** What the tag manifests list, and themselves. */
+const TAG_FILES: readonly string[] = [
+  BAGIT,
+  BAG_INFO,
+  MANIFEST,
+  payloadManifest('sha256'),
+  payloadManifest('sha512'),
+  tagManifest('sha256'),
+  tagManifest('sha512'),
+];
+const TAG_MANIFESTS: readonly string[] = [tagManifest('sha256'), tagManifest('sha512')];
+const SPOKEN = { sha256: 'SHA-256', sha512: 'SHA-512' } as const satisfies Readonly<Record<Algorithm, string>>;
+
+/** Everything that a bundle says of itself, held against what is there. */
+export function checkBag(bag: Bag, faults: Faults): ReadManifest | undefined {
+  if (!bag.files.has(BAGIT) && !bag.files.has(MANIFEST)) return void faults.add(codes.notABundle, {});
+  if (bag.files.has(FETCH)) faults.add(codes.fetchListed, {}, FETCH, bag.files.get(FETCH)?.index);
+  if (bag.bytes(BAGIT)?.toString('latin1') !== BAGIT_TEXT) {
+    faults.add(codes.bagitDiffers, {}, BAGIT, bag.files.get(BAGIT)?.index);
+  }
+  checkOxum(bag, faults);
+  const read = readManifest(bag, faults);
+  compare(bag, readLists(bag, faults), read, faults);
+  return read;
+}
+
+function checkOxum(bag: Bag, faults: Faults): void {
+  const payload = [...bag.files].filter(([path]) => path.startsWith(PAYLOAD)).map(([, file]) => file);
+  const found = `${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`;
+  const lines = bag.bytes(BAG_INFO)?.toString().split('\n') ?? [];
+  const stated = lines.flatMap((line) => /^Payload-Oxum: (.*)$/.exec(line)?.[1] ?? []);
+  if (stated.length === 1 && stated[0] === found) return;
+  faults.add(
+    codes.oxumDiffers,
+    { stated: shortened(stated.join(', ')), found },
+    BAG_INFO,
+    bag.files.get(BAG_INFO)?.index,
+  );
+}
+
+/** What each list says of a path: whether it has to list it, and the hash that it states. */
+interface Source {
+  readonly name: string;
+  readonly lists: (path: string) => boolean;
+  readonly covers: (path: string) => boolean;
+  readonly paths: Iterable<string>;
+  /** What does not fit, as people call it; undefined where all does. */
+  readonly differs: (path: string, file: BagFile) => string | undefined;
+}
+
+function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | undefined, faults: Faults): void {
+  const sources = [...lists.map(asSource), ...(read ? [manifestSource(bag, read)] : [])];
+  const paths = new Set([...bag.files.keys(), ...sources.flatMap(({ paths: listed }) => [...listed])]);
+  for (const path of paths) {
+    const file = bag.files.get(path);
+    if (file) comparePresent(path, file, sources, faults);
+    else {
+      const names = sources.filter(({ lists: has }) => has(path)).map(({ name }) => name);
+      faults.add(codes.fileMissing, { entry: shortened(path), lists: names }, path);
+    }
+  }
+}
+
+function comparePresent(path: string, file: BagFile, sources: readonly Source[], faults: Faults): void {
+  const entry = shortened(path);
+  const due = sources.filter(({ covers }) => covers(path));
+  const without = due.filter(({ lists }) => !lists(path)).map(({ name }) => name);
+  if (!path.startsWith(PAYLOAD) && !TAG_FILES.includes(path)) without.push(`${PAYLOAD}, ${TAG_FILES.join(', ')}`);
+  if (without.length > 0) {
+    faults.add(codes.fileExtra, { entry, lists: without, junk: isJunk(path) }, path, file.index);
+  }
+  const hashes = sources.flatMap((source) => (source.lists(path) ? (source.differs(path, file) ?? []) : []));
+  if (hashes.length > 0) faults.add(codes.hashDiffers, { entry, hashes }, path, file.index);
+}
+
+function asSource({ name, algorithm, payload, hashes }: HashList): Source {
+  return {
+    name,
+    paths: hashes.keys(),
+    lists: (path) => hashes.has(path),
+    covers: (path) => (payload ? path.startsWith(PAYLOAD) : !path.startsWith(PAYLOAD) && !TAG_MANIFESTS.includes(path)),
+    differs: (path, file) => {
+      const found = file[algorithm];
+      return found === null || found === hashes.get(path) ? undefined : `${SPOKEN[algorithm]} (${name})`;
+    },
+  };
+}
+
+function manifestSource(bag: Bag, { manifest, digest }: ReadManifest): Source {
+  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+  return {
+    name: MANIFEST,
+    paths: listed.keys(),
+    lists: (path) => listed.has(path),
+    covers: (path) => path.startsWith(PAYLOAD),
+    differs: (path, file) => {
+      const stated = listed.get(path);
+      if (!stated || file.sha256 === null) return undefined;
+      const found = stated.digestAsZeros ? withoutDigest(bag.bytes(path), digest) : file.sha256;
+      return found === stated.sha256 && file.size === stated.size ? undefined : `SHA-256 (${MANIFEST})`;
+    },
+  };
+}
+
+/** SHA-256 of a file with 0 for each sign of the digest; one that shows such zeros itself shows no digest. */
+function withoutDigest(bytes: Buffer | null, digest: string): string | undefined {
+  if (!bytes || bytes.includes(ZERO_DIGEST)) return undefined;
+  const text = bytes.toString('latin1').replaceAll(digest, ZERO_DIGEST);
+  return createHash('sha256').update(text, 'latin1').digest('hex');
+}

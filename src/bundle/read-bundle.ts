@@ -1,0 +1,25 @@
+import fs from 'node:fs';
+import { MOST_BYTES, MOST_ENTRIES } from '../core/bundle-layout.js';
+import { guarded } from '../system-files.js';
+import type { BundleReading, ReadingLimits } from './bundle-reading.js';
+import { readFolder } from './read-folder.js';
+import { fileSource } from './read-source.js';
+import { readZip } from './read-zip.js';
+
+/** What every bundle of ours keeps to. Deflate itself cannot reach a ratio of 1,100. */
+export const READING_LIMITS: ReadingLimits = { entries: MOST_ENTRIES, bytes: MOST_BYTES, ratio: 1100 };
+
+/**
+ * Reads a bundle, a zip or the folder that came out of one, and holds it against everything that it says of itself.
+ * Nothing is written. Whoever called closes it. Throws FileError where the system cannot read it.
+ */
+export async function readBundle(file: string, limits: ReadingLimits = READING_LIMITS): Promise<BundleReading> {
+  if (guarded(file, () => fs.statSync(file)).isDirectory()) return readFolder(file, limits);
+  const source = fileSource(file);
+  try {
+    return await readZip(source, limits);
+  } catch (error) {
+    source.close();
+    throw error;
+  }
+}

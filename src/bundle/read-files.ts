@@ -1,0 +1,16 @@
+/** Hashes in hex; null where the content could not be read, which is told already. */
+export interface BagFile {
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly sha512: string | null;
+  /** Its place among all files, from 0. */
+  readonly index: number;
+}
+
+/** The files of a bundle, in a zip or on disk, by their paths inside its folder. */
+export interface Bag {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, BagFile>;
+  /** The whole content of a file; null where there is none, or it is too large to be taken into memory. */
+  readonly bytes: (path: string) => Buffer | null;
+}

@@ -1,0 +1,92 @@
+import { tooLarge } from '../core/bundle-faults/archive-faults.js';
+import { severalFolders } from '../core/bundle-faults/name-faults.js';
+import { BAGIT, MANIFEST } from '../core/bundle-layout.js';
+import type { BundleReading, ReadingLimits } from './bundle-reading.js';
+import { checkBag } from './read-bag.js';
+import { type Faults, faultsOf, shortened } from './read-faults.js';
+import type { BagFile } from './read-files.js';
+import { checkNames } from './read-names.js';
+import { cut, keepingFew, noSuchFile, type Part, readingOf } from './read-parts.js';
+import type { ByteSource } from './read-source.js';
+import { contentOf, hashEntry } from './zip-content.js';
+import { readDirectory, type ZipEntry } from './zip-directory.js';
+import { findEnd } from './zip-end.js';
+import { checkHeaders, isFolder, type Located } from './zip-headers.js';
+import { checkLayout } from './zip-layout.js';
+import { DEFLATED } from './zip-records.js';
+
+const MOST_NAMED = 5;
+
+/** A bundle in its zip, read where it lies. Throws FileError where the system cannot read it. */
+export async function readZip(source: ByteSource, limits: ReadingLimits): Promise<BundleReading> {
+  const faults = faultsOf(source.name);
+  const found = await readEntries(source, limits, faults);
+  if (!found) return readingOf('zip', faults, null, source.close);
+  const folder = folderOf(found.entries, faults);
+  const files = new Map<string, BagFile>();
+  const places = new Map<string, Located>();
+  for (const entry of found.entries.filter((each) => !isFolder(each))) {
+    const located = found.located.get(entry);
+    const { index, size } = entry;
+    const file = located
+      ? await hashEntry(source, located, limits.ratio, faults)
+      : { size, index, sha256: null, sha512: null };
+    const path = entry.name.slice(folder.length + 1);
+    if (!entry.name.startsWith(`${folder}/`) || files.has(path)) continue;
+    files.set(path, file);
+    if (located && file.sha256 !== null) places.set(path, located);
+  }
+  const bytes = (path: string): Buffer | null => {
+    const place = places.get(path);
+    return place ? contentOf(source, place) : null;
+  };
+  const read = checkBag({ folder, files, bytes }, faults);
+  return readingOf('zip', faults, { read, files, part: partsOf(source, places) }, source.close);
+}
+
+interface Entries {
+  readonly entries: readonly ZipEntry[];
+  /** Those whose content may be read. */
+  readonly located: ReadonlyMap<ZipEntry, Located>;
+}
+
+async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Faults): Promise<Entries | undefined> {
+  const end = findEnd(source, limits, faults);
+  const entries = end && (await readDirectory(source, end, faults));
+  if (!entries) return undefined;
+  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > limits.bytes) return void faults.add(tooLarge, { bytes, limit: limits.bytes });
+  checkNames(
+    entries.map((entry) => ({ ...entry, name: entry.name.replace(/\/$/, '') })),
+    faults,
+  );
+  const checked = entries.map((entry) => checkHeaders(source, entry, end.directory, faults));
+  const placed = checked.flatMap((each) => each?.place ?? []);
+  const apart = new Set(checkLayout(entries, placed, end.directory, faults));
+  const readable = checked.flatMap((each) => (each?.mayBeRead && apart.has(each.place) ? [each.place] : []));
+  return { entries, located: new Map(readable.map((each) => [each.entry, each])) };
+}
+
+/** The one folder at the top. Where there are several things, that which looks like a bundle. */
+function folderOf(entries: readonly ZipEntry[], faults: Faults): string {
+  const tops = new Set(entries.map(({ name }) => name.split('/', 1)[0] ?? ''));
+  if (tops.size > 1) {
+    const folders = [...tops].slice(0, MOST_NAMED).map(shortened);
+    faults.add(severalFolders, { folders, count: tops.size });
+  }
+  const names = new Set(entries.map(({ name }) => name));
+  const [first = ''] = tops;
+  return [...tops].find((top) => names.has(`${top}/${BAGIT}`) || names.has(`${top}/${MANIFEST}`)) ?? first;
+}
+
+/** Stored files are read where they lie; others are unpacked in memory, which they fit. */
+function partsOf(source: ByteSource, places: ReadonlyMap<string, Located>): Part {
+  const place = (path: string): Located => places.get(path) ?? noSuchFile(path);
+  const unpacked = keepingFew((path) => contentOf(source, place(path)) ?? noSuchFile(path));
+  return (path, from, length) => {
+    const located = place(path);
+    if (located.entry.method === DEFLATED) return cut(unpacked(path), from, length);
+    const wanted = Math.min(length, located.entry.size);
+    return source.read(from === 'start' ? located.from : located.from + located.entry.size - wanted, wanted);
+  };
+}

@@ -1,0 +1,172 @@
+import path from 'node:path';
+import type { BundleManifest } from '../../schemas/bundle-manifest.js';
+import type { BundleReading, ReadingLimits } from '../bundle/bundle-reading.js';
+import { readBundle } from '../bundle/read-bundle.js';
+import { CALL_FOLDER, DRAFT, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
+import { type Diagnostic, diagnose } from '../core/diagnostic.js';
+import { FileError } from '../core/errors.js';
+import { type Verification, type VerificationFacts, verificationOf } from '../core/verification.js';
+import { bundleUnreadable, digestDiffers, wholeBundle } from '../core/verify-codes.js';
+import type { Otherness } from '../core/verify-compare.js';
+import { renamed } from '../core/verify-places.js';
+import { ZERO_DIGEST } from '../domain/bundle-digest.js';
+import type { Host } from '../host.js';
+import type { Settings } from '../settings.js';
+import { type CheckSettings, checkDraft } from './check-draft.js';
+import { judgingCall } from './verify-call.js';
+import { bundleHost } from './verify-host.js';
+import { verifyReport } from './verify-report.js';
+import { verifySignature } from './verify-signature.js';
+import { reportOptions } from './write-reports.js';
+
+/** What is asked of every bundle of a run. */
+export interface Asked {
+  readonly limits: ReadingLimits;
+  readonly digest: string | null;
+  /** The day and time to judge by; null for those of the bundle. */
+  readonly moment: Moment | null;
+  readonly checking: Pick<CheckSettings, 'call' | 'store'>;
+}
+
+type Moment = Pick<Settings, 'asOf' | 'asOfTime' | 'instant'>;
+
+/** Reads, checks and judges one bundle. A bundle that cannot be read is told, not thrown. */
+export async function verifyBundle(file: string, asked: Asked, settings: Settings, host: Host): Promise<Verification> {
+  let reading: BundleReading;
+  try {
+    reading = await readBundle(path.resolve(host.cwd, file), asked.limits);
+  } catch (error) {
+    if (error instanceof FileError) return unreadable(file, error);
+    throw error;
+  }
+  try {
+    return await verifyReading(file, reading, asked, settings, host);
+  } finally {
+    reading.close();
+  }
+}
+
+const UNKNOWN = {
+  kind: null,
+  size: null,
+  digest: null,
+  manifest: null,
+  signature: { state: 'none', file: null, why: null, principal: null, fingerprint: null },
+  digestCompared: false,
+  rules: null,
+  recheck: null,
+  comparison: null,
+} as const;
+
+function unreadable(file: string, { text }: FileError): Verification {
+  const fault = diagnose(bundleUnreadable, wholeBundle(file), { reason: text.en, reasonJa: text.ja });
+  return verificationOf({ ...UNKNOWN, file, state: 'unreadable', faults: [fault] });
+}
+
+async function verifyReading(
+  file: string,
+  reading: BundleReading,
+  asked: Asked,
+  settings: Settings,
+  host: Host,
+): Promise<Verification> {
+  const { manifest, digest, kind } = reading;
+  const isSound = reading.faults.length === 0 && manifest !== null && digest !== null;
+  const signed = await verifySignature(file, manifest?.asOf ?? settings.asOf, settings, host);
+  const other = asked.digest !== null && digest !== null && asked.digest !== digest;
+  const place = wholeBundle(file);
+  const first: Diagnostic[] = [
+    ...reading.faults.map((fault) => ({ ...fault, place: placed(fault, file, kind) })),
+    ...(other ? [diagnose(digestDiffers, place, { found: digest, asked: asked.digest ?? '' })] : []),
+    ...signed.faults,
+  ];
+  // What cannot be trusted is not judged: whatever the rules said of it, it could be of other files.
+  const judged = isSound ? await judge(file, { ...reading, manifest, digest }, asked, settings, host) : NOT_JUDGED;
+  return verificationOf({
+    file,
+    kind,
+    size: sizeOf(file, reading, host),
+    digest,
+    manifest: manifest && headerOf(manifest),
+    state: isSound ? 'sound' : 'damaged',
+    signature: signed.signature,
+    digestCompared: asked.digest !== null && digest !== null,
+    ...judged,
+    faults: [...first, ...judged.faults],
+  });
+}
+
+/** Faults stand in no line, but in a file of the bundle, or in the bundle as a whole. */
+function placed(
+  { place: { path: inside } }: Diagnostic,
+  file: string,
+  kind: BundleReading['kind'],
+): Diagnostic['place'] {
+  const [entry] = inside;
+  if (entry === undefined) return wholeBundle(file);
+  return wholeBundle(kind === 'zip' ? `${file}!${entry}` : `${file}/${entry}`);
+}
+
+function headerOf({ bundleFormat, tool, proposal, call, asOf, asOfTime, files }: BundleManifest) {
+  return { bundleFormat, tool, proposal, call, asOf, asOfTime, files: files.length };
+}
+
+function sizeOf(file: string, { kind, files }: BundleReading, host: Host): number {
+  if (kind === 'zip') return host.stat(path.resolve(host.cwd, file))?.size ?? 0;
+  return [...files.values()].reduce((sum, size) => sum + size, 0);
+}
+
+type Judged = Pick<VerificationFacts, 'rules' | 'recheck' | 'comparison' | 'faults'>;
+const NOT_JUDGED: Judged = { rules: null, recheck: null, comparison: null, faults: [] };
+
+type SoundReading = BundleReading & { readonly manifest: BundleManifest; readonly digest: string };
+
+/** The rules, asked anew on the draft in the bundle as it was packed, and what the report inside says otherwise. */
+async function judge(
+  file: string,
+  reading: SoundReading,
+  { checking, moment }: Asked,
+  settings: Settings,
+  host: Host,
+): Promise<Judged> {
+  const { manifest, digest, files } = reading;
+  const root = `${path.resolve(host.cwd, file)}!`;
+  const inside = bundleHost(reading, root, host);
+  const read = (name: string): Uint8Array => inside.read(path.join(root, name));
+  const judging = await judgingCall(file, manifest, checking, read, host);
+  if (!judging.call) return { ...NOT_JUDGED, rules: judging.from, faults: judging.faults };
+  const { asOf, asOfTime, instant } = moment ?? momentOf(manifest);
+  // Under the name by which it was judged when it was packed, so that the reports can be the same.
+  const draft = { name: NAME, folder: path.join(root, PROPOSAL_FOLDER), bytes: read(DRAFT) };
+  const evaluation = await checkDraft(draft, { ...checking, asOf, instant, call: judging.call }, inside);
+  const others: Exclude<Otherness, 'tool'>[] = [
+    ...(judging.same ? [] : (['call'] as const)),
+    ...(asOf === manifest.asOf && asOfTime === manifest.asOfTime ? [] : (['day'] as const)),
+  ];
+  const options = {
+    ...reportOptions(settings),
+    ...({ language: 'both', detail: 'normal', width: 80, repeat: '' } as const),
+    ...{ asOf, asOfTime, bundleDigest: ZERO_DIGEST },
+  };
+  const report = await verifyReport({ file, manifest, digest, files, read }, evaluation, others, options);
+  return {
+    rules: judging.from,
+    recheck: renamed(evaluation, namesInside(file, reading, manifest)),
+    comparison: report.comparison,
+    faults: [...judging.faults, ...report.faults],
+  };
+}
+
+const NAME = 'proposal.yaml';
+
+/** The time was kept in whole minutes; without one only the day counts, whatever the clock said. */
+function momentOf({ asOf, asOfTime }: BundleManifest): Moment {
+  return { asOf, asOfTime, instant: asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`) };
+}
+
+/** `glia.zip!data/proposal/proposal.yaml`; in a folder the very path. */
+function namesInside(file: string, { kind }: BundleReading, { call }: BundleManifest): ReadonlyMap<string, string> {
+  const shown = (name: string): string => (kind === 'zip' ? `${file}!${name}` : path.join(file, name));
+  const definitions = [call.id, call.base?.id].map((id) => `${CALL_FOLDER}${id}.yaml`);
+  return new Map([[NAME, shown(DRAFT)], ...definitions.map((name) => [name, shown(name)] as const)]);
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fileBytes } from '../bundle/file-bytes.js';
+import { checkSignature } from '../bundle/ssh-signature.js';
+import { type Diagnostic, diagnose } from '../core/diagnostic.js';
+import { FileError } from '../core/errors.js';
+import type { SignatureState } from '../core/verification.js';
+import { signatureBad, signatureMissing, signatureUnknown, wholeBundle } from '../core/verify-codes.js';
+import type { Host } from '../host.js';
+import type { Settings } from '../settings.js';
+import { asFileError } from '../system-files.js';
+
+export interface CheckedSignature {
+  readonly signature: SignatureState;
+  readonly faults: readonly Diagnostic[];
+}
+
+/** Nothing longer than this is an SSH signature. */
+const MOST_SIGNATURE_BYTES = 64 * 1024;
+
+/**
+ * The signature that lies beside a bundle, or that was named, held against the list of signers; `day` is that of the
+ * bundle. Without a list it is not looked at, and that is said. Throws FileError where the list cannot be read.
+ */
+export async function verifySignature(
+  bundle: string,
+  day: string,
+  { text }: Settings,
+  host: Host,
+): Promise<CheckedSignature> {
+  const file = text('signature') ?? `${bundle}.sig`;
+  const list = text('allowedSigners');
+  const isThere = host.stat(path.resolve(host.cwd, file))?.kind === 'file';
+  const none = { file: null, why: null, principal: null, fingerprint: null };
+  if (list === undefined) {
+    const state = isThere || text('signature') !== undefined ? 'not-checked' : 'none';
+    return { signature: { ...none, state, file: state === 'none' ? null : file }, faults: [] };
+  }
+  const place = wholeBundle(bundle);
+  const signers = new TextDecoder().decode(host.read(path.resolve(host.cwd, list)));
+  if (host.stat(path.resolve(host.cwd, bundle))?.kind === 'folder') {
+    const bad = { ...none, state: 'bad', why: 'folder', file } as const;
+    return { signature: bad, faults: [diagnose(signatureBad, place, { file, why: 'folder' })] };
+  }
+  if (!isThere) {
+    const missing = { ...none, state: 'missing', file } as const;
+    return { signature: missing, faults: [diagnose(signatureMissing, place, { file })] };
+  }
+  const signature = new TextDecoder().decode(host.readHead(path.resolve(host.cwd, file), MOST_SIGNATURE_BYTES));
+  const checked = checkSignature(signature, await sha512Of(bundle, host), signers, day);
+  if (checked.state === 'good') return { signature: { ...none, ...checked, file }, faults: [] };
+  const { why, fingerprint = '' } = checked;
+  const fault =
+    why === 'unknown-signer'
+      ? diagnose(signatureUnknown, place, { file, fingerprint, list })
+      : diagnose(signatureBad, place, { file, why });
+  return { signature: { ...none, ...checked, fingerprint: fingerprint || null, file }, faults: [fault] };
+}
+
+async function sha512Of(bundle: string, { cwd }: Host): Promise<Uint8Array> {
+  const hash = createHash('sha512');
+  try {
+    for await (const chunk of fileBytes(path.resolve(cwd, bundle))) hash.update(chunk);
+  } catch (error) {
+    throw error instanceof FileError ? error : asFileError(bundle, error);
+  }
+  return hash.digest();
+}

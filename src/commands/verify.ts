@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { type Verification, verifyExitCode } from '../core/verification.js';
+import { usage } from '../given-options.js';
+import type { Host } from '../host.js';
+import { NO_PAINT } from '../report/report.js';
+import { VERIFICATION_FORMATS } from '../report/verification/index.js';
+import type { Settings } from '../settings.js';
+import { checkSettings } from './check-draft.js';
+import { ownFiles } from './definition-files.js';
+import { progress } from './progress.js';
+import { trueName } from './true-name.js';
+import { verifyBundle } from './verify-bundle.js';
+import { findBundles } from './verify-find.js';
+import {
+  askedDigest,
+  askedMoment,
+  forOneOnly,
+  limitsOf,
+  type VerifyFormatRequest,
+  verifyFormats,
+} from './verify-settings.js';
+import { paintFor, reportOptions } from './write-reports.js';
+
+/** `grantlint verify BUNDLE…`: are they intact, are they what was sent, and do they still pass the rules? */
+export async function verify(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+  const formats = verifyFormats(settings);
+  const asked = { limits: limitsOf(settings), digest: askedDigest(settings), moment: askedMoment(settings) };
+  const bundles = await findBundles(words, host);
+  forOneOnly(bundles.length, settings);
+  const { call, store } = await checkSettings(settings, host);
+  const checking = { call, store };
+  spareInputs(formats, bundles, store.filesRead(), settings, host);
+  const verifications: Verification[] = [];
+  const shown = await progress(bundles.length, settings, host);
+  try {
+    for (const bundle of bundles) {
+      shown.step(bundle);
+      verifications.push(await verifyBundle(bundle, { ...asked, checking }, settings, host));
+    }
+  } finally {
+    shown.done();
+  }
+  const code = verifyExitCode(verifications, settings.failOn, settings.maxWarnings);
+  for (const { name, file } of formats) {
+    const render = await VERIFICATION_FORMATS[name]();
+    const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
+    const text = render(verifications, { ...reportOptions(settings), paint });
+    if (file === undefined) host.stdout(text);
+    else host.write(path.resolve(host.cwd, file), text);
+  }
+  return code;
+}
+
+/** A report never takes the place of what it reports on, nor a place inside it, whatever links lead there. */
+function spareInputs(
+  formats: readonly VerifyFormatRequest[],
+  bundles: readonly string[],
+  definitions: readonly string[],
+  { text }: Settings,
+  host: Host,
+): void {
+  const folder = text('calls');
+  const named = ['call', 'config', 'allowedSigners', 'signature'].flatMap((name) => text(name) ?? []);
+  const own = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
+  const files = [...bundles, ...bundles.map((each) => `${each}.sig`), ...named, ...own, ...definitions];
+  const read = new Set(files.map((file) => trueName(path.resolve(host.cwd, file), host)));
+  const folders = bundles.map((each) => trueName(path.resolve(host.cwd, each), host));
+  const written = formats.map(({ file }) => (file === undefined ? null : trueName(path.resolve(host.cwd, file), host)));
+  const at = written.findIndex(
+    (file, index) =>
+      file !== null &&
+      (read.has(file) || written.indexOf(file) !== index || folders.some((each) => file.startsWith(each + path.sep))),
+  );
+  const over = formats[at];
+  if (!over) return;
+  throw usage(
+    `--format ${over.name}=${over.file}: this would replace a file that is read, or another report.`,
+    `--format ${over.name}=${over.file}：読み取るファイル、またはほかの報告を上書きしてしまいます。`,
+  );
+}

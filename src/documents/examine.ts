@@ -1,0 +1,101 @@
+import type { ImageFact, PdfFact, WordFact } from '../core/attachment-facts.js';
+import { extensionOf } from '../domain/file-types.js';
+import { askWorker, MOST_TIME } from './ask-worker.js';
+import { imageFact } from './image-fact.js';
+import { readPdf } from './read-pdf.js';
+import type { Damaged, Limited, PdfRead, WordAnswer } from './worker-messages.js';
+
+/** What was seen inside a file. */
+export type Examined =
+  | Seen
+  /** A type that is not opened here: spreadsheets, archives and whatever is not known. */
+  | { readonly state: 'unknown-type' }
+  /** It asks for a password. */
+  | { readonly state: 'encrypted' }
+  /** By its first bytes it is of its type, but it is no valid document of it. */
+  | Damaged
+  /** Nothing is known of it: it was not opened, or reading it was ended. */
+  | Limited;
+
+export interface Seen {
+  readonly state: 'read';
+  /** The text of each page of a PDF; the whole text as one where there are no fixed pages; none of a picture. */
+  readonly pages: readonly string[];
+  /** Footnotes, endnotes, headers and footers of a Word document: searched, but not counted. Empty for all else. */
+  readonly aside: string;
+  /** Null where the type has no fixed pages (Word, plain text, pictures). */
+  readonly pageCount: number | null;
+  /**
+   * Whether all that it says is in `pages`, so that its words can be counted. False where some page of a PDF shows
+   * something but no text that can be read, as in a scan, and where there is no text at all, as in a picture.
+   */
+  readonly allText: boolean;
+  readonly pdf: PdfFact | null;
+  readonly word: WordFact | null;
+  readonly image: ImageFact | null;
+}
+
+/** Bytes that are taken into memory; what funders accept is far below. */
+export const MOST_DOCUMENT_BYTES = 64 * 1024 * 1024;
+
+const PLAIN_TEXT = ['txt', 'md'];
+const PICTURES = ['png', 'apng', 'jpg', 'gif', 'webp', 'tif'];
+
+/**
+ * Looks inside a file. `type` is what its content was found to be (an extension in lower case), or null where the
+ * content is no known type; the name decides then.
+ */
+export async function examine(name: string, bytes: Uint8Array, type: string | null): Promise<Examined> {
+  const extension = extensionOf(name);
+  if (bytes.length > MOST_DOCUMENT_BYTES) return { state: 'limit', by: 'size' };
+  if (type === 'pdf') return pdf(bytes);
+  // Some writers order the parts of a Word document so that it can only be told to be a zip.
+  if (type === 'docx' || (type === 'zip' && extension === 'docx')) return docx(bytes);
+  if (type === 'cfb' && extension === 'docx') return isLockedOffice(bytes) ? { state: 'encrypted' } : DAMAGED;
+  if (type !== null && PICTURES.includes(type)) return picture(type, bytes);
+  if (type === null && PLAIN_TEXT.includes(extension)) return plainText(bytes);
+  return { state: 'unknown-type' };
+}
+
+const DAMAGED: Damaged = { state: 'unreadable' };
+const NOTHING = { pages: [], aside: '', pageCount: null, allText: false, pdf: null, word: null, image: null } as const;
+
+async function pdf(bytes: Uint8Array): Promise<Examined> {
+  const read = await readPdf(bytes);
+  return read.state === 'read' ? seenPdf(read) : read;
+}
+
+const seenPdf = ({ pages, allText, pdf }: PdfRead): Seen => ({
+  ...NOTHING,
+  state: 'read',
+  pages,
+  pageCount: pages.length,
+  allText: allText && !pages.every(isBlank),
+  pdf,
+});
+
+async function docx(bytes: Uint8Array): Promise<Examined> {
+  const read = await askWorker<WordAnswer>('docx', bytes, MOST_TIME);
+  return read.state === 'read' ? { ...seenText(read.text), aside: read.aside, word: read.word } : read;
+}
+
+/** Office puts an encrypted document into a container of the older kind, in a stream of this name. */
+const isLockedOffice = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+
+function picture(type: string, bytes: Uint8Array): Examined {
+  const image = imageFact(type, bytes);
+  return image ? { ...NOTHING, state: 'read', image } : DAMAGED;
+}
+
+function plainText(bytes: Uint8Array): Examined {
+  try {
+    return seenText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return DAMAGED;
+  }
+}
+
+const seenText = (text: string): Seen => ({ ...NOTHING, state: 'read', pages: [text], allText: !isBlank(text) });
+
+const isBlank = (text: string): boolean => text.trim() === '';

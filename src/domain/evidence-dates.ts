@@ -1,0 +1,130 @@
+import { MONTH, monthNumber } from './evidence-months.js';
+import { westernYear } from './written-forms.js';
+
+/** Dates in a text, in every usual writing. `lower` is the text in lower case, half-width, without accents. */
+
+export interface DatesSeen {
+  /** Days, as YYYY-MM-DD. */
+  readonly days: ReadonlySet<string>;
+  /** Months that stand without a day, as YYYY-MM. */
+  readonly months: ReadonlySet<string>;
+  /** Where the years of these dates stand. */
+  readonly yearsAt: ReadonlySet<number>;
+}
+
+interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly day: number | null;
+  readonly month: number;
+  readonly year: number;
+}
+
+export function datesIn(lower: string): DatesSeen {
+  const days = new Set<string>();
+  const months = new Set<string>();
+  const yearsAt = new Set<number>();
+  for (const { day, month, year, from, to } of mentionsIn(lower)) {
+    if (month < 1 || month > 12 || year < 1900 || year > 2200) continue;
+    const written = `${year}-${String(month).padStart(2, '0')}`;
+    if (day === null) months.add(written);
+    else if (day >= 1 && day <= 31) days.add(`${written}-${String(day).padStart(2, '0')}`);
+    for (const at of [to - 4, from]) yearsAt.add(at);
+  }
+  return { days, months, yearsAt };
+}
+
+function* mentionsIn(lower: string): Generator<Mention> {
+  yield* inWords(lower);
+  yield* yearFirst(lower);
+  yield* yearLast(lower);
+  yield* japanese(lower);
+}
+
+const DAY = String.raw`\d{1,2}(?!\d)(?:st|nd|rd|th|er|\.|º|ª)?`;
+const OF = '(?:(?:of|de|del|di) )?';
+/** 1 January 2023, January 1st, 2023, 1. Januar 2023, 1 de enero de 2023, January 2023; the year may be missing. */
+const IN_WORDS = new RegExp(
+  String.raw`(?:(?<![\w.,/-])(?<before>${DAY})\s{0,2}${OF})?(?<![a-z])(?<month>${MONTH})(?![a-z])\.?(?:\s{0,2}(?<after>${DAY})(?![\d:]))?(?:,?\s{0,2}${OF}(?<year>\d{4})(?![\d-]))?`,
+  'g',
+);
+
+function* inWords(lower: string): Generator<Mention> {
+  let open: Mention | null = null;
+  for (const { 0: found, index, groups = {} } of lower.matchAll(IN_WORDS)) {
+    const { before, after, month = '', year } = groups;
+    const day = Number.parseInt(before ?? after ?? '', 10);
+    const mention = {
+      from: index,
+      to: index + found.length,
+      day: Number.isNaN(day) ? null : day,
+      month: monthNumber(month),
+      year: Number(year ?? 0),
+    };
+    if (year !== undefined) yield mention;
+    // 1 January to 31 December 2023: the first is of the same year.
+    if (year !== undefined && open && open.month <= mention.month && isRange(lower.slice(open.to, index)))
+      yield { ...open, year: mention.year };
+    open = year === undefined ? mention : null;
+  }
+}
+
+const isRange = (between: string): boolean =>
+  /^\s{0,2}(?:-|~|to|until|till|through|bis|au|al|a|and)\s{0,2}$/.test(between);
+
+/** 2023-01-01, 2023/1/1, 2023.01.01, 2023-01; not 2023.01, which is a decimal, nor 2011-12, which may be two years. */
+const YEAR_FIRST = /(?<year>\d{4})(?<sign>[-/.])(?<month>\d{1,2})(?!\d)(?:\k<sign>(?<day>\d{1,2})(?![\da-su-z]))?/g;
+
+function* yearFirst(lower: string): Generator<Mention> {
+  for (const { 0: found, index, groups = {} } of lower.matchAll(YEAR_FIRST)) {
+    const { year = '', sign = '', month = '', day } = groups;
+    const to = index + found.length;
+    if (!isWhole(lower, index, to, sign)) continue;
+    if (day === undefined && (sign === '.' || Number(month) === (Number(year) + 1) % 100)) continue;
+    yield { from: index, to, day: day === undefined ? null : Number(day), month: Number(month), year: Number(year) };
+  }
+}
+
+/** 31.12.2027, 31/12/2027, 12/31/2027, 31-12-2027, 12/2027. Where both orders make a date, both are taken. */
+const YEAR_LAST = /(?<first>\d{1,2})(?<sign>[-/.])(?:(?<second>\d{1,2})\k<sign>)?(?<year>\d{4})(?!\d)/g;
+
+function* yearLast(lower: string): Generator<Mention> {
+  for (const { 0: found, index, groups = {} } of lower.matchAll(YEAR_LAST)) {
+    const { first = '', sign = '', second, year = '' } = groups;
+    const to = index + found.length;
+    if (!isWhole(lower, index, to, sign)) continue;
+    const place = { from: index, to, year: Number(year) };
+    if (second === undefined) {
+      if (sign === '/') yield { ...place, day: null, month: Number(first) };
+      continue;
+    }
+    yield { ...place, day: Number(first), month: Number(second) };
+    if (sign !== '.') yield { ...place, day: Number(second), month: Number(first) };
+  }
+}
+
+/** Not inside an identifier or a longer row of figures; another sign may part it from a second date. */
+function isWhole(lower: string, from: number, to: number, sign: string): boolean {
+  const [before = '', after = ''] = [lower[from - 1], lower[to]];
+  if (/[\w,]/.test(before) || (/[-/.]/.test(before) && !(before !== sign && /\d/.test(lower[from - 2] ?? ''))))
+    return false;
+  return !/[a-su-z_\d]/.test(after) && !(after === sign && /\w/.test(lower[to + 1] ?? ''));
+}
+
+/** 2023年1月1日, 令和5年1月, R5.1.1. */
+const JAPANESE =
+  /(?:(?<era>令和|平成) ?(?<eraYear>\d{1,2}|元)|(?<!\d)(?<year>\d{4})) ?年 ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?日)?|(?<![\w.])(?<letter>[rh])(?<short>\d{1,2})[./](?<shortMonth>\d{1,2})[./](?<shortDay>\d{1,2})(?!\w)/g;
+
+function* japanese(lower: string): Generator<Mention> {
+  for (const { 0: found, index, groups = {} } of lower.matchAll(JAPANESE)) {
+    const { era, eraYear, year, month, day, letter, short, shortMonth, shortDay } = groups;
+    const days = day ?? shortDay;
+    yield {
+      from: index,
+      to: index + found.length,
+      year: westernYear(era ?? letter?.toUpperCase(), eraYear ?? year ?? short ?? ''),
+      month: Number(month ?? shortMonth),
+      day: days === undefined ? null : Number(days),
+    };
+  }
+}

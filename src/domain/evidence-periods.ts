@@ -1,0 +1,75 @@
+import { type DatesSeen, datesIn } from './evidence-dates.js';
+import { MONTH } from './evidence-months.js';
+import { fiscalYearOf } from './fiscal-years.js';
+import { westernYear } from './written-forms.js';
+
+/** Looking for the period of a grant in a text. */
+
+export interface PeriodText extends DatesSeen {
+  /** Ranges of mere years, as `2023-2027`. */
+  readonly ranges: ReadonlySet<string>;
+}
+
+export function periodText(lower: string): PeriodText {
+  const dates = datesIn(lower);
+  return { ...dates, ranges: rangesIn(lower, dates) };
+}
+
+interface Period {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * Where, from 0, a period stands among pages; -1 where it does not. Its first and last day count as found where both
+ * are written somewhere, each as a day in any usual writing, or as a month without a day ("January 2023"). Years alone
+ * count only as a range of exactly these two years (2023–2027, 2023/24 to …, 2023年度～2027年度, as calendar or as Japanese
+ * fiscal years): a single year stands in every address and every copyright line. A day in the same month that is
+ * another day is no month.
+ */
+export function periodOn(pages: readonly PeriodText[], { start, end }: Period): number {
+  const has = ({ days, months }: PeriodText, day: string) => days.has(day) || months.has(day.slice(0, 7));
+  const both = pages.findIndex((page) => has(page, start) && has(page, end));
+  if (both >= 0) return both;
+  const from = pages.findIndex((page) => has(page, start));
+  if (from >= 0 && pages.some((page) => has(page, end))) return from;
+  const years = [`${start.slice(0, 4)}-${end.slice(0, 4)}`, `${fiscalYearOf(start)}-${fiscalYearOf(end)} fiscal`];
+  return pages.findIndex(({ ranges }) => years.some((each) => ranges.has(each)));
+}
+
+const ERA = '(?:令和|平成) ?';
+const YEARS = new RegExp(
+  String.raw`(?<![\w.,/-])(?<fiscal>fy ?)?(?<firstEra>${ERA})?(?<first>\d{4}|(?<=(?:令和|平成) ?)(?:\d{1,2}|元))(?: ?(?<nendo>年度?))?(?<between> ?(?:-|~|から|より) ?| (?:to|until|through|till|bis|and) )(?:fy ?)?(?<secondEra>${ERA})?(?<second>\d{4}|\d{1,2})(?!\d)(?: ?年度?)?`,
+  'g',
+);
+const GOES_ON = new RegExp(
+  String.raw`^(?:[-/.]\d|[a-z_]|(?:st|nd|rd|th)?\.? ?(?:of )?(?:${MONTH})(?![a-z])| ?\d{1,2} ?月)`,
+);
+
+/** Two years with what joins them, unless one of them is part of a fuller date. */
+function rangesIn(lower: string, { yearsAt }: DatesSeen): ReadonlySet<string> {
+  const ranges = new Set<string>();
+  for (const { 0: found, index, groups = {} } of lower.matchAll(YEARS)) {
+    const { fiscal, firstEra, first = '', nendo, between = '', secondEra, second = '' } = groups;
+    const firstAt = index + (fiscal?.length ?? 0);
+    if (yearsAt.has(firstAt) || GOES_ON.test(lower.slice(index + found.length, index + found.length + 16))) continue;
+    if (between.includes('and') && !/between (?:fy ?)?$/.test(lower.slice(Math.max(0, index - 12), index))) continue;
+    const from = westernYear(firstEra?.trim(), first);
+    const to = lastYear(from, second, { era: secondEra?.trim() ?? firstEra?.trim(), joined: between === '-' });
+    if (to === null || from < 1950 || to < from || to > 2200) continue;
+    ranges.add(`${from}-${to}`);
+    if (fiscal !== undefined || nendo === '年度') ranges.add(`${from}-${to} fiscal`);
+  }
+  return ranges;
+}
+
+/** 2023-27 is 2023 to 2027, where nothing stands between them but a hyphen. */
+function lastYear(
+  from: number,
+  written: string,
+  { era, joined }: { readonly era: string | undefined; readonly joined: boolean },
+): number | null {
+  if (written.length === 4) return Number(written);
+  if (era !== undefined) return westernYear(era, written);
+  return joined && written.length === 2 ? Math.floor(from / 100) * 100 + Number(written) : null;
+}

@@ -1,0 +1,100 @@
+import type { Agency } from '../../schemas/call.js';
+import type { FundingEvidence } from '../../schemas/funding-evidence.js';
+import type { Attachment } from '../../schemas/proposal/attachments.js';
+import type { Partner } from '../../schemas/proposal/partners.js';
+import type { EvidenceDetail } from '../core/attachment-facts.js';
+import type { Path } from '../core/diagnostic.js';
+import { agencyOf } from './agencies.js';
+import { namesOfFunder } from './funder-names.js';
+import { grantsOf } from './partner-grants.js';
+
+/** One detail of one grant that is looked for in a document. */
+export interface WantedDetail {
+  /** Path of the grant in the draft. */
+  readonly grant: Path;
+  readonly detail: EvidenceDetail;
+  /** As the draft writes it. */
+  readonly wanted: string;
+  readonly sought: Sought;
+}
+
+/** What is looked for, as plain data: the same data find the same in the same text. */
+export type Sought =
+  /** Any of the names will do. */
+  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** Every number has to be there: the field may hold several. */
+  | { readonly kind: 'numbers'; readonly numbers: readonly string[] }
+  /** In the main unit of the currency. */
+  | { readonly kind: 'amount'; readonly amount: number; readonly currency: string }
+  /** First and last day, as YYYY-MM-DD. */
+  | { readonly kind: 'period'; readonly start: string; readonly end: string };
+
+/**
+ * What is looked for in each attachment, in their order: the details of every grant that names it as evidence. Nothing
+ * is looked for where the draft leaves a detail out, nor for an amount of 0. `agencies` is the table of the call, whose
+ * aliases of a funder are names of it too.
+ */
+export function evidenceWanted(
+  partners: readonly Partner[],
+  attachments: readonly Pick<Attachment, 'id'>[],
+  agencies: readonly Agency[],
+): ReadonlyArray<readonly WantedDetail[]> {
+  const byAttachment = new Map<string, WantedDetail[]>();
+  for (const { path, grant } of grantsOf(partners)) {
+    const details = detailsOf(path, grant, agencies);
+    for (const id of new Set(grant.evidence ?? [])) {
+      const before = byAttachment.get(id);
+      if (before) before.push(...details);
+      else byAttachment.set(id, [...details]);
+    }
+  }
+  return attachments.map(({ id }) => byAttachment.get(id) ?? []);
+}
+
+function detailsOf(path: Path, grant: FundingEvidence, agencies: readonly Agency[]): readonly WantedDetail[] {
+  const { funder, awardNumber, amount, currency, period } = grant;
+  const details: WantedDetail[] = [];
+  const add = (detail: EvidenceDetail, wanted: string, sought: Sought) =>
+    details.push({ grant: path, detail, wanted, sought });
+  add('funder', funder.name.en, { kind: 'names', names: funderNames(funder, agencies) });
+  if (awardNumber !== undefined) {
+    const numbers = numbersIn(awardNumber);
+    if (numbers.length > 0) add('award-number', awardNumber, { kind: 'numbers', numbers });
+  }
+  if (amount > 0) add('amount', `${amount} ${currency}`, { kind: 'amount', amount, currency });
+  if (period) add('period', `${period.start} – ${period.end}`, { kind: 'period', ...period });
+  return details;
+}
+
+/** An abbreviation that stands behind a name in parentheses: `Australian Research Council (ARC)`. */
+const WITH_ABBREVIATION = /^(?<name>.*\S)\s*[(（](?<short>[^()（）]{2,20})[)）]\s*$/su;
+
+function funderNames({ name, country }: FundingEvidence['funder'], agencies: readonly Agency[]): readonly string[] {
+  const written = [name.en, ...(name.ja === undefined ? [] : [name.ja])];
+  const agency = agencyOf({ names: written, country }, agencies);
+  const listed = agency ? [agency.name.en, agency.name.ja, ...(agency.aliases ?? [])] : [];
+  const own = [...written, ...listed].flatMap((each) => {
+    const { name: long, short } = WITH_ABBREVIATION.exec(each.slice(0, LONGEST_NAME))?.groups ?? {};
+    return long && short ? [long, short] : [each];
+  });
+  return [...new Set([...own, ...namesOfFunder(own, country)])];
+}
+
+/** In characters; what is longer is prose, and searched for as it is. */
+const LONGEST_NAME = 500;
+
+const BETWEEN = /[;,；，､、\n]|\s(?:and|und|et|&)\s|及び|および/i;
+/** Words before a number that are no part of it: "Grant No. 123", 課題番号 123. */
+const LABEL =
+  /^(?:(?:grants?|awards?|contracts?|projects?|agreements?|reference|ref|no|nr|number|id|the)\b[.:#\s]*|[課題助成契約管理交付決定番号第]+[:：\s]*|[#:：]\s*)+/iu;
+
+const numbersIn = (written: string): readonly string[] => [
+  ...new Set(
+    written
+      .split(BETWEEN)
+      .map((piece) => piece.trim().slice(0, LONGEST_NUMBER).replace(LABEL, ''))
+      .filter((piece) => /[\p{L}\p{N}]{2}/u.test(piece)),
+  ),
+];
+
+const LONGEST_NUMBER = 200;

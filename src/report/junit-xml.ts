@@ -1,0 +1,69 @@
+import { visible } from '../text/visible.js';
+
+/** JUnit XML, as Jenkins, GitLab and others read it. */
+
+export interface JUnitCase {
+  readonly name: string;
+  /** `error`: nobody could tell. Only `passed` means that nothing is wrong. */
+  readonly state: 'passed' | 'failed' | 'error' | 'skipped';
+  /** The kind of a failure or error, such as the level of the finding. */
+  readonly type: string;
+  /** Why it failed, could not be told, or was skipped. */
+  readonly message: string;
+  /** All that there is to say, in several lines. */
+  readonly text: string;
+}
+
+export interface JUnitSuite {
+  readonly name: string;
+  readonly properties: readonly (readonly [name: string, value: string])[];
+  readonly cases: readonly JUnitCase[];
+}
+
+export function junitXml(name: string, suites: readonly JUnitSuite[]): string {
+  const all = suites.flatMap(({ cases }) => cases);
+  const body = suites.map((suite) => suiteXml(suite)).join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name, ...counts(all) })}>\n${body}</testsuites>\n`;
+}
+
+function counts(cases: readonly JUnitCase[]): Record<string, string> {
+  const number = (wanted: JUnitCase['state']) => String(cases.filter(({ state }) => state === wanted).length);
+  return { tests: String(cases.length), failures: number('failed'), errors: number('error') };
+}
+
+function suiteXml({ name, properties, cases }: JUnitSuite): string {
+  const skipped = String(cases.filter(({ state }) => state === 'skipped').length);
+  const listed = properties.map(([key, value]) => `      <property${attributes({ name: key, value })}/>\n`).join('');
+  return [
+    `  <testsuite${attributes({ name, ...counts(cases), skipped })}>\n`,
+    listed === '' ? '' : `    <properties>\n${listed}    </properties>\n`,
+    ...cases.map((each) => caseXml(name, each)),
+    '  </testsuite>\n',
+  ].join('');
+}
+
+const ELEMENTS = { failed: 'failure', error: 'error', skipped: 'skipped' } as const;
+
+function caseXml(suite: string, { name, state, type, message, text }: JUnitCase): string {
+  const open = `    <testcase${attributes({ classname: suite, name })}`;
+  const inner =
+    state === 'passed'
+      ? text && `      <system-out>${escaped(text)}</system-out>\n`
+      : state === 'skipped'
+        ? `      <skipped${attributes({ message })}/>\n`
+        : `      <${ELEMENTS[state]}${attributes({ message, type })}>${escaped(text)}</${ELEMENTS[state]}>\n`;
+  return inner === '' ? `${open}/>\n` : `${open}>\n${inner}    </testcase>\n`;
+}
+
+const attributes = (given: Readonly<Record<string, string>>): string =>
+  Object.entries(given)
+    .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;')}"`)
+    .join('');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** XML has no way to write most control characters and the two noncharacters of the first plane: they are shown as others. */
+const escaped = (text: string): string =>
+  visible(text)
+    .replaceAll(/[\ufffe\uffff]/g, (character) => `\\u{${character.charCodeAt(0).toString(16)}}`)
+    .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -1,0 +1,174 @@
+import type { Language } from '../../schemas/field.js';
+import { type Diagnostic, type Place, pointer, SEVERITY } from '../core/diagnostic.js';
+import type { RuleState } from '../core/run-rules.js';
+import { say } from '../text/say.js';
+import { visible } from '../text/visible.js';
+import { languagesOf, type ReportOptions } from './report.js';
+import { uriOf } from './uri.js';
+import { WORDS } from './words.js';
+
+/** SARIF 2.1.0 (OASIS): what code hosts and editors show beside the lines of a draft. */
+
+/** One draft or bundle, and what was found in it. */
+export interface SarifSubject {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly rules: readonly RuleState[];
+  /** What kept it from being judged to the end; null where nothing did. */
+  readonly stopped: Readonly<Record<Language, string>> | null;
+}
+
+/** Between a zip and what lies in it. */
+const INSIDE = '!';
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+export function sarifLog(subjects: readonly SarifSubject[], exitCode: number, options: ReportOptions): string {
+  const ruleIds = idsOf(subjects, options);
+  const artifacts = artifactsOf(subjects);
+  const at = { ruleIds, artifacts, options };
+  const run = {
+    tool: {
+      driver: {
+        ...options.tool,
+        semanticVersion: options.tool.version,
+        rules: ruleIds.map((id) => descriptor(id, options)),
+      },
+    },
+    language: languagesOf(options.language)[0] ?? 'en',
+    columnKind: 'utf16CodeUnits',
+    invocations: [
+      {
+        executionSuccessful: subjects.every(({ stopped }) => stopped === null),
+        exitCode,
+        toolExecutionNotifications: subjects.flatMap((each) => notifications(each, at)),
+      },
+    ],
+    artifacts: artifacts.map(({ artifact }) => artifact),
+    results: subjects.flatMap((each) => results(each, at)),
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+interface Context {
+  readonly ruleIds: readonly string[];
+  readonly artifacts: readonly Artifact[];
+  readonly options: ReportOptions;
+}
+
+/** Every rule that was asked and every code that was found, in the order of the catalogue. */
+function idsOf(subjects: readonly SarifSubject[], { catalogue }: ReportOptions): string[] {
+  const met = new Set(subjects.flatMap(({ rules, diagnostics }) => [...rules, ...diagnostics].map(({ code }) => code)));
+  return [...catalogue.keys()].filter((code) => met.has(code));
+}
+
+const spoken = (text: (language: Language) => string, { language }: ReportOptions): string =>
+  visible(languagesOf(language).map(text).join('\n'));
+
+function descriptor(id: string, options: ReportOptions): object {
+  const coded = options.catalogue.get(id);
+  if (!coded) throw new Error(`no text for ${id}`);
+  const { text, level, basis } = coded;
+  const why = spoken((each) => text[each].why, options);
+  return {
+    id,
+    shortDescription: { text: spoken((each) => text[each].title, options) },
+    fullDescription: { text: why },
+    help: { text: `${why}\n${options.tool.name} explain ${id}` },
+    defaultConfiguration: { level: SEVERITY[level] },
+    properties: { basis, tags: [basis, level] },
+  };
+}
+
+interface Artifact {
+  readonly file: string;
+  readonly artifact: { readonly location: { readonly uri: string }; readonly parentIndex?: number };
+}
+
+/** The files that were checked, and those that findings name. What lies in a zip has the zip as its parent. */
+function artifactsOf(subjects: readonly SarifSubject[]): Artifact[] {
+  const list: Artifact[] = [];
+  const add = (file: string, artifact: Artifact['artifact']) => {
+    if (!list.some((each) => each.file === file)) list.push({ file, artifact });
+    return list.findIndex((each) => each.file === file);
+  };
+  for (const { file, sha256, diagnostics } of subjects) {
+    const hashes = sha256 === null ? {} : { hashes: { 'sha-256': sha256 } };
+    const parentIndex = add(file, { location: { uri: uriOf(file) }, ...{ roles: ['analysisTarget'], ...hashes } });
+    for (const { file: name } of diagnostics.flatMap(({ place, related }) => [place, ...related])) {
+      const inner = name.startsWith(`${file}${INSIDE}`) ? name.slice(file.length + INSIDE.length) : undefined;
+      add(
+        name,
+        inner === undefined
+          ? { location: { uri: uriOf(name) } }
+          : { location: { uri: `/${uriOf(inner)}` }, parentIndex },
+      );
+    }
+  }
+  return list;
+}
+
+function results({ diagnostics }: SarifSubject, context: Context): object[] {
+  const { ruleIds, options } = context;
+  const met = new Map<string, number>();
+  return diagnostics.map((diagnostic) => {
+    const { code, severity, place, related, who, level, citation } = diagnostic;
+    const text = spoken((each) => {
+      const { message, fix } = say(diagnostic, each, options.catalogue);
+      return each === 'en' ? `${message} ${fix}` : `${message}${fix}`;
+    }, options);
+    const identity = `${code} ${uriOf(place.file)}#${pointer(place.path)}`;
+    const count = met.get(identity) ?? 0;
+    met.set(identity, count + 1);
+    return {
+      ruleId: code,
+      ruleIndex: ruleIds.indexOf(code),
+      level: severity,
+      message: { text },
+      locations: [located(place, context)],
+      ...(related.length > 0 ? { relatedLocations: related.map((each) => located(each, context)) } : {}),
+      // Lines move while a draft is written; where in its fields the finding stands does not.
+      partialFingerprints: { 'codeAndField/v1': count === 0 ? identity : `${identity} ${count + 1}` },
+      properties: { level, who, ...(citation ? { source: citation.source, heading: citation.heading } : {}) },
+    };
+  });
+}
+
+function located(place: Place, { artifacts }: Context): object {
+  const { file, path, start, end } = place;
+  const index = artifacts.findIndex((each) => each.file === file);
+  const uri = artifacts[index]?.artifact.location.uri ?? uriOf(file);
+  // What stands at no character is told of the file as a whole.
+  const region =
+    path.length === 0 && end.offset === 0
+      ? {}
+      : {
+          region: {
+            startLine: start.line,
+            startColumn: start.column,
+            endLine: end.line,
+            endColumn: end.column,
+          },
+        };
+  return {
+    physicalLocation: { artifactLocation: { uri, index }, ...region },
+    ...(path.length > 0 ? { logicalLocations: [{ fullyQualifiedName: pointer(path), kind: 'member' }] } : {}),
+  };
+}
+
+/** What was not checked: nobody may take it for passed. */
+function notifications({ file, rules, stopped }: SarifSubject, { ruleIds, artifacts, options }: Context): object[] {
+  const index = artifacts.findIndex((each) => each.file === file);
+  const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }];
+  const unread = rules.filter(({ state }) => state === 'not-read');
+  return [
+    ...(stopped ? [{ level: 'error', message: { text: spoken((each) => stopped[each], options) }, locations }] : []),
+    ...unread.map(({ code, why }) => ({
+      level: 'warning',
+      message: { text: spoken((each) => why?.[each] ?? WORDS.notChecked[each], options) },
+      associatedRule: { id: code, index: ruleIds.indexOf(code) },
+      locations,
+    })),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Localized } from '../../../schemas/field.js';
+import type { Verification } from '../../core/verification.js';
+import { grouped } from '../../domain/written-forms.js';
+import { cells, padCells } from '../../text/cells.js';
+import { visible } from '../../text/visible.js';
+import { wrap } from '../../text/wrap.js';
+import { asOfText, languagesOf, type ReportOptions } from '../report.js';
+import { BUNDLE_VERDICT_SIGNS, BUNDLE_VERDICT_WORDS, BUNDLE_WORDS, reportWords, signatureWords } from './words.js';
+
+/** The first lines of a bundle: the verdict, the digest, and what the bundle says of itself. */
+export function head(verification: Verification, options: ReportOptions): string {
+  const { paint, language, width, detail } = options;
+  const { verdict, file } = verification;
+  const colour = verdict === 'passed' ? paint.good : verdict === 'could-not-check' ? paint.warn : paint.bad;
+  const verdicts = languagesOf(language).map((each) =>
+    colour(wrap(`${BUNDLE_VERDICT_SIGNS[verdict]} ${BUNDLE_VERDICT_WORDS[verdict][each]}`, width, 2)),
+  );
+  const rows = detail === 'quiet' ? digestRow(verification) : [...digestRow(verification), ...factRows(verification)];
+  return [...verdicts, `  ${paint.strong(visible(file))}`, ...table(rows, options)].join('\n');
+}
+
+type Row = readonly [label: Localized, value: Localized];
+
+const same = (text: string): Localized => ({ en: text, ja: text });
+
+const digestRow = ({ digest, state }: Verification): Row[] =>
+  state === 'unreadable' ? [] : [[BUNDLE_WORDS.digest, digest === null ? BUNDLE_WORDS.unknown : same(digest)]];
+
+function factRows({ manifest, size, signature, recheck, comparison, state }: Verification): Row[] {
+  if (state === 'unreadable') return [];
+  const bytes: Localized = {
+    en: `${grouped(size ?? 0)} bytes`,
+    ja: `${grouped(size ?? 0)} バイト`,
+  };
+  const signed: Row = [BUNDLE_WORDS.signature, signatureWords(signature)];
+  if (!manifest) return [[BUNDLE_WORDS.files, bytes], signed];
+  const { proposal, call, tool, files } = manifest;
+  const title = recheck?.call?.call.id === call.id ? recheck.call.call.title : same('');
+  const named = (id: string, text: string): string => (text === '' ? id : `${id} · ${text}`);
+  return [
+    [BUNDLE_WORDS.proposal, { en: named(proposal.id, proposal.title.en), ja: named(proposal.id, proposal.title.ja) }],
+    [BUNDLE_WORDS.call, { en: named(call.id, title.en), ja: named(call.id, title.ja) }],
+    [BUNDLE_WORDS.asOf, same(asOfText(manifest))],
+    [BUNDLE_WORDS.packedBy, same(`${tool.name} ${tool.version}`)],
+    [BUNDLE_WORDS.files, { en: `${grouped(files)} (${bytes.en})`, ja: `${grouped(files)} 個（${bytes.ja}）` }],
+    signed,
+    ...(recheck ? [[BUNDLE_WORDS.report, reportWords(comparison)] as const] : []),
+  ];
+}
+
+/** With both languages a value stands once where it is the same in both. */
+function table(rows: readonly Row[], { language, paint, width }: ReportOptions): string[] {
+  const languages = languagesOf(language);
+  const label = (text: Localized): string => languages.map((each) => text[each]).join('/');
+  const room = Math.max(...rows.map(([text]) => cells(label(text))), 0) + 2;
+  return rows.flatMap(([text, value]) =>
+    [...new Set(languages.map((each) => value[each]))].map(
+      (each, index) =>
+        `  ${paint.faint(padCells(index === 0 ? label(text) : '', room))}${wrap(visible(each), width, room + 2)}`,
+    ),
+  );
+}

@@ -1,0 +1,101 @@
+import type { Localized } from '../../../schemas/field.js';
+import type { Diagnostic, Path } from '../../core/diagnostic.js';
+import { fieldInWords } from '../../core/field-in-words.js';
+import { BUNDLE_VERDICTS, findingsOf, type Verification } from '../../core/verification.js';
+import { cells, padCells } from '../../text/cells.js';
+import { say } from '../../text/say.js';
+import { visible } from '../../text/visible.js';
+import { wrap } from '../../text/wrap.js';
+import { unchecked } from '../closing.js';
+import { countLevels } from '../count.js';
+import { finding } from '../pretty.js';
+import { languagesOf, type ReportOptions } from '../report.js';
+import { countsText, LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
+import { head } from './head.js';
+import type { RenderVerifications } from './index.js';
+import { BUNDLE_VERDICT_NAMES, BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, notCheckedWords } from './words.js';
+
+/** For a person at a terminal: the verdict first, then what speaks against the bundle, and what nobody looked at. */
+export const pretty: RenderVerifications = (verifications, options) => {
+  const parts = verifications.map((each) => one(each, options));
+  return `${[...parts, ...(verifications.length > 1 ? [summary(verifications, options)] : [])].join('\n\n')}\n`;
+};
+
+function one(verification: Verification, options: ReportOptions): string {
+  const { faults, recheck } = verification;
+  const isShown = ({ level }: Diagnostic) => options.detail !== 'quiet' || level === 'must';
+  const file = {
+    text: recheck?.text ?? '',
+    field: (path: Path): Localized => fieldInWords(path, recheck?.value),
+  };
+  return [
+    head(verification, options),
+    ...faults.filter(isShown).map((each) => fault(each, options)),
+    ...(recheck?.diagnostics ?? []).filter(isShown).map((each) => finding(each, file, options)),
+    ...(options.detail === 'quiet' ? [] : left(verification, options)),
+    counts(verification, options),
+  ].join('\n\n');
+}
+
+const COLOUR = { must: 'bad', should: 'warn', notice: 'note' } as const;
+const LABEL = 6;
+
+/** A fault of the bundle stands in no line, so it has no frame. */
+function fault(diagnostic: Diagnostic, options: ReportOptions): string {
+  const { level, code, place, who } = diagnostic;
+  const { paint, width, catalogue, language, detail } = options;
+  const languages = languagesOf(language);
+  const said = languages.map((each) => ({ each, ...say(diagnostic, each, catalogue) }));
+  const labelled = (label: string, text: string): string =>
+    `  ${paint.faint(padCells(label, LABEL))}${wrap(visible(text), width, LABEL + 2)}`;
+  const word = languages.map((each) => LEVEL_WORDS[level][each]).join('/');
+  return [
+    `${paint[COLOUR[level]](`${LEVEL_SIGNS[level]} ${word}`)}  ${paint.strong(code)}`,
+    `  ${paint.faint(wrap(visible(place.file), width, 2))}`,
+    ...said.map(({ message }) => `  ${wrap(visible(message), width, 2)}`),
+    ...said.flatMap(({ each, fix, why }) => [
+      labelled(WORDS.fix[each], `${fix}${{ en: ` [${WHO_WORDS[who].en}]`, ja: `［${WHO_WORDS[who].ja}］` }[each]}`),
+      ...(detail === 'verbose' ? [labelled(WORDS.why[each], why)] : []),
+    ]),
+    ...said.slice(0, 1).map(({ each }) => labelled(WORDS.more[each], `grantlint explain ${code}`)),
+  ].join('\n');
+}
+
+/** What nobody looked at. */
+function left(verification: Verification, options: ReportOptions): string[] {
+  const { paint, width, language } = options;
+  const { notChecked, recheck } = verification;
+  return languagesOf(language).flatMap((each) => {
+    const lines = notChecked.map((what) => `  - ${wrap(visible(notCheckedWords(what, verification)[each]), width, 4)}`);
+    const own = lines.length > 0 ? [[paint.warn(BUNDLE_WORDS.notChecked[each]), ...lines].join('\n')] : [];
+    return [...own, ...(recheck ? unchecked(recheck, each, options) : [])];
+  });
+}
+
+function counts(verification: Verification, { language, paint }: ReportOptions): string {
+  const text = countsText(countLevels(findingsOf(verification)));
+  return languagesOf(language)
+    .map((each) => paint.strong(text[each]))
+    .join('\n');
+}
+
+/** A line for each bundle, the name last: it can be of any length. */
+function summary(verifications: readonly Verification[], { language, paint }: ReportOptions): string {
+  const languages = languagesOf(language);
+  const nameOf = ({ verdict }: Verification) => languages.map((each) => BUNDLE_VERDICT_NAMES[verdict][each]).join('/');
+  const room = Math.max(...verifications.map((each) => cells(nameOf(each))));
+  const digestRoom = Math.max(...verifications.map(({ digest }) => digest?.length ?? 1));
+  const titles = languages.map((each) => {
+    const numbers = BUNDLE_VERDICTS.flatMap((verdict) => {
+      const count = verifications.filter((one) => one.verdict === verdict).length;
+      return count === 0 ? [] : [`${BUNDLE_VERDICT_NAMES[verdict][each]} ${count}`];
+    });
+    return `${BUNDLE_WORDS.summary[each]}${{ en: ': ', ja: '：' }[each]}${numbers.join({ en: ', ', ja: '、' }[each])}`;
+  });
+  const rows = verifications.map((each) => {
+    const colour = each.verdict === 'passed' ? paint.good : each.verdict === 'could-not-check' ? paint.warn : paint.bad;
+    const word = colour(`${BUNDLE_VERDICT_SIGNS[each.verdict]} ${padCells(nameOf(each), room)}`);
+    return `  ${word}  ${(each.digest ?? '-').padEnd(digestRoom)}  ${visible(each.file)}`;
+  });
+  return [...titles.map((title) => paint.strong(title)), ...rows].join('\n');
+}

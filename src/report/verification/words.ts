@@ -1,0 +1,110 @@
+import type { Localized } from '../../../schemas/field.js';
+import type { BundleVerdict, NotChecked, SignatureState, Verification } from '../../core/verification.js';
+import type { Otherness, ReportComparison } from '../../core/verify-compare.js';
+import { inARow } from '../../text/lists.js';
+
+/** The words in which bundles are told. */
+
+export const BUNDLE_VERDICT_WORDS: Readonly<Record<BundleVerdict, Localized>> = {
+  passed: { en: 'Sound and ready', ja: '破損はなく、確認した要件を満たしています' },
+  'not-ready': {
+    en: 'Sound, but not ready: there are must findings',
+    ja: '破損はありませんが、必須の指摘があります',
+  },
+  'not-trusted': { en: 'Not to be trusted as it is', ja: 'このままでは信頼できません' },
+  damaged: {
+    en: 'Damaged or changed: do not use this bundle',
+    ja: '破損または改変があります。使用しないでください',
+  },
+  'could-not-check': { en: 'Could not be checked', ja: '確認できませんでした' },
+};
+
+/** For lists of many bundles. */
+export const BUNDLE_VERDICT_NAMES: Readonly<Record<BundleVerdict, Localized>> = {
+  passed: { en: 'passed', ja: '適合' },
+  'not-ready': { en: 'not ready', ja: '要修正' },
+  'not-trusted': { en: 'not trusted', ja: '信頼不可' },
+  damaged: { en: 'damaged', ja: '破損・改変' },
+  'could-not-check': { en: 'not checked', ja: '確認不可' },
+};
+
+export const BUNDLE_VERDICT_SIGNS: Readonly<Record<BundleVerdict, string>> = {
+  passed: '✔',
+  'not-ready': '✖',
+  'not-trusted': '✖',
+  damaged: '✖',
+  'could-not-check': '?',
+};
+
+export const BUNDLE_WORDS = {
+  bundle: { en: 'Bundle', ja: '提出用 zip' },
+  digest: { en: 'digest', ja: 'ダイジェスト' },
+  proposal: { en: 'proposal', ja: '提案' },
+  call: { en: 'call', ja: '公募' },
+  asOf: { en: 'as of', ja: '基準日' },
+  packedBy: { en: 'packed by', ja: '作成ツール' },
+  files: { en: 'files', ja: 'ファイル' },
+  signature: { en: 'signature', ja: '署名' },
+  report: { en: 'report', ja: '同梱の報告' },
+  notChecked: { en: 'Not checked', ja: '確認していない事項' },
+  summary: { en: 'Summary', ja: 'まとめ' },
+  structure: { en: 'structure and hashes', ja: '構造とハッシュ' },
+  unknown: { en: 'not known', ja: '不明' },
+} as const satisfies Record<string, Localized>;
+
+const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
+  recheck: {
+    en: 'The draft and its attachments: no rule was asked.',
+    ja: '提案書と添付書類の内容（規則による確認は行っていません）',
+  },
+  digest: {
+    en: 'Whether this is the bundle that was sent. Whoever changes files can write fitting hashes: compare the digest above with the one the sender tells you (--digest).',
+    ja: '送付されたものと同じかどうか（ファイルを書き換えた人はハッシュも書き換えられます。送付元から聞いたダイジェストを --digest で指定するか、上の値と照らし合わせてください）',
+  },
+  signature: { en: '', ja: '' },
+  report: {
+    en: 'The report of the sender: the bundle holds none.',
+    ja: '作成時の報告（同梱されていません）',
+  },
+};
+
+export const notCheckedWords = (what: NotChecked, { signature: { file } }: Verification): Localized =>
+  what === 'signature'
+    ? {
+        en: `The signature ${file}: say whose signatures count (--allowed-signers FILE).`,
+        ja: `署名 ${file}（確認するには、署名を認める人の一覧を --allowed-signers で指定してください）`,
+      }
+    : NOT_CHECKED[what];
+
+export function signatureWords({ state, principal, fingerprint }: SignatureState): Localized {
+  if (state === 'good') {
+    return { en: `good: ${principal} (${fingerprint})`, ja: `有効：${principal}（${fingerprint}）` };
+  }
+  return {
+    none: { en: 'none', ja: 'なし' },
+    'not-checked': { en: 'not checked', ja: '未確認' },
+    missing: { en: 'missing', ja: 'なし（必要）' },
+    bad: { en: 'does not hold', ja: '無効' },
+  }[state];
+}
+
+const OTHER: Readonly<Record<Otherness, Localized>> = {
+  tool: { en: 'version of the tool', ja: 'ツールの版' },
+  call: { en: 'definition of the call', ja: '公募の定義' },
+  day: { en: 'day', ja: '基準日' },
+};
+
+export function reportWords(comparison: ReportComparison | null): Localized {
+  if (!comparison) return { en: 'none in the bundle', ja: 'なし' };
+  const { state, other, added, gone } = comparison;
+  if (state === 'identical') {
+    return { en: 'the same as the check made here, byte for byte', ja: '今回の確認結果とバイト単位で一致' };
+  }
+  if (state === 'differs') return { en: 'not the same as the check made here', ja: '今回の確認結果と不一致' };
+  const names = (language: 'en' | 'ja') => other.map((each) => OTHER[each][language]);
+  const turned = added.length + gone.length;
+  return {
+    en: `by another ${inARow(names('en'), 'en')}: ${turned === 0 ? 'the same findings' : `${added.length} findings new, ${gone.length} gone`}`,
+    ja: `別の${inARow(names('ja'), 'ja')}による（${turned === 0 ? '指摘は同じ' : `増えた指摘 ${added.length} 件、なくなった指摘 ${gone.length} 件`}）`,
+  };
+}

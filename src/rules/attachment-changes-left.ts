@@ -1,0 +1,56 @@
+import { defineRule } from '../core/rule.js';
+import { documentsIn } from '../domain/attachment-fields.js';
+import { counted } from '../domain/written-forms.js';
+import { inARow } from '../text/lists.js';
+
+interface Left {
+  readonly changes: number;
+  readonly comments: number;
+}
+
+const inEnglish = ({ changes, comments }: Left): string =>
+  inARow(
+    [
+      ...(changes > 0 ? [counted(changes, 'tracked change')] : []),
+      ...(comments > 0 ? [counted(comments, 'comment')] : []),
+    ],
+    'en',
+  );
+
+const inJapanese = ({ changes, comments }: Left): string =>
+  [...(changes > 0 ? [`変更履歴が${changes}件`] : []), ...(comments > 0 ? [`コメントが${comments}件`] : [])].join('、');
+
+export const attachmentChangesLeft = defineRule({
+  code: 'attachment-changes-left',
+  level: 'should',
+  who: 'researcher',
+  needs: ['files'],
+  check: ({ files }) =>
+    documentsIn(files).flatMap(({ fact, field, document: { word } }) =>
+      word && word.changes + word.comments > 0 ? [{ path: field, data: { path: fact.path, ...word } }] : [],
+    ),
+  example: `
+# fact: {path: attachments/plan.docx, document: {word: {changes: 4, comments: 1}}}
+attachments:
+  - { id: award, path: attachments/award.pdf, kind: funding-evidence, title: Award notice, language: en }
+  - id: plan
+    path: attachments/plan.docx # expect: attachment-changes-left
+    kind: research-plan
+    title: Plan
+    language: en
+`,
+  text: {
+    en: {
+      title: 'Tracked changes or comments in a Word document',
+      why: 'Reviewers would read what was deleted and what colleagues noted, and what is printed depends on a setting. A check of our own; no call asks for it.',
+      fix: 'In Word, accept or reject all changes, delete all comments, and save the document.',
+      message: (d) => `"${d.path}" still holds ${inEnglish(d)}; a document that is handed in should hold none.`,
+    },
+    ja: {
+      title: 'Word 文書に残った変更履歴やコメント',
+      why: '削除した文や共同研究者の書き込みが審査する側に見え、印刷結果も設定によって変わります。公募の定めではなく、独自の確認です。',
+      fix: 'Word で変更履歴をすべて承諾または元に戻し、コメントをすべて削除して保存してください。',
+      message: (d) => `「${d.path}」に${inJapanese(d)}残っています。提出する書類には残さないことが望まれます。`,
+    },
+  },
+});

@@ -1,0 +1,385 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { verificationReport } from '../../schemas/verification.js';
+import type { BundleReading } from '../../src/bundle/bundle-reading.js';
+import { hashDiffers } from '../../src/core/bundle-faults/bag-faults.js';
+import { diagnose } from '../../src/core/diagnostic.js';
+import { FileError } from '../../src/core/errors.js';
+import { wholeBundle } from '../../src/core/verify-codes.js';
+import { bundleInMemory, type Made } from '../support/bundle-in-memory.js';
+import { GOOD, type Outcome, run, type World } from '../support/memory-host.js';
+
+/** `verify` over bundles in memory: what it concludes from what reading gives. */
+
+const shelf = vi.hoisted(() => ({ readings: new Map<string, unknown>(), limits: [] as unknown[] }));
+vi.mock('../../src/bundle/read-bundle.js', () => ({
+  readBundle: (file: string, limits: unknown) => {
+    shelf.limits.push(limits);
+    const found = shelf.readings.get(file.replace(/^.*\//, ''));
+    return found instanceof Error ? Promise.reject(found) : Promise.resolve(found);
+  },
+}));
+afterEach(() => {
+  shelf.readings.clear();
+  shelf.limits.length = 0;
+});
+
+const put = (name: string, reading: BundleReading | FileError): void => void shelf.readings.set(name, reading);
+
+async function verify(made: Made, words: readonly string[] = [], world: World = {}): Promise<Outcome> {
+  put('glia.zip', await bundleInMemory(made));
+  return run(['verify', 'glia.zip', ...words], { ...world, files: { 'glia.zip': 'PK', ...world.files } });
+}
+
+async function asJson(made: Made, words: readonly string[] = [], world: World = {}) {
+  const outcome = await verify(made, [...words, '-f', 'json'], world);
+  const document = verificationReport.parse(JSON.parse(outcome.stdout));
+  const [one] = document.verifications;
+  if (!one) throw new Error(outcome.stderr);
+  return { ...outcome, one, codes: one.faults.map(({ code }) => code) };
+}
+
+/** Over the cap: the same draft is not ready. */
+const OVER = GOOD.replace(/total: 40000000 \}\n( +)indirect: 12000000\n( +)total: 52000000/, (text) =>
+  text.replace('total: 52000000', 'total: 152000000'),
+);
+
+describe('a sound bundle', () => {
+  test('passes, with the report inside byte for byte', async () => {
+    const { code, one, codes } = await asJson({});
+    expect({ code, verdict: one.verdict, state: one.state, codes }).toEqual({
+      code: 0,
+      verdict: 'passed',
+      state: 'sound',
+      codes: [],
+    });
+    expect(one.comparison).toMatchObject({ state: 'identical', other: [], files: [], inside: 'ready', now: 'ready' });
+    expect(one.recheck?.file).toBe('glia.zip!data/proposal/proposal.yaml');
+    expect(one.rules).toBe('own');
+    expect(one.notChecked).toEqual(['digest']);
+    expect(one.manifest).toMatchObject({ asOf: '2023-07-01', call: { id: 'amed-aspire-fy2023-pre' }, bundleFormat: 1 });
+  });
+
+  test('is judged as on its own day, whatever today is', async () => {
+    const { one } = await asJson({}, [], { today: '2031-01-01' });
+    expect(one.recheck?.asOf).toBe('2023-07-01');
+    expect(one.comparison?.state).toBe('identical');
+  });
+
+  test('is judged at its own time where one was asked for', async () => {
+    const { one } = await asJson({ asOfTime: '09:30' });
+    expect(one.comparison?.state).toBe('identical');
+  });
+
+  test('--as-of judges for another day, and compares the findings', async () => {
+    const { one, code } = await asJson({}, ['--as-of', '2030-07-01']);
+    expect(one.recheck?.asOf).toBe('2030-07-01');
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['day'] });
+    expect(one.faults.map(({ code: each }) => each)).toEqual(['bundle/check-differs']);
+    expect([0, 1]).toContain(code);
+  });
+
+  test('the environment of `check` is not for it', async () => {
+    const { one } = await asJson({}, [], { env: { GRANTLINT_AS_OF: '2030-07-01', GRANTLINT_FORMAT: 'html' } });
+    expect(one.recheck?.asOf).toBe('2023-07-01');
+  });
+
+  test('without a report, that is said', async () => {
+    const { one, codes, code } = await asJson({ report: false });
+    expect({ code, codes, comparison: one.comparison }).toEqual({ code: 0, codes: [], comparison: null });
+    expect(one.notChecked).toContain('report');
+  });
+
+  test('as a folder, findings point at the files in it', async () => {
+    const { one } = await asJson({ draft: OVER, kind: 'folder' });
+    expect(one.recheck?.file).toBe('glia.zip/data/proposal/proposal.yaml');
+  });
+});
+
+describe('a draft that does not pass', () => {
+  test('is not ready, and its findings point into the bundle', async () => {
+    const { code, one } = await asJson({ draft: OVER });
+    expect(code).toBe(1);
+    expect(one.verdict).toBe('not-ready');
+    expect(one.recheck?.diagnostics.map(({ place }) => place.file)).toContain('glia.zip!data/proposal/proposal.yaml');
+    // The report inside said so too: it is no other than the one made now.
+    expect(one.comparison?.state).toBe('identical');
+  });
+
+  test('that cannot be read could not be checked', async () => {
+    const { code, one } = await asJson({ draft: 'title: [never closed' });
+    expect({ code, verdict: one.verdict }).toEqual({ code: 3, verdict: 'could-not-check' });
+  });
+
+  test('an attachment that the bundle lacks is found missing', async () => {
+    const { one } = await asJson({ attachments: {} });
+    expect(one.recheck?.diagnostics.map(({ code }) => code)).toContain('attachment-missing');
+  });
+});
+
+describe('a damaged bundle', () => {
+  const damaged: Made = {
+    faults: [
+      diagnose(
+        hashDiffers,
+        { ...wholeBundle('/somewhere/glia.zip'), path: ['data/proposal/proposal.yaml'] },
+        {
+          entry: 'data/proposal/proposal.yaml',
+          hashes: ['sha256'],
+        },
+      ),
+    ],
+  };
+
+  test('is not judged, and never passes', async () => {
+    const { code, one } = await asJson(damaged);
+    expect({ code, state: one.state, verdict: one.verdict }).toEqual({ code: 1, state: 'damaged', verdict: 'damaged' });
+    expect({ recheck: one.recheck, comparison: one.comparison, rules: one.rules }).toEqual({
+      recheck: null,
+      comparison: null,
+      rules: null,
+    });
+    expect(one.notChecked).toContain('recheck');
+    expect(one.faults[0]?.place.file).toBe('glia.zip!data/proposal/proposal.yaml');
+  });
+
+  test('not even where nothing is to fail', async () => {
+    expect((await verify(damaged, ['--fail-on', 'never'])).code).toBe(1);
+  });
+
+  test('is told to be damaged in both languages', async () => {
+    expect((await verify(damaged, ['--lang', 'en'])).stdout).toMatch(/^✖ Damaged or changed/);
+    expect((await verify(damaged, ['--lang', 'ja'])).stdout).toMatch(/^✖ 破損または改変/);
+  });
+});
+
+describe('--digest', () => {
+  test('the one of the bundle, however it was written down, passes', async () => {
+    const { digest } = await bundleInMemory();
+    const heard = `${digest}`.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o');
+    const { code, one } = await asJson({}, ['--digest', heard]);
+    expect({ code, verdict: one.verdict, notChecked: one.notChecked }).toEqual({
+      code: 0,
+      verdict: 'passed',
+      notChecked: [],
+    });
+  });
+
+  test('another one is not the bundle that was sent', async () => {
+    const { digest } = await bundleInMemory({ draft: OVER });
+    const { code, one, codes } = await asJson({}, ['--digest', `${digest}`]);
+    expect({ code, verdict: one.verdict, codes }).toEqual({
+      code: 1,
+      verdict: 'not-trusted',
+      codes: ['bundle/digest-differs'],
+    });
+  });
+
+  test('a slip of the ear is told as one', async () => {
+    const { digest } = await bundleInMemory();
+    const misheard = `${digest}`.replace(/^./, (sign) => (sign === 'A' ? 'B' : 'A'));
+    const { code, stderr } = await verify({}, ['--digest', misheard, '--lang', 'en']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/misread or mistyped/);
+  });
+
+  test('belongs to one bundle only', async () => {
+    put('a.zip', await bundleInMemory());
+    put('b.zip', await bundleInMemory());
+    const { digest } = await bundleInMemory();
+    const files = { 'a.zip': 'PK', 'b.zip': 'PK' };
+    expect((await run(['verify', 'a.zip', 'b.zip', '--digest', `${digest}`], { files })).code).toBe(2);
+    expect((await run(['verify', 'a.zip', 'b.zip', '--signature', 'a.zip.sig'], { files })).code).toBe(2);
+  });
+});
+
+describe('the report inside', () => {
+  const changed = (path: string, from: string | RegExp, to: string): Made => ({
+    change: (files) => {
+      const text = new TextDecoder().decode(files.get(path));
+      if (text.replace(from, to) === text) throw new Error(`nothing to change in ${path}`);
+      files.set(path, new TextEncoder().encode(text.replace(from, to)));
+    },
+  });
+
+  test.each([
+    ['data/report/report.html', '</body>', ' </body>'],
+    ['data/report/report.md', /$/, '\n'],
+    ['data/report/report.json', '"ready": 1', '"ready": 2'],
+  ])('%s that was changed, with every hash made anew, is not its own', async (path, from, to) => {
+    const { code, one, codes } = await asJson(changed(path, from, to));
+    expect({ code, verdict: one.verdict, codes }).toEqual({
+      code: 1,
+      verdict: 'not-trusted',
+      codes: ['bundle/report-differs'],
+    });
+    expect(one.comparison?.files).toEqual([path]);
+  });
+
+  test('one that is missing among the others, and one that is too many, are told', async () => {
+    const { one } = await asJson({
+      change: (files) => {
+        files.delete('data/report/report.html');
+        files.set('data/report/verdict.html', new TextEncoder().encode('ready'));
+      },
+    });
+    expect(one.comparison?.files).toEqual(['data/report/report.html', 'data/report/verdict.html']);
+  });
+
+  test('of another version of the tool is compared by its findings', async () => {
+    const { code, one, codes } = await asJson({ version: '0.0.9' });
+    expect({ code, verdict: one.verdict, codes }).toEqual({
+      code: 0,
+      verdict: 'passed',
+      codes: ['bundle/tool-version-differs'],
+    });
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['tool'], added: [], gone: [] });
+  });
+
+  test('of another version that found less, the difference is told, and the verdict is that of now', async () => {
+    const told = { ...(await bundleInMemory()) };
+    const json = told.readHead('data/report/report.json', 1_000_000);
+    const { code, one, codes } = await asJson({
+      draft: OVER,
+      version: '0.0.9',
+      change: (files) => void files.set('data/report/report.json', json),
+    });
+    expect({ code, verdict: one.verdict, codes }).toEqual({
+      code: 1,
+      verdict: 'not-ready',
+      codes: ['bundle/tool-version-differs', 'bundle/check-differs'],
+    });
+    expect(one.comparison?.inside).toBe('ready');
+    expect(one.comparison?.added.length).toBeGreaterThan(0);
+  });
+
+  test('of another version that is no report is told', async () => {
+    const { one, codes } = await asJson({ version: '0.0.9', ...changed('data/report/report.json', '{', '[') });
+    expect(codes).toContain('bundle/report-differs');
+    expect(one.verdict).toBe('not-trusted');
+  });
+});
+
+describe('the definition of the call', () => {
+  const other = { call: { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64), base: null } };
+  const OWN = { id: 'our-call', text: '' };
+
+  test('of another version is named, and the own one judges', async () => {
+    const { code, one, codes } = await asJson({ manifest: other });
+    expect({ code, rules: one.rules, codes }).toEqual({
+      code: 0,
+      rules: 'own',
+      codes: ['bundle/call-version-differs'],
+    });
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'] });
+  });
+
+  test('that only the bundle holds judges, and that is said', async () => {
+    const { one, codes, code } = await asJson(ownCall(OWN.id));
+    expect({ code, rules: one.rules, codes }).toEqual({
+      code: 0,
+      rules: 'bundle',
+      codes: ['bundle/rules-from-bundle'],
+    });
+    expect(one.comparison?.state).toBe('identical');
+    expect(one.recheck?.call?.id).toBe('our-call');
+  });
+
+  test('that only the bundle holds and that has faults judges nothing', async () => {
+    const made = ownCall(OWN.id);
+    const { one, codes, code } = await asJson({
+      ...made,
+      change: (files) => void files.set('data/call/our-call.yaml', new TextEncoder().encode('id: our-call\n')),
+    });
+    expect({ code, recheck: one.recheck, codes }).toEqual({ code: 3, recheck: null, codes: ['bundle/call-unusable'] });
+    expect(one.verdict).toBe('not-trusted');
+  });
+
+  test('of the receiver, in --calls, comes first, wherever it lies', async () => {
+    const made = ownCall(OWN.id);
+    const { one, codes } = await asJson(made, ['--calls', 'office'], {
+      files: { 'office/any.yaml': made.call?.text ?? '' },
+    });
+    expect({ rules: one.rules, codes, state: one.comparison?.state }).toEqual({
+      rules: 'own',
+      codes: [],
+      state: 'identical',
+    });
+  });
+});
+
+/** A definition under an id of its own, which the tool does not know. */
+function ownCall(id: string): Made {
+  return { draft: GOOD.replace(/^call: .*$/m, `call: ${id}`), call: { id, text: definitionOf(id) } };
+}
+
+import { readFileSync } from 'node:fs';
+
+const definitionOf = (id: string): string =>
+  readFileSync(new URL('../../calls/amed-aspire-fy2023-pre.yaml', import.meta.url), 'utf8').replace(
+    /^id: .*$/m,
+    `id: ${id}`,
+  );
+
+describe('several bundles', () => {
+  test('one that cannot be read is told among the others', async () => {
+    put('a.zip', await bundleInMemory());
+    put('b.zip', new FileError({ en: 'b.zip: permission denied.', ja: 'b.zip：アクセス権がありません。' }));
+    const files = { 'in/a.zip': 'PK', 'in/b.zip': 'PK', 'in/notes.txt': 'x' };
+    const { code, stdout } = await run(['verify', 'in', '--lang', 'en'], { files });
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /Summary: passed 1, not checked 1\n {2}✔ passed {7}.{29} {2}in\/a\.zip\n {2}\? not checked {2}- +in\/b\.zip\n$/,
+    );
+  });
+
+  test('a folder without bundles, a word that matches nothing', async () => {
+    expect((await run(['verify', 'in'], { files: { 'in/notes.txt': 'x' } })).code).toBe(3);
+    expect((await run(['verify', 'none.zip'], { files: {} })).code).toBe(3);
+    expect((await run(['verify'], { files: {} })).code).toBe(2);
+  });
+
+  test('the unpacked folder of a bundle is one', async () => {
+    put('glia', await bundleInMemory({ kind: 'folder' }));
+    const files = { 'in/glia/manifest.json': '{}', 'in/glia/data/proposal/inner.zip': 'PK' };
+    const { stdout } = await run(['verify', 'in', '-f', 'json'], { files });
+    expect(verificationReport.parse(JSON.parse(stdout)).verifications.map(({ file }) => file)).toEqual(['in/glia']);
+  });
+});
+
+describe('limits', () => {
+  test('are what was asked for, else what the format allows', async () => {
+    await verify({});
+    await verify({}, ['--max-size', '2g', '--max-entries', '7', '--max-ratio', '50']);
+    expect(shelf.limits).toEqual([
+      { entries: 10_000, bytes: 4 * 1024 ** 3 - 1, ratio: 1100 },
+      { entries: 7, bytes: 2 * 1024 ** 3, ratio: 50 },
+    ]);
+  });
+
+  test.each([
+    ['--max-size', 'lots'],
+    ['--max-size', '0'],
+    ['--max-entries', '2G'],
+    ['--max-ratio', '-1'],
+  ])('%s %s is no number', async (flag, value) => {
+    expect((await verify({}, [`${flag}=${value}`])).code).toBe(2);
+  });
+});
+
+describe('formats', () => {
+  test.each(['html', 'plain', 'markdown'])('%s is none of verify', async (name) => {
+    expect((await verify({}, ['-f', name])).code).toBe(2);
+  });
+
+  test('a report never takes the place of a bundle or of its signature', async () => {
+    for (const target of ['glia.zip', 'glia.zip.sig']) {
+      expect((await verify({}, ['-f', `json=${target}`])).code).toBe(2);
+    }
+  });
+
+  test.each(['en', 'ja', 'both'] as const)('no line of %s is wider than 80 cells', async (language) => {
+    const { cells } = await import('../../src/text/cells.js');
+    const { stdout } = await verify({ draft: OVER, version: '0.0.9' }, ['--lang', language]);
+    expect(stdout.split('\n').filter((line) => cells(line) > 80)).toEqual([]);
+  });
+});

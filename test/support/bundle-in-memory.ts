@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import canonicalize from 'canonicalize';
+import type { BundleManifest } from '../../schemas/bundle-manifest.js';
+import type { BundleReading } from '../../src/bundle/bundle-reading.js';
+import { callStore } from '../../src/commands/call-store.js';
+import { checkDraft } from '../../src/commands/check-draft.js';
+import { bundleHost } from '../../src/commands/verify-host.js';
+import { catalogueOf } from '../../src/core/catalogue.js';
+import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
+import { realHost } from '../../src/host.js';
+import { REPORT_FORMATS } from '../../src/report/index.js';
+import { NO_PAINT } from '../../src/report/report.js';
+import { RULES } from '../../src/rules/index.js';
+import { VERSION } from '../../src/version.js';
+import { AWARD, GOOD } from './memory-host.js';
+
+/** A bundle as reading it would give it, made without any zip: what `verify` makes of it is tested apart from reading. */
+
+const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const callBytes = (id: string): Uint8Array => readFileSync(new URL(`../../calls/${id}.yaml`, import.meta.url));
+
+export interface Made {
+  readonly draft?: string;
+  readonly attachments?: Readonly<Record<string, string>>;
+  readonly asOf?: string;
+  readonly asOfTime?: string | null;
+  readonly version?: string;
+  /** The definition by which it is judged, in place of the one that the draft names. */
+  readonly call?: { readonly id: string; readonly text: string };
+  /** Whether the reports are inside. */
+  readonly report?: boolean;
+  readonly manifest?: Partial<BundleManifest>;
+  readonly faults?: readonly Diagnostic[];
+  readonly kind?: 'zip' | 'folder';
+  /** Changes made to the files after everything was made, as somebody does who then writes all hashes anew. */
+  readonly change?: (files: Map<string, Uint8Array>) => void;
+}
+
+export async function bundleInMemory(made: Made = {}): Promise<BundleReading> {
+  const { draft = GOOD, attachments = AWARD, asOf = '2023-07-01', asOfTime = null, version = VERSION } = made;
+  const id = made.call?.id ?? /^call: (\S+)/m.exec(draft)?.[1] ?? '';
+  const definition = made.call ? bytesOf(made.call.text) : callBytes(id);
+  const inside = Object.entries(attachments).map(([name, text]) => [`data/proposal/${name}`, bytesOf(text)] as const);
+  const files = new Map<string, Uint8Array>([
+    ['bagit.txt', bytesOf('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n')],
+    [`data/call/${id}.yaml`, definition],
+    ...inside,
+    ['data/proposal/proposal.yaml', bytesOf(draft)],
+  ]);
+  const options = { asOf, asOfTime, version };
+  if (made.report !== false)
+    for (const [name, text] of await reportsOf(files, made, options)) files.set(name, bytesOf(text));
+  made.change?.(files);
+  const manifest: BundleManifest = {
+    bundleFormat: 1,
+    tool: { name: 'grantlint', version },
+    proposal: { id: 'glia', title: { en: 'Glial maps', ja: 'グリアの地図' }, sha256: sha256(bytesOf(draft)) },
+    call: { id, sha256: sha256(definition), base: null },
+    asOf,
+    asOfTime,
+    verdict: 'ready',
+    files: [...files].map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
+    ...made.manifest,
+  };
+  const digest = writtenDigest(sha256(bytesOf(canonicalize(manifest) ?? '')));
+  for (const [name, bytes] of files) {
+    if (name.startsWith('data/report/')) {
+      files.set(name, bytesOf(new TextDecoder().decode(bytes).replaceAll(ZERO_DIGEST, digest)));
+    }
+  }
+  return { ...reading(files, made), manifest, digest };
+}
+
+function reading(
+  files: ReadonlyMap<string, Uint8Array>,
+  { faults = [], kind = 'zip' }: Made,
+): Omit<BundleReading, 'manifest' | 'digest'> {
+  const bytes = (name: string): Uint8Array => {
+    const found = files.get(name);
+    if (!found) throw new Error(`not in the bundle: ${name}`);
+    return found;
+  };
+  return {
+    kind,
+    faults,
+    files: new Map([...files].map(([name, content]) => [name, content.length])),
+    readHead: (name, length) => bytes(name).subarray(0, length),
+    readTail: (name, length) => bytes(name).subarray(-length),
+    close: () => {},
+  };
+}
+
+/** The reports as the packer puts them in: with zeros where the digest will stand. */
+async function reportsOf(
+  files: ReadonlyMap<string, Uint8Array>,
+  made: Made,
+  { asOf, asOfTime, version }: { asOf: string; asOfTime: string | null; version: string },
+): Promise<[name: string, text: string][]> {
+  const real = {
+    ...realHost(),
+    callsFolder: new URL('../../calls/', import.meta.url).pathname,
+    compiledCall: () => undefined,
+  };
+  const host = bundleHost({ ...reading(files, made), manifest: null, digest: null }, '/b', real);
+  const whose = made.call ? { ...host, callsFolder: '/b/data/call' } : real;
+  const instant = asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`);
+  const draft = {
+    name: 'proposal.yaml',
+    folder: '/b/data/proposal',
+    bytes: files.get('data/proposal/proposal.yaml') ?? new Uint8Array(),
+  };
+  const store = callStore(whose);
+  const call = made.call ? await store.byId(made.call.id) : undefined;
+  const evaluation = await checkDraft(draft, { asOf, instant, call, store }, host);
+  const options = {
+    language: 'both',
+    paint: NO_PAINT,
+    width: 80,
+    detail: 'normal',
+    tool: { name: 'grantlint', version },
+    asOf,
+    asOfTime,
+    repeat: '',
+    catalogue: catalogueOf(RULES),
+    bundleDigest: ZERO_DIGEST,
+  } as const;
+  const all: [string, string][] = [];
+  for (const name of ['html', 'json', 'markdown'] as const) {
+    const format = await REPORT_FORMATS[name]();
+    all.push([`data/report/report.${format.extension}`, format.render([evaluation], options)]);
+  }
+  return all;
+}
