@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { seenAttachment } from './seen-attachment.js';
 
 /**
  * The JSON report, version 1: the contract that other tools build on. Fields are added within a version, never
@@ -90,6 +91,10 @@ export const evaluation = z.strictObject({
   asOf: described(z.iso.date(), 'The day for which the check holds.'),
   verdict,
   diagnostics: z.array(diagnostic),
+  attachments: described(
+    z.nullable(z.array(seenAttachment)),
+    'What was seen of each attachment, in the order of the draft; null where their list could not be read.',
+  ),
   rules: z.array(
     z.strictObject({
       code: z.string(),
@@ -126,6 +131,10 @@ export const report = z.strictObject({
   tool: z.strictObject({ name: z.string(), version: z.string() }),
   asOf: z.iso.date(),
   asOfTime: described(z.nullable(z.string()), 'The time in Japan (HH:MM) for which the check was asked, if any.'),
+  bundle: described(
+    z.nullable(z.strictObject({ digest: described(z.string(), 'Five groups of five letters and figures.') })),
+    'The bundle in which the report lies, by its digest; null for a report that lies in none.',
+  ),
   evaluations: z.array(evaluation),
   summary: z.strictObject({
     ready: z.int(),

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCall } from './core/call-facts.js';
 import { guarded, readHead, readStdin, readTail, readWhole, type Stat, stat, writeWhole } from './system-files.js';
@@ -33,11 +34,24 @@ export interface Host {
   /** Writes a whole file or nothing. Throws FileError. */
   readonly write: (file: string, text: string) => void;
   readonly makeFolder: (folder: string) => void;
+  readonly cache: Cache;
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
+
+/**
+ * Texts kept between runs, by keys of 64 hexadecimal digits. Neither function ever fails: what cannot be read is absent,
+ * and what cannot be written is made again. Nothing may rest on what is kept here being there.
+ */
+export interface Cache {
+  readonly read: (key: string) => Promise<string | undefined>;
+  readonly write: (key: string, text: string) => Promise<void>;
+}
+
+/** Where nothing is kept. */
+export const NO_CACHE: Cache = { read: async () => undefined, write: async () => {} };
 
 export function realHost(): Host {
   return {
@@ -60,10 +74,76 @@ export function realHost(): Host {
     list: (folder) => guarded(folder, () => fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))),
     write: writeWhole,
     makeFolder: (folder) => guarded(folder, () => void fs.mkdirSync(folder, { recursive: true })),
+    cache: isOff(process.env.GRANTLINT_NO_CACHE) ? NO_CACHE : folderCache(cacheFolder),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     now: () => Date.now(),
   };
+}
+
+/** Set to anything but a word for no. */
+const isOff = (noCache = ''): boolean => noCache !== '' && !/^(?:0|false|no|off)$/i.test(noCache);
+
+/** The user's folder for what can be made again; a machine without a home has none, and the module fails there. */
+async function cacheFolder(): Promise<string> {
+  const { default: envPaths } = await import('env-paths');
+  return envPaths('grantlint', { suffix: '' }).cache;
+}
+
+/** Milliseconds: entries older than this are removed, looked for once a day. */
+const KEPT = 90 * 86_400_000;
+const SWEPT_EVERY = 86_400_000;
+const SWEPT = '.swept';
+
+/** A file for each key, written under another name and then renamed, so that none is ever half there. */
+export function folderCache(folder: () => Promise<string>): Cache {
+  let found: Promise<string> | undefined;
+  const place = async (): Promise<string> => {
+    found ??= folder();
+    const there = await found;
+    if (path.isAbsolute(there)) return there;
+    throw new Error('a relative folder would be another one in every place');
+  };
+  return {
+    read: async (key) => unlessImpossible(async () => fs.readFileSync(path.join(await place(), `${key}.json`), 'utf8')),
+    write: async (key, text) => {
+      await unlessImpossible(async () => {
+        const there = await place();
+        fs.mkdirSync(there, { recursive: true, mode: 0o700 });
+        const temporary = path.join(there, `${key}.${crypto.randomUUID().slice(0, 8)}.part`);
+        try {
+          fs.writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
+          fs.renameSync(temporary, path.join(there, `${key}.json`));
+        } finally {
+          fs.rmSync(temporary, { force: true });
+        }
+        sweep(there);
+      });
+    },
+  };
+}
+
+async function unlessImpossible<T>(action: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only what this cache itself wrote is removed: the folder is the user's. */
+function sweep(folder: string): void {
+  const now = Date.now();
+  const mark = path.join(folder, SWEPT);
+  const last = fs.statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Math.abs(now - last) < SWEPT_EVERY) return;
+  fs.writeFileSync(mark, '');
+  for (const name of fs.readdirSync(folder)) {
+    if (!/^[0-9a-f]{64}\.(?:json|[0-9a-f]{8}\.part)$/.test(name)) continue;
+    const file = path.join(folder, name);
+    const age = now - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now);
+    if (age > (name.endsWith('.part') ? SWEPT_EVERY : KEPT)) fs.rmSync(file, { force: true });
+  }
 }
 
 function readCompiledCall(sha256: string): LoadedCall | undefined {

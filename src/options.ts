@@ -100,6 +100,16 @@ const MAX_WARNINGS: OptionSpec = {
   },
 };
 
+/** The environment twin is GRANTLINT_CACHE=0; GRANTLINT_NO_CACHE=1 is read by the host, for every command. */
+const NO_CACHE: OptionSpec = {
+  flags: '--no-cache',
+  name: 'cache',
+  text: {
+    en: 'open every attachment anew, and keep nothing of what was found',
+    ja: '添付書類の読み取り結果を再利用も保存もしない',
+  },
+};
+
 export const CHECK: readonly OptionSpec[] = [
   FORMAT,
   CALL,
@@ -117,6 +127,7 @@ export const CHECK: readonly OptionSpec[] = [
     name: 'stdinFilename',
     text: { en: 'for -: where the draft would lie', ja: '- の場合に、提案書があるものとみなす場所' },
   },
+  NO_CACHE,
 ];
 
 export const PACK: readonly OptionSpec[] = [
@@ -143,12 +154,35 @@ export const PACK: readonly OptionSpec[] = [
     name: 'report',
     text: { en: 'leave the reports out of the bundle', ja: '報告を同梱しない' },
   },
+  {
+    flags: '--allow <what>',
+    name: 'allow',
+    text: {
+      en: 'pack all the same, repeatable: unlisted, open, junk, secrets',
+      ja: '次のものがあっても作成する（複数指定可）：unlisted（一覧にないファイル）、open（開いたままの文書）、junk（不要ファイル）、secrets（秘密鍵など）',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--receipt <file>',
+    name: 'receipt',
+    text: { en: 'save the receipt in a file too', ja: '控えをファイルにも保存する' },
+  },
+  {
+    flags: '--sign <key>',
+    name: 'sign',
+    text: {
+      en: 'sign the bundle with this SSH key (Ed25519): the signature goes beside it, with .sig',
+      ja: 'SSH の秘密鍵（Ed25519）で署名し、「zip の名前.sig」に保存する',
+    },
+  },
   CALL,
   CALLS_FOLDER,
   AS_OF,
   FORMAT,
   FAIL_ON,
   MAX_WARNINGS,
+  NO_CACHE,
 ];
 
 /** Verifying goes by what the bundle says of itself, so what stands in the environment for `check` is not for it. */
@@ -219,6 +253,7 @@ export const VERIFY: readonly OptionSpec[] = [
       ja: '1 バイトあたりの展開後のバイト数の上限（既定：1100）',
     },
   },
+  NO_CACHE,
 ];
 
 /** For commands that speak to a person or to a program, on standard output only. */

@@ -31,6 +31,8 @@ export interface Settings {
   readonly width: number;
   /** A plain option by name, where it was given. */
   readonly text: (name: string) => string | undefined;
+  /** All values of an option that can be given several times. */
+  readonly list: (name: string) => readonly string[];
   readonly on: (name: string) => boolean;
   /** Whether an option of the form `--no-name` was given. */
   readonly off: (name: string) => boolean;
@@ -57,6 +59,7 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     const value = given.get(name)?.value;
     return typeof value === 'string' ? value : undefined;
   };
+  const list = (name: string) => [given.get(name)?.value ?? []].flat().map(String);
   const on = (name: string) => given.get(name)?.value === true;
   const off = (name: string) => given.get(name)?.value === false;
   return {
@@ -70,6 +73,7 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     ...(moment(given.get('asOf')) ?? nowIn(host)),
     width: Math.min(Math.max(host.terminal.columns || 80, 40), 120),
     text,
+    list,
     on,
     off,
   };

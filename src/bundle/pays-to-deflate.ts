@@ -5,7 +5,7 @@ const LEAST_DEFLATED_BYTES = 4 * 1024;
 /** So much from the start tells what the rest is like. */
 const PROBE = 64 * 1024;
 /** In a hundred: what has to be saved of the probe. PDFs, pictures and Office files are compressed already. */
-const LEAST_SAVED = 5;
+const LEAST_SAVED = 10;
 
 /** Whether an entry is worth deflating. The same bytes always give the same answer. */
 export function paysToDeflate(bytes: Uint8Array): boolean {

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import * as codes from '../core/bundle-faults/bag-faults.js';
+import { folderName } from '../core/bundle-faults/manifest-faults.js';
 import {
   type Algorithm,
   BAG_INFO,
   BAGIT,
   BAGIT_TEXT,
   MANIFEST,
+  MOST_DEFLATED_BYTES,
   PAYLOAD,
   payloadManifest,
   tagManifest,
@@ -18,6 +20,8 @@ import { type HashList, readLists } from './read-lists.js';
 import { type ReadManifest, readManifest } from './read-manifest.js';
 
 const FETCH = 'fetch.txt';
+/** A dozen lines. */
+const MOST_INFO_BYTES = 64 * 1024;
 /** What the tag manifests list, and themselves. */
 const TAG_FILES: readonly string[] = [
   BAGIT,
@@ -35,27 +39,36 @@ const SPOKEN = { sha256: 'SHA-256', sha512: 'SHA-512' } as const satisfies Reado
 export function checkBag(bag: Bag, faults: Faults): ReadManifest | undefined {
   if (!bag.files.has(BAGIT) && !bag.files.has(MANIFEST)) return void faults.add(codes.notABundle, {});
   if (bag.files.has(FETCH)) faults.add(codes.fetchListed, {}, FETCH, bag.files.get(FETCH)?.index);
-  if (bag.bytes(BAGIT)?.toString('latin1') !== BAGIT_TEXT) {
+  if (bag.bytes(BAGIT, BAGIT_TEXT.length)?.toString('latin1') !== BAGIT_TEXT) {
     faults.add(codes.bagitDiffers, {}, BAGIT, bag.files.get(BAGIT)?.index);
   }
-  checkOxum(bag, faults);
   const read = readManifest(bag, faults);
+  checkInfo(bag, read, faults);
   compare(bag, readLists(bag, faults), read, faults);
+  const id = read?.manifest.proposal.id;
+  if (id !== undefined && bag.folder !== id) {
+    faults.add(folderName, { folder: shortened(bag.folder), id });
+  }
   return read;
 }
 
-function checkOxum(bag: Bag, faults: Faults): void {
+/** What readers of bags show. The total has to be there, the rest has to fit where it is. */
+function checkInfo(bag: Bag, read: ReadManifest | undefined, faults: Faults): void {
   const payload = [...bag.files].filter(([path]) => path.startsWith(PAYLOAD)).map(([, file]) => file);
-  const found = `${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`;
-  const lines = bag.bytes(BAG_INFO)?.toString().split('\n') ?? [];
-  const stated = lines.flatMap((line) => /^Payload-Oxum: (.*)$/.exec(line)?.[1] ?? []);
-  if (stated.length === 1 && stated[0] === found) return;
-  faults.add(
-    codes.oxumDiffers,
-    { stated: shortened(stated.join(', ')), found },
-    BAG_INFO,
-    bag.files.get(BAG_INFO)?.index,
-  );
+  const total = `${payload.reduce((sum, { size }) => sum + size, 0)}.${payload.length}`;
+  const lines = bag.bytes(BAG_INFO, MOST_INFO_BYTES)?.toString().split('\n') ?? [];
+  const due: readonly (readonly [label: string, found: string | undefined])[] = [
+    ['Payload-Oxum', total],
+    ['External-Identifier', read?.manifest.proposal.id],
+    ['Internal-Sender-Identifier', read?.digest],
+  ];
+  for (const [label, found] of due) {
+    const stated = lines.filter((line) => line.startsWith(`${label}: `)).map((line) => line.slice(label.length + 2));
+    const isMissing = stated.length === 0 && label === 'Payload-Oxum';
+    if (found === undefined || (!isMissing && stated.every((each) => each === found) && stated.length < 2)) continue;
+    const data = { label, stated: shortened(stated.join(', ')), found };
+    faults.add(codes.infoDiffers, data, BAG_INFO, bag.files.get(BAG_INFO)?.index);
+  }
 }
 
 /** What each list says of a path: whether it has to list it, and the hash that it states. */
@@ -71,6 +84,7 @@ interface Source {
 function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | undefined, faults: Faults): void {
   const sources = [...lists.map(asSource), ...(read ? [manifestSource(bag, read)] : [])];
   const paths = new Set([...bag.files.keys(), ...sources.flatMap(({ paths: listed }) => [...listed])]);
+  paths.delete(FETCH);
   for (const path of paths) {
     const file = bag.files.get(path);
     if (file) comparePresent(path, file, sources, faults);
@@ -116,7 +130,7 @@ function manifestSource(bag: Bag, { manifest, digest }: ReadManifest): Source {
     differs: (path, file) => {
       const stated = listed.get(path);
       if (!stated || file.sha256 === null) return undefined;
-      const found = stated.digestAsZeros ? withoutDigest(bag.bytes(path), digest) : file.sha256;
+      const found = stated.digestAsZeros ? withoutDigest(bag.bytes(path, MOST_DEFLATED_BYTES), digest) : file.sha256;
       return found === stated.sha256 && file.size === stated.size ? undefined : `SHA-256 (${MANIFEST})`;
     },
   };

@@ -1,4 +1,5 @@
-import { moreFaults, notAsWritten, type Written } from '../core/bundle-faults/archive-faults.js';
+import { notAsWritten, type Written } from '../core/bundle-faults/archive-faults.js';
+import { moreFaults } from '../core/bundle-faults/limit-faults.js';
 import { type Coded, type Data, type Diagnostic, diagnose, type Place } from '../core/diagnostic.js';
 
 /** Nobody reads more, and a hostile file could have one for each of its entries. */

@@ -11,6 +11,9 @@ export interface BagFile {
 export interface Bag {
   readonly folder: string;
   readonly files: ReadonlyMap<string, BagFile>;
-  /** The whole content of a file; null where there is none, or it is too large to be taken into memory. */
-  readonly bytes: (path: string) => Buffer | null;
+  /** The whole content of a file; null where there is none, it cannot be restored, or has more than `most` bytes. */
+  readonly bytes: (path: string, most: number) => Buffer | null;
 }
+
+/** A list of ten thousand files with the longest names that are allowed has less. */
+export const MOST_LIST_BYTES = 8 * 1024 * 1024;

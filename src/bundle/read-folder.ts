@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { tooLarge, tooManyEntries } from '../core/bundle-faults/archive-faults.js';
 import { link } from '../core/bundle-faults/entry-faults.js';
-import { byPathBytes, MOST_DEFLATED_BYTES } from '../core/bundle-layout.js';
+import { tooLarge, tooManyEntries } from '../core/bundle-faults/limit-faults.js';
+import { byPathBytes } from '../core/bundle-layout.js';
 import { guarded } from '../system-files.js';
 import type { BundleReading, ReadingLimits } from './bundle-reading.js';
 import { checkBag } from './read-bag.js';
@@ -31,9 +31,9 @@ export async function readFolder(folder: string, limits: ReadingLimits): Promise
     files.set(each.name, await hashFile(each));
     places.set(each.name, each);
   }
-  const bytes = (name: string): Buffer | null => {
+  const bytes = (name: string, most: number): Buffer | null => {
     const place = places.get(name);
-    return place && place.size <= MOST_DEFLATED_BYTES ? within(place, (source) => source.read(0, source.size)) : null;
+    return place && place.size <= most ? within(place, (source) => source.read(0, source.size)) : null;
   };
   const read = checkBag({ folder: path.basename(path.resolve(folder)), files, bytes }, faults);
   return readingOf('folder', faults, { read, files, part: partsOf(places) }, () => {});

@@ -1,7 +1,7 @@
 import { listMalformed, listMissing } from '../core/bundle-faults/bag-faults.js';
 import { ALGORITHMS, type Algorithm, byPathBytes, payloadManifest, tagManifest } from '../core/bundle-layout.js';
 import type { Faults } from './read-faults.js';
-import type { Bag } from './read-files.js';
+import { type Bag, MOST_LIST_BYTES } from './read-files.js';
 
 /** A list of hashes of a bag, by path. */
 export interface HashList {
@@ -18,7 +18,7 @@ export function readLists(bag: Bag, faults: Faults): readonly HashList[] {
   return [true, false].flatMap((payload) =>
     ALGORITHMS.flatMap((algorithm) => {
       const name = payload ? payloadManifest(algorithm) : tagManifest(algorithm);
-      const bytes = bag.bytes(name);
+      const bytes = bag.bytes(name, MOST_LIST_BYTES);
       if (!bytes) {
         faults.add(listMissing, { entry: name }, name);
         return [];

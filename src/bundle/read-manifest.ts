@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { type BundleManifest, bundleManifest } from '../../schemas/bundle-manifest.js';
-import * as codes from '../core/bundle-faults/bag-faults.js';
-import { byPathBytes, CALL_FOLDER, DRAFT, MANIFEST, REPORT_FOLDER } from '../core/bundle-layout.js';
+import { listMissing } from '../core/bundle-faults/bag-faults.js';
+import * as codes from '../core/bundle-faults/manifest-faults.js';
+import { byPathBytes, CALL_FOLDER, DRAFT, MANIFEST, MOST_ENTRIES, REPORT_FOLDER } from '../core/bundle-layout.js';
 import { writtenDigest } from '../domain/bundle-digest.js';
 import type { Faults } from './read-faults.js';
-import type { Bag } from './read-files.js';
+import { type Bag, MOST_LIST_BYTES } from './read-files.js';
 
 const KNOWN_FORMAT = 1;
+const MOST_DEPTH = 16;
+const MOST_OPENED = MOST_ENTRIES + 100;
+const OPENING: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
+const CLOSING: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 export interface ReadManifest {
   readonly manifest: BundleManifest;
@@ -19,14 +26,15 @@ export function readManifest(bag: Bag, faults: Faults): ReadManifest | undefined
   const tell = (field: string): undefined => {
     faults.add(codes.manifestInvalid, { field }, MANIFEST, bag.files.get(MANIFEST)?.index);
   };
-  const bytes = bag.bytes(MANIFEST);
-  if (!bytes) return void faults.add(codes.listMissing, { entry: MANIFEST }, MANIFEST);
+  const bytes = bag.bytes(MANIFEST, MOST_LIST_BYTES);
+  if (!bytes) return void faults.add(listMissing, { entry: MANIFEST }, MANIFEST);
   const value = parse(bytes);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return tell('');
   const format = (value as Readonly<Record<string, unknown>>).bundleFormat;
   if (typeof format === 'number' && Number.isInteger(format) && format > KNOWN_FORMAT) {
     return void faults.add(codes.formatNewer, { found: format, known: KNOWN_FORMAT }, MANIFEST);
   }
+  if (hasTooMany(value)) return tell('files');
   const parsed = bundleManifest.safeParse(value);
   if (!parsed.success) return tell(fieldOf(parsed.error.issues[0]));
   if (canonicalize(parsed.data) !== bytes.toString()) faults.add(codes.manifestNotCanonical, {}, MANIFEST);
@@ -34,12 +42,31 @@ export function readManifest(bag: Bag, faults: Faults): ReadManifest | undefined
   return { manifest: parsed.data, digest: writtenDigest(createHash('sha256').update(bytes).digest('hex')) };
 }
 
+/** Millions of wrong entries would each be an issue. */
+const hasTooMany = (value: object): boolean =>
+  'files' in value && Array.isArray(value.files) && value.files.length > MOST_ENTRIES;
+
 function parse(bytes: Buffer): unknown {
+  if (isHuge(bytes)) return undefined;
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
     return undefined;
   }
+}
+
+/** Each level and each entry takes memory; a manifest has four levels, and not much beside its files. */
+function isHuge(bytes: Buffer): boolean {
+  let [depth, opened, inText] = [0, 0, false];
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte === QUOTE) inText = !inText;
+    else if (inText && byte === BACKSLASH) at++;
+    else if (!inText && OPENING.has(byte)) [depth, opened] = [depth + 1, opened + 1];
+    else if (!inText && CLOSING.has(byte)) depth--;
+    if (depth > MOST_DEPTH || opened > MOST_OPENED) return true;
+  }
+  return false;
 }
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] } | undefined;

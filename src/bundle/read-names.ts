@@ -1,6 +1,6 @@
 import { duplicate } from '../core/bundle-faults/entry-faults.js';
 import * as codes from '../core/bundle-faults/name-faults.js';
-import { collisionKey, type NameFaultKind, nameFault } from '../domain/file-names.js';
+import { collisionKey, MOST_PATH_CHARACTERS, type NameFaultKind, nameFault } from '../domain/file-names.js';
 import { type Faults, shortened } from './read-faults.js';
 
 /** A name as it stands in the zip or on disk, parts separated by /. */
@@ -8,10 +8,12 @@ export interface Named {
   readonly name: string;
   readonly isUtf8: boolean;
   readonly index: number;
+  /** Some zips have entries for folders. */
+  readonly isFolder?: boolean;
 }
 
-/** Longer ones are not looked at any further, which could take very long. */
-const MOST_NAME = 1000;
+/** More than any path and the folders of the bundle have. Longer names are not looked at any further: it takes long. */
+const MOST_NAME = 512;
 /** The writer counts the length of a path inside these. */
 const OWN_FOLDERS = /^(?:[^/]*\/)?data\/(?:proposal|report|call)\//;
 
@@ -35,12 +37,14 @@ function faultOf({ name, isUtf8 }: Named): typeof codes.nameParent | undefined {
   if (/^[A-Za-z]:/.test(name)) return codes.nameDrive;
   if (name.startsWith('/')) return codes.nameAbsolute;
   if (name.split('/').includes('..')) return codes.nameParent;
-  const kind = nameFault(name.replace(OWN_FOLDERS, ''))?.kind ?? kindBeyondLength(name);
+  if (name.replace(OWN_FOLDERS, '').length > MOST_PATH_CHARACTERS) return codes.nameTooLong;
+  const kind = kindOf(name);
   if (kind) return BY_KIND[kind];
   return name === name.normalize('NFC') ? undefined : codes.nameNotNfc;
 }
 
-function kindBeyondLength(name: string): NameFaultKind | undefined {
+/** Its length counts without the folders of the bundle. */
+function kindOf(name: string): NameFaultKind | undefined {
   const kind = nameFault(name)?.kind;
   return kind === 'path-too-long' ? undefined : kind;
 }
@@ -67,14 +71,15 @@ export function checkNames(files: readonly Named[], faults: Faults): void {
     exact.add(file.name);
     alike.set(key, other ?? file.name);
   }
-  checkFolders(looked, alike, faults);
+  checkFolders(looked, faults);
 }
 
-function checkFolders(files: readonly Named[], alike: ReadonlyMap<string, string>, faults: Faults): void {
-  for (const { name, index } of files) {
+function checkFolders(all: readonly Named[], faults: Faults): void {
+  const files = new Map(all.flatMap(({ name, isFolder }) => (isFolder ? [] : [[collisionKey(name), name]])));
+  for (const { name, index } of all) {
     const key = collisionKey(name);
     for (let at = key.indexOf('/', 1); at !== -1; at = key.indexOf('/', at + 1)) {
-      const other = alike.get(key.slice(0, at));
+      const other = files.get(key.slice(0, at));
       if (other === undefined) continue;
       faults.add(codes.nameFileAndFolder, { entry: shortened(name), other: shortened(other) }, name, index);
       break;

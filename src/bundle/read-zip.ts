@@ -1,4 +1,4 @@
-import { tooLarge } from '../core/bundle-faults/archive-faults.js';
+import { tooDense, tooLarge } from '../core/bundle-faults/limit-faults.js';
 import { severalFolders } from '../core/bundle-faults/name-faults.js';
 import { BAGIT, MANIFEST } from '../core/bundle-layout.js';
 import type { BundleReading, ReadingLimits } from './bundle-reading.js';
@@ -16,6 +16,8 @@ import { checkLayout } from './zip-layout.js';
 import { DEFLATED } from './zip-records.js';
 
 const MOST_NAMED = 5;
+/** Up to here it does not matter how small the zip is. */
+const ALWAYS_UNPACKED = 256 * 1024 * 1024;
 
 /** A bundle in its zip, read where it lies. Throws FileError where the system cannot read it. */
 export async function readZip(source: ByteSource, limits: ReadingLimits): Promise<BundleReading> {
@@ -36,9 +38,9 @@ export async function readZip(source: ByteSource, limits: ReadingLimits): Promis
     files.set(path, file);
     if (located && file.sha256 !== null) places.set(path, located);
   }
-  const bytes = (path: string): Buffer | null => {
+  const bytes = (path: string, most: number): Buffer | null => {
     const place = places.get(path);
-    return place ? contentOf(source, place) : null;
+    return place && place.entry.size <= most ? contentOf(source, place) : null;
   };
   const read = checkBag({ folder, files, bytes }, faults);
   return readingOf('zip', faults, { read, files, part: partsOf(source, places) }, source.close);
@@ -54,10 +56,9 @@ async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Fa
   const end = findEnd(source, limits, faults);
   const entries = end && (await readDirectory(source, end, faults));
   if (!entries) return undefined;
-  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > limits.bytes) return void faults.add(tooLarge, { bytes, limit: limits.bytes });
+  if (isBomb(source, entries, limits, faults)) return undefined;
   checkNames(
-    entries.map((entry) => ({ ...entry, name: entry.name.replace(/\/$/, '') })),
+    entries.map((entry) => ({ ...entry, name: entry.name.replace(/\/$/, ''), isFolder: isFolder(entry) })),
     faults,
   );
   const checked = entries.map((entry) => checkHeaders(source, entry, end.directory, faults));
@@ -65,6 +66,19 @@ async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Fa
   const apart = new Set(checkLayout(entries, placed, end.directory, faults));
   const readable = checked.flatMap((each) => (each?.mayBeRead && apart.has(each.place) ? [each.place] : []));
   return { entries, located: new Map(readable.map((each) => [each.entry, each])) };
+}
+
+/** What all entries together would take, by what the table of contents says. */
+function isBomb(source: ByteSource, entries: readonly ZipEntry[], limits: ReadingLimits, faults: Faults): boolean {
+  const bytes = entries.reduce((sum, { size }) => sum + size, 0);
+  if (bytes > limits.bytes) {
+    faults.add(tooLarge, { bytes, limit: limits.bytes });
+    return true;
+  }
+  const limit = Math.ceil(limits.ratio / 10);
+  const isDense = bytes > ALWAYS_UNPACKED && bytes > source.size * limit;
+  if (isDense) faults.add(tooDense, { packed: source.size, unpacked: bytes, limit });
+  return isDense;
 }
 
 /** The one folder at the top. Where there are several things, that which looks like a bundle. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipArchive } from 'archiver';
 import { DEFLATE_LEVEL, ENTRY_DATE, ENTRY_MODE, MOST_DEFLATED_BYTES } from '../core/bundle-layout.js';
@@ -24,6 +24,7 @@ export async function writeZip(plan: BundlePlan, file: string, options: ZipOptio
   const archive = new ZipArchive({ zlib: { level: DEFLATE_LEVEL }, statConcurrency: 1 });
   // Only pipeline reports a full disk: the archive's own promise resolves with a truncated file.
   const written = pipeline(archive, sink.stream, { signal });
+  const reading = new Set<Readable>();
   const failed = new Promise<never>((_, reject) => {
     archive.on('warning', reject);
     archive.on('error', reject);
@@ -31,31 +32,50 @@ export async function writeZip(plan: BundlePlan, file: string, options: ZipOptio
   });
   failed.catch(() => {});
   try {
-    await Promise.race([appendAll(plan, archive, options), failed]);
+    await Promise.race([appendAll(plan, archive, reading, options), failed]);
     await Promise.race([archive.finalize(), failed]);
     await written;
     return sink.written();
   } catch (error) {
     archive.destroy();
-    sink.stream.destroy();
+    // Whoever is told of the failure may rely on nothing being read or written any more.
+    await Promise.all([sink.stream, ...reading].map(ended));
     await written.catch(() => {});
     throw error;
   }
 }
 
+function ended(stream: Readable | Writable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once('close', resolve).destroy();
+  });
+}
+
 /** One entry at a time, so that order and memory do not depend on the queue inside the archiver. */
-async function appendAll(plan: BundlePlan, archive: ZipArchive, { signal, onEntry }: ZipOptions): Promise<void> {
+async function appendAll(
+  plan: BundlePlan,
+  archive: ZipArchive,
+  reading: Set<Readable>,
+  { signal, onEntry }: ZipOptions,
+): Promise<void> {
   let count = 0;
   archive.on('entry', () => count++);
   for (const entry of plan.entries) {
     signal.throwIfAborted();
     onEntry?.(entry.path);
-    await append(archive, `${plan.folder}/${entry.path}`, entry, signal);
+    await append(archive, `${plan.folder}/${entry.path}`, entry, reading, signal);
   }
   if (count !== plan.entries.length) throw new Error(`planned ${plan.entries.length} entries, wrote ${count}`);
 }
 
-function append(archive: ZipArchive, name: string, entry: BundleEntry, signal: AbortSignal): Promise<void> {
+function append(
+  archive: ZipArchive,
+  name: string,
+  entry: BundleEntry,
+  reading: Set<Readable>,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     archive.once('entry', () => resolve());
     const data = { name, date: new Date(ENTRY_DATE), mode: ENTRY_MODE };
@@ -65,7 +85,8 @@ function append(archive: ZipArchive, name: string, entry: BundleEntry, signal: A
       return;
     }
     const stream = Readable.from(largeBytes(entry, signal), { objectMode: false });
-    stream.on('error', reject);
+    reading.add(stream);
+    stream.on('close', () => reading.delete(stream)).on('error', reject);
     archive.append(stream, { ...data, store: true });
   });
 }

@@ -1,5 +1,5 @@
 import zlib from 'node:zlib';
-import * as codes from '../core/bundle-faults/entry-faults.js';
+import * as codes from '../core/bundle-faults/content-faults.js';
 import { DEFLATE_LEVEL, MOST_DEFLATED_BYTES } from '../core/bundle-layout.js';
 import { type Faults, shortened } from './read-faults.js';
 import type { BagFile } from './read-files.js';
@@ -62,7 +62,7 @@ function inflate(source: ByteSource, { entry, from }: Located): Inflated {
   if (tooLong) return { bytes: null, why: 'size' };
   if (!bytes) return { bytes: null, why: 'damaged' };
   if (bytes.length !== entry.size) return { bytes: null, why: 'size' };
-  return { bytes, why: used !== packed.length || hasUnusedBits(packed, bytes) ? 'goes-on' : null };
+  return { bytes, why: used !== packed.length || hasIdleBits(packed, bytes) ? 'goes-on' : null };
 }
 
 /** `used`: how many of the bytes the stream needed. Never more than `size` bytes are made; the buffer has room to spare. */
@@ -77,6 +77,29 @@ function inflated(packed: Buffer, size: number): { bytes: Buffer | null; used: n
   }
 }
 
+/** Deflating takes several times as long as inflating, so only what is small is held against itself deflated anew. */
+const MOST_DEFLATED_ANEW = 16 * 1024;
+
+/** Whether a bit was changed that inflating does not notice. */
+function hasIdleBits(packed: Buffer, bytes: Buffer): boolean {
+  if (bytes.length <= MOST_DEFLATED_ANEW) {
+    const different = bitsBetween(packed, deflated(bytes));
+    if (different <= 1) return different === 1;
+  }
+  return hasUnusedBits(packed, bytes);
+}
+
+const deflated = (bytes: Buffer): Buffer => zlib.deflateRawSync(bytes, { level: DEFLATE_LEVEL });
+
+/** Number of bits that differ, counted up to two. Another version of zlib may choose another stream altogether. */
+function bitsBetween(a: Buffer, b: Buffer): number {
+  if (a.length !== b.length) return 2;
+  if (a.equals(b)) return 0;
+  const at = a.findIndex((byte, index) => byte !== b[index]);
+  const bits = (a[at] ?? 0) ^ (b[at] ?? 0);
+  return (bits & (bits - 1)) === 0 && a.subarray(at + 1).equals(b.subarray(at + 1)) ? 1 : 2;
+}
+
 /**
  * A deflate stream ends within a byte, and a writer leaves the bits above as 0. Where the highest bit that is set says
  * nothing, it lies above the end. To be fair to a bit that says what another would say too, the content deflated
@@ -89,7 +112,7 @@ function hasUnusedBits(packed: Buffer, bytes: Buffer): boolean {
   without[packed.length - 1] = last ^ (1 << (31 - Math.clz32(last)));
   const again = inflated(without, bytes.length);
   if (!again.bytes?.equals(bytes) || again.used !== packed.length) return false;
-  return !zlib.deflateRawSync(bytes, { level: DEFLATE_LEVEL }).equals(packed);
+  return !deflated(bytes).equals(packed);
 }
 
 /** The whole content of an entry that fits into memory; null where it cannot be restored. */

@@ -1,4 +1,5 @@
 import * as codes from '../core/bundle-faults/archive-faults.js';
+import { tooManyEntries } from '../core/bundle-faults/limit-faults.js';
 import type { ReadingLimits } from './bundle-reading.js';
 import type { Faults } from './read-faults.js';
 import type { ByteSource } from './read-source.js';
@@ -14,7 +15,7 @@ export interface ZipEnd {
 const MOST_COMMENT = 0xffff;
 const LOCATOR_BYTES = 20;
 /** Ten thousand names of the greatest length that is accepted need less. */
-const MOST_DIRECTORY = 32 * 1024 * 1024;
+const MOST_DIRECTORY = 10 * 1024 * 1024;
 
 /** The end record, which has to be the last thing of the file. Anything else is told, and nothing is read then. */
 export function findEnd(source: ByteSource, limits: ReadingLimits, faults: Faults): ZipEnd | undefined {
@@ -26,7 +27,7 @@ export function findEnd(source: ByteSource, limits: ReadingLimits, faults: Fault
   const [entries, directorySize, directory] = [tail.readUInt16LE(10), tail.readUInt32LE(12), tail.readUInt32LE(16)];
   if (isZip64(source, at, [entries, directorySize, directory])) return stop(() => faults.add(codes.zip64, {}));
   if (entries > limits.entries) {
-    return stop(() => faults.add(codes.tooManyEntries, { count: entries, limit: limits.entries }));
+    return stop(() => faults.add(tooManyEntries, { count: entries, limit: limits.entries }));
   }
   const gap = at - directory - directorySize;
   if (gap > 0 && startsAt(source, at - directorySize, entries === 0 ? END : CENTRAL)) {

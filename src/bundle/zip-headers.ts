@@ -1,5 +1,6 @@
 import type { Written } from '../core/bundle-faults/archive-faults.js';
 import * as archive from '../core/bundle-faults/archive-faults.js';
+import * as content from '../core/bundle-faults/content-faults.js';
 import * as codes from '../core/bundle-faults/entry-faults.js';
 import { MOST_DEFLATED_BYTES } from '../core/bundle-layout.js';
 import { type Faults, shortened } from './read-faults.js';
@@ -48,10 +49,10 @@ function checkKind(entry: ZipEntry, faults: Faults): boolean {
     faults.add(codes.link, { ...data, kind: kind === LINK ? 'link' : 'device' }, entry.name, entry.index);
   }
   if (entry.method !== records.STORED && entry.method !== records.DEFLATED) {
-    faults.add(codes.methodUnknown, { ...data, method: entry.method }, entry.name, entry.index);
+    faults.add(content.methodUnknown, { ...data, method: entry.method }, entry.name, entry.index);
   }
   if (isFolder(entry) && entry.size > 0) {
-    faults.add(codes.sizeDiffers, { ...data, stated: entry.size }, entry.name, entry.index);
+    faults.add(content.sizeDiffers, { ...data, stated: entry.size }, entry.name, entry.index);
   }
   if (hasField(entry.extra, ZIP64_FIELD)) faults.add(archive.zip64, {}, entry.name, entry.index);
   return faults.count() === before;

@@ -7,11 +7,12 @@ import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
-import { attachmentsToCount } from '../domain/document-lengths.js';
+import { evidenceWanted } from '../domain/evidence-wanted.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
-import type { Host } from '../host.js';
+import { type Host, NO_CACHE } from '../host.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
+import { VERSION } from '../version.js';
 import { type CallStore, callStore, sha256 } from './call-store.js';
 
 /** A draft to check: the name that reports show, its bytes, and the folder in which its attachments are looked for. */
@@ -27,13 +28,21 @@ export interface CheckSettings {
   /** Overrides the call that the draft names. */
   readonly call: LoadedCall | undefined;
   readonly store: CallStore;
+  /** Facts on attachments are neither taken from earlier runs nor kept for later ones. */
+  readonly noCache?: boolean;
 }
 
 /** By what the command line says drafts are to be judged. */
-export async function checkSettings({ asOf, instant, text }: Settings, host: Host): Promise<CheckSettings> {
+export async function checkSettings({ asOf, instant, text, off }: Settings, host: Host): Promise<CheckSettings> {
   const store = callStore(host, text('calls'));
   const named = text('call');
-  return { asOf, instant, store, call: named === undefined ? undefined : await store.named(named) };
+  return {
+    asOf,
+    instant,
+    store,
+    noCache: off('cache'),
+    call: named === undefined ? undefined : await store.named(named),
+  };
 }
 
 /** Reads, looks at the files, and evaluates one draft. */
@@ -44,17 +53,19 @@ export async function checkDraft(draft: DraftFile, settings: CheckSettings, host
   if ('refused' in read) return refused(identity, read.refused, read.text);
   const { yaml } = read;
   const called = await callFor(yaml, settings);
-  const files = await lookAtFiles(yaml, called.call, draft.folder, host);
+  const cache = settings.noCache ? NO_CACHE : host.cache;
+  const files = await lookAtFiles(yaml, called.call, draft.folder, { ...host, cache });
   return evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
 }
 
-/** Of the files only those are opened whose length the call limits. */
+/** Into every attachment, and in those that grants name as evidence for what the draft says of the grants. */
 async function lookAtFiles(yaml: YamlFile, call: LoadedCall | null, folder: string, host: Host): Promise<Files | null> {
   const listed = sections.attachments.safeParse(yaml.value.attachments);
   if (!listed.success) return null;
   const attachments = listed.data ?? [];
-  const counted = call ? attachmentsToCount(call.call, attachments) : new Set<object>();
-  return inspectAttachments(attachments, folder, host, (each) => counted.has(each));
+  const partners = sections.partners.safeParse(yaml.value.partners);
+  const wanted = evidenceWanted(partners.data ?? [], attachments, call?.call.agencies?.listed ?? []);
+  return inspectAttachments(attachments, folder, host, { wanted, cache: host.cache, version: VERSION });
 }
 
 async function callFor(

@@ -1,19 +1,25 @@
 import path from 'node:path';
 import type { Localized } from '../../schemas/field.js';
-import type { WrittenBundle } from '../bundle/write-bundle.js';
 import type { Evaluation } from '../core/evaluate.js';
-import { type BundlePlan, manifestText } from '../core/plan-bundle.js';
+import type { BundlePlan } from '../core/plan-bundle.js';
 import { grouped } from '../domain/written-forms.js';
 import type { Host } from '../host.js';
 import { countLevels } from '../report/count.js';
 import { languagesOf } from '../report/report.js';
-import { countsText } from '../report/words.js';
+import { countsText, WORDS } from '../report/words.js';
 import type { Settings } from '../settings.js';
 import { visible } from '../text/visible.js';
+import { wrap } from '../text/wrap.js';
+import type { Refusal } from './pack-allow.js';
+import { type Packed, receiptText } from './pack-receipt.js';
 
 /** What `pack` says. */
 
-export function showRefusal(evaluation: Evaluation, settings: Settings, host: Host): void {
+function tell(text: Localized, { lang }: Settings, out: (text: string) => void): void {
+  for (const language of languagesOf(lang)) out(`${visible(text[language])}\n`);
+}
+
+export function showNotReady(evaluation: Evaluation, settings: Settings, host: Host): void {
   const counts = countsText(countLevels(evaluation.diagnostics));
   const text: Localized =
     evaluation.verdict === 'not-ready'
@@ -25,7 +31,45 @@ export function showRefusal(evaluation: Evaluation, settings: Settings, host: Ho
           en: 'Not packed: the draft could not be checked completely. Mend what is named above, then run the command again.',
           ja: 'zip は作成していません。提案書を最後まで確認できませんでした。上の指摘を直してから、もう一度実行してください。',
         };
-  for (const language of languagesOf(settings.lang)) host.stderr(`${text[language]}\n`);
+  tell(text, settings, host.stderr);
+}
+
+/** A folder full of other things is told as such, not file by file. */
+const MOST_SHOWN = 20;
+
+/** Everything that stands against packing, each with the option that overrides it. */
+export function showRefusals(refusals: readonly Refusal[], settings: Settings, host: Host): void {
+  const shown = refusals.slice(0, MOST_SHOWN);
+  const more = refusals.length - shown.length;
+  const heading = {
+    en: `Not packed, nothing was written (${refusals.length}):`,
+    ja: `zip は作成していません（${refusals.length} 件）：`,
+  };
+  for (const language of languagesOf(settings.lang)) {
+    const items = shown.map(({ text, allow }) => `${text[language]}${allow === null ? '' : flagText(allow)[language]}`);
+    const rest = { en: `and ${more} more`, ja: `ほか ${more} 件` }[language];
+    const lines = [...items, ...(more > 0 ? [rest] : [])].map(
+      (item) => `  - ${wrap(visible(item), settings.width, 4)}`,
+    );
+    host.stderr(`${heading[language]}\n${lines.join('\n')}\n`);
+  }
+}
+
+const flagText = (allow: string): Localized => ({
+  en: ` (--allow ${allow} packs all the same.)`,
+  ja: `（そのまま作成する場合は --allow ${allow}）`,
+});
+
+/** Files that are left out without being missed; named when asked. */
+export function showJunk(junk: readonly string[], settings: Settings, host: Host): void {
+  if (junk.length === 0 || settings.detail !== 'verbose') return;
+  const names = junk.slice(0, MOST_SHOWN);
+  const more = junk.length > names.length ? { en: ' and others', ja: ' ほか' } : { en: '', ja: '' };
+  const text = {
+    en: `Left out, as systems and programs leave such files behind: ${names.join(', ')}${more.en}`,
+    ja: `システムやプログラムが自動で作るファイルのため、除きました：${names.join('、')}${more.ja}`,
+  };
+  tell(text, settings, host.stderr);
 }
 
 /** What a packed draft still has against it: packing is no reason to keep silent about it. */
@@ -37,48 +81,50 @@ export function showLeft({ diagnostics }: Evaluation, settings: Settings, host: 
     en: `The draft still has findings (${counts.en}): ${named}. "grantlint check" tells them.`,
     ja: `提案書には指摘が残っています（${counts.ja}）：${named}。内容は「grantlint check」で確認できます。`,
   };
-  for (const language of languagesOf(settings.lang)) host.stderr(`${text[language]}\n`);
+  tell(text, settings, host.stderr);
 }
 
-/** The tree with sizes and hashes, as `--dry-run` prints it. */
+/** The tree with sizes and hashes and the digest, as `--dry-run` prints it. */
 export function showPlan(plan: BundlePlan, target: string, settings: Settings, host: Host): void {
-  const heading: Localized = {
-    en: `${relative(target, host)} would hold (nothing was written):`,
-    ja: `${relative(target, host)} の内容（書き込みはしていません）：`,
-  };
-  for (const language of languagesOf(settings.lang)) host.stdout(`${visible(heading[language])}\n`);
+  const named = nearName(target, host);
+  tell(
+    { en: `${named} would hold (nothing was written):`, ja: `${named} の内容（書き込みはしていません）：` },
+    settings,
+    host.stdout,
+  );
   host.stdout(tree(plan));
+  for (const language of languagesOf(settings.lang)) {
+    host.stdout(`${WORDS.bundleDigest[language]}\n    ${plan.digest}\n`);
+  }
 }
 
-export function showWritten(
-  plan: BundlePlan,
-  target: string,
-  written: WrittenBundle,
-  settings: Settings,
-  host: Host,
-): void {
-  const count = plan.entries.length + 1;
-  const text: Localized = {
-    en: `Packed ${count} files into ${relative(target, host)} (${grouped(written.size)} bytes)`,
-    ja: `${count}個のファイルを ${relative(target, host)} にまとめました（${grouped(written.size)} バイト）`,
-  };
-  for (const language of languagesOf(settings.lang)) host.stdout(`${visible(text[language])}\n`);
-  if (settings.detail !== 'quiet') host.stdout(tree(plan));
-  host.stdout(`sha256  ${written.sha256}\n`);
+/** The receipt; what the bundle holds too when asked, and three lines when little was asked for. */
+export function showWritten(packed: Packed, settings: Settings, host: Host): void {
+  const { plan, target, written } = packed;
+  if (settings.detail === 'quiet') {
+    host.stdout(`${visible(target)}\n${written.sha256}\n${plan.digest}\n`);
+    return;
+  }
+  if (settings.detail === 'verbose') host.stdout(`${tree(plan)}\n`);
+  host.stdout(receipt(packed, settings));
 }
+
+/** In the languages that were asked for, as it is printed and saved. */
+export const receipt = (packed: Packed, { lang }: Settings): string =>
+  languagesOf(lang)
+    .map((language) => receiptText(packed, language))
+    .join('\n');
 
 function tree(plan: BundlePlan): string {
-  const manifest = { path: 'manifest.json', size: new TextEncoder().encode(manifestText(plan)).length, sha256: '' };
-  const rows = [...plan.entries, manifest];
-  const width = Math.max(...rows.map(({ size }) => grouped(size).length));
-  const lines = rows.map(
-    ({ path: name, size, sha256 }) =>
-      `  ${grouped(size).padStart(width)}  ${sha256.slice(0, 12).padEnd(12)}  ${visible(name)}\n`,
+  const width = Math.max(...plan.entries.map(({ size }) => grouped(size).length));
+  const lines = plan.entries.map(
+    ({ path: name, size, sha256 }) => `  ${grouped(size).padStart(width)}  ${sha256.slice(0, 12)}  ${visible(name)}\n`,
   );
   return `${plan.folder}/\n${lines.join('')}`;
 }
 
-function relative(target: string, host: Host): string {
+/** As seen from here, where that is shorter. */
+export function nearName(target: string, host: Host): string {
   const near = path.relative(host.cwd, target);
   return near.startsWith('..') ? target : near;
 }

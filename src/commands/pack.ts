@@ -1,23 +1,38 @@
 import path from 'node:path';
-import { targetExists, writeBundle } from '../bundle/write-bundle.js';
+import { signatureOf } from '../bundle/ssh-signature.js';
+import { signatureBeside, writeBundle } from '../bundle/write-bundle.js';
 import { callOverridden } from '../core/call-codes.js';
-import { FileError } from '../core/errors.js';
+import type { Evaluation } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
-import { checkDraft, checkSettings, type DraftFile, readDraft } from './check-draft.js';
+import { checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
-import { showLeft, showPlan, showRefusal, showWritten } from './pack-messages.js';
-import { planDraftBundle } from './plan-draft-bundle.js';
+import { allowedWords, standing } from './pack-allow.js';
+import { besideAttachments } from './pack-folder.js';
+import {
+  nearName,
+  receipt,
+  showJunk,
+  showLeft,
+  showNotReady,
+  showPlan,
+  showRefusals,
+  showWritten,
+} from './pack-messages.js';
+import { receiptTarget, targetOf } from './pack-target.js';
+import { type Planning, planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
 import { trueName } from './true-name.js';
 import { writeReports } from './write-reports.js';
 
 /** `grantlint pack PROPOSAL`: check, plan, and only then write. */
 export async function pack(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+  const allowed = allowedWords(settings);
+  const sign = signing(settings, host);
   const name = draftIn(words[0] ?? '', host);
   const draft = readDraft(name, host, undefined);
   const checking = await checkSettings(settings, host);
@@ -25,19 +40,33 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   const blocked = exitCode([evaluation], settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {
     await writeReports([evaluation], settings, host);
-    showRefusal(evaluation, settings, host);
+    showNotReady(evaluation, settings, host);
     return blocked || 1;
   }
   if (evaluation.diagnostics.some(({ code }) => code === callOverridden.code)) throw otherCall();
+  const read = readFiles(
+    inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host),
+    settings,
+    host,
+  );
+  const target = targetOf(evaluation.sections.project?.id ?? '', read, draft.folder, settings, host);
+  const saved = receiptTarget(read, target, settings, host);
+  const own = new Set([target, signatureBeside(target), ...(saved ? [saved] : [])]);
+  const beside = besideAttachments(evaluation.sections.attachments ?? [], draft.folder, own, host);
   const interrupt = new AbortController();
   const stop = () => interrupt.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const plan = await planDraftBundle(draft, evaluation, checking, settings, host, interrupt.signal);
-    const read = inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host);
-    const target = targetOf(plan, read, draft, settings, host);
-    if (settings.on('dryRun')) showPlan(plan, target, settings, host);
-    else await write(plan, target, settings, host, interrupt.signal);
+    const { signal } = interrupt;
+    const planned = await planDraftBundle({ draft, evaluation, checking, settings, host, signal });
+    const refusals = standing([...beside.refusals, ...planned.refusals], allowed);
+    showJunk(beside.junk, settings, host);
+    if (refusals.length > 0 || !planned.plan) {
+      showRefusals(refusals, settings, host);
+      return 1;
+    }
+    if (settings.on('dryRun')) showPlan(planned.plan, target, settings, host);
+    else await write(planned.plan, { target, saved, sign }, { evaluation, settings, host, signal });
     showLeft(evaluation, settings, host);
     return 0;
   } finally {
@@ -51,51 +80,43 @@ const otherCall = (): Error =>
     'zip は作成していません。--call が提案書に書かれた公募と異なります。提案書の「call:」を書き換えてください。',
   );
 
-function targetOf(
-  plan: BundlePlan,
-  read: ReadonlySet<string>,
-  draft: DraftFile,
-  settings: Settings,
-  host: Host,
-): string {
-  const output = settings.text('output');
-  const target = output ? path.resolve(host.cwd, output) : path.join(draft.folder, `${plan.folder}.zip`);
-  if (host.stat(path.dirname(target))?.kind !== 'folder') {
-    throw new FileError({
-      en: `The folder ${path.dirname(target)} does not exist. Create it first, or choose another with --output.`,
-      ja: `フォルダ ${path.dirname(target)} がありません。先に作成するか、--output で別の場所を指定してください。`,
-    });
-  }
-  const there = host.stat(target);
-  if (there?.kind === 'folder' || output?.endsWith('/')) {
-    throw new FileError({
-      en: `${output ?? target} is a folder. Give a file name with --output.`,
-      ja: `${output ?? target} はフォルダです。--output でファイル名を指定してください。`,
-    });
-  }
-  const own = trueName(target, host);
-  if (read.has(own) || there?.kind === 'other') {
-    throw new FileError({
-      en: `${target} is a file that is being packed or read, or a device. Choose another name with --output.`,
-      ja: `${target} は同梱または読み取りの対象となるファイルか、デバイスです。--output で別の名前を指定してください。`,
-    });
-  }
-  if (there && !settings.on('force') && !settings.on('dryRun')) throw targetExists(target);
-  return there ? own : target;
+/** With the key, which nothing may overwrite. */
+function readFiles(inputs: ReadonlySet<string>, { text }: Settings, host: Host): ReadonlySet<string> {
+  const key = text('sign');
+  return key === undefined ? inputs : new Set([...inputs, trueName(path.resolve(host.cwd, key), host)]);
+}
+
+type Sign = (sha512: Uint8Array) => string;
+
+/** How to sign, where it is asked for; a key that cannot sign is refused before anything else is done. */
+function signing({ text }: Settings, host: Host): Sign | undefined {
+  const named = text('sign');
+  if (named === undefined) return undefined;
+  const key = new TextDecoder().decode(host.read(path.resolve(host.cwd, named)));
+  const sign = (sha512: Uint8Array) => signatureOf(sha512, key);
+  sign(new Uint8Array(64));
+  return sign;
+}
+
+interface Destination {
+  readonly target: string;
+  readonly saved: string | undefined;
+  readonly sign: Sign | undefined;
 }
 
 async function write(
   plan: BundlePlan,
-  target: string,
-  settings: Settings,
-  host: Host,
-  signal: AbortSignal,
+  { target, saved, sign }: Destination,
+  { evaluation, settings, host, signal }: Pick<Planning, 'settings' | 'host' | 'signal'> & { evaluation: Evaluation },
 ): Promise<void> {
-  const shown = await progress(plan.entries.length + 1, settings, host);
+  const shown = await progress(plan.entries.length, settings, host);
   try {
-    const written = await writeBundle(plan, target, { force: settings.on('force'), signal, onEntry: shown.step });
+    const force = settings.on('force');
+    const written = await writeBundle(plan, target, { force, signal, onEntry: shown.step, sign });
     shown.done();
-    showWritten(plan, target, written, settings, host);
+    const packed = { plan, target: nearName(target, host), written, evaluation };
+    showWritten(packed, settings, host);
+    if (saved !== undefined) host.write(saved, receipt(packed, settings));
   } finally {
     shown.done();
   }

@@ -1,90 +1,145 @@
-import { digestFile } from '../bundle/file-bytes.js';
+import type { Attachment } from '../../schemas/proposal/attachments.js';
+import { type HashedFile, hashBytes, hashFile } from '../bundle/hash-file.js';
+import { crateText } from '../core/bundle-crate.js';
+import { DRAFT, PROPOSAL_FOLDER, RO_CRATE } from '../core/bundle-layout.js';
+import { sizeRefusals } from '../core/bundle-refusals.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
-import { type BundleEntry, type BundlePlan, planBundle } from '../core/plan-bundle.js';
+import { type BundleEntry, type BundlePlan, type PlanHeader, planBundle } from '../core/plan-bundle.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
 import type { Host } from '../host.js';
-import { type FormatName, REPORT_FORMATS } from '../report/index.js';
 import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
-import { sha256 } from './call-store.js';
-import { type CheckSettings, checkDraft, type DraftFile } from './check-draft.js';
-import { reportOptions } from './write-reports.js';
+import type { CheckSettings, DraftFile } from './check-draft.js';
+import type { Refusal } from './pack-allow.js';
+import { packedCalls } from './pack-calls.js';
+import { bundledReports, judgeInside } from './pack-inside.js';
+import { secretRefusals } from './pack-secrets.js';
 
-/**
- * What the bundle of a ready draft will hold. The order matters: files are hashed first and checked then, so what was
- * checked is what is hashed, and the writer refuses everything that has another hash.
- */
-export async function planDraftBundle(
-  draft: DraftFile,
-  evaluation: Evaluation,
-  checking: CheckSettings,
-  settings: Settings,
-  host: Host,
-  signal: AbortSignal,
-): Promise<BundlePlan> {
-  const { attachments } = evaluation.sections;
-  const hashed: BundleEntry[] = [];
-  for (const each of attachments ?? []) {
-    const file = host.realPath(resolveAttachment(draft.folder, each.path, host));
-    const digest = await digestFile(each.path, file, signal);
-    hashed.push({ path: `data/proposal/${each.path.normalize('NFC')}`, ...digest, source: { file } });
-  }
-  // Under the name that it has in the bundle: the reports must not depend on where the draft lay.
-  const inside = await checkDraft({ ...draft, name: 'proposal.yaml' }, checking, host);
-  const moved = hashed.some(({ source }, index) => {
-    const now = host.realPath(resolveAttachment(draft.folder, attachments?.[index]?.path ?? '', host));
-    return !('file' in source) || now !== source.file;
-  });
-  if (inside.verdict !== 'ready' || moved) throw changed();
-  const own = bytesEntry('data/proposal/proposal.yaml', draft.bytes);
-  const entries = [own, ...hashed, ...(settings.off('report') ? [] : await reports(inside, settings))];
-  return accepted(planBundle(headerOf(inside, sha256(draft.bytes)), entries));
+export interface PlannedDraft {
+  /** Null where it is too large to be planned. */
+  readonly plan: BundlePlan | null;
+  readonly refusals: readonly Refusal[];
 }
 
-function headerOf(inside: Evaluation, digest: string): Parameters<typeof planBundle>[0] {
-  const { call } = inside.call as LoadedCall;
+/** What a plan is made of: a ready draft, what it was judged by, and the world around it. */
+export interface Planning {
+  readonly draft: DraftFile;
+  readonly evaluation: Evaluation;
+  readonly checking: CheckSettings;
+  readonly settings: Settings;
+  readonly host: Host;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What the bundle of a ready draft will hold, and what in its files stands against it. The order matters: files are
+ * hashed first and checked then, so what was checked is what is hashed, and the writer refuses everything that has
+ * another hash. Throws FileError where a file cannot be read, or changed meanwhile.
+ */
+export async function planDraftBundle(planning: Planning): Promise<PlannedDraft> {
+  const { draft, evaluation, checking, settings, host } = planning;
+  const attachments = evaluation.sections.attachments ?? [];
+  const tooLarge = refusalsOfSize(attachments, planning);
+  if (tooLarge.length > 0) return { plan: null, refusals: tooLarge };
+  const hashed = await hashAttachments(attachments, planning);
+  const paths = attachments.map(({ path }) => path);
+  const inside = await judgeInside(draft, paths, checking, settings, host);
+  if (inside.verdict !== 'ready') throw notReadyInside(inside);
+  if (hashed.some(({ file }, index) => whereIs(paths[index] ?? '', planning) !== file)) throw changed();
+  const call = inside.call as LoadedCall;
+  const own = sealed(DRAFT, draft.bytes);
+  const calls = (await packedCalls(call, checking.store, host)).map(({ path, bytes }) => sealed(path, bytes));
+  const files = [...calls, own, ...hashed.map(({ entry }) => entry)];
+  const reports = settings.off('report') ? [] : await bundledReports(inside, settings);
+  const header = headerOf(inside, own.sha256, settings);
+  const crate = crateText({
+    header,
+    sections: inside.sections,
+    call,
+    files,
+    reports: reports.map(({ path }) => path),
+    attached: hashed.map(({ entry }) => entry.path),
+  });
+  const lead = inside.sections.team?.principalInvestigator;
+  const info = { organization: lead?.institution.name.en ?? null, contact: lead?.name.en ?? null };
+  const plan = planBundle({ header, files: [...files, sealedText(RO_CRATE, crate)], reports, info }, sealedText);
   return {
-    tool: { name: 'grantlint', version: VERSION },
-    proposal: {
-      id: inside.sections.project?.id ?? '',
-      title: titleOf(inside) ?? { en: '', ja: '' },
-      sha256: digest,
-    },
-    call: { id: call.id, sha256: (inside.call as LoadedCall).sha256 },
-    asOf: inside.asOf,
+    plan,
+    refusals: [
+      ...hashed.flatMap(({ written, secrets }) => secretRefusals(written, secrets)),
+      ...secretRefusals('proposal.yaml', hashBytes(draft.bytes).secrets),
+      ...plan.refusals.map((text) => ({ text, allow: null })),
+    ],
   };
 }
 
-function accepted(plan: BundlePlan): BundlePlan {
-  if (plan.refusals.length === 0) return plan;
-  const text = (language: 'en' | 'ja') => plan.refusals.map((each) => each[language]).join('\n  ');
-  throw new FileError({ en: `Not packed.\n  ${text('en')}`, ja: `zip は作成していません。\n  ${text('ja')}` });
+/** Before a byte is read: hashing four gigabytes only to refuse them would take a while. */
+function refusalsOfSize(attachments: readonly Attachment[], planning: Planning): Refusal[] {
+  const { draft, evaluation, host } = planning;
+  const sizes = attachments.map(({ path }) => ({
+    path: pathInside(path),
+    size: host.stat(resolveAttachment(draft.folder, path, host))?.size ?? 0,
+  }));
+  return sizeRefusals(evaluation.sections.project?.id ?? '', sizes).map((text) => ({ text, allow: null }));
 }
+
+interface HashedAttachment extends Pick<HashedFile, 'secrets'> {
+  /** As the draft writes it. */
+  readonly written: string;
+  readonly file: string;
+  readonly entry: BundleEntry;
+}
+
+async function hashAttachments(attachments: readonly Attachment[], planning: Planning): Promise<HashedAttachment[]> {
+  const hashed: HashedAttachment[] = [];
+  for (const { path: written } of attachments) {
+    const file = whereIs(written, planning);
+    const { secrets, ...hashes } = await hashFile(written, file, planning.signal);
+    hashed.push({ written, file, secrets, entry: { path: pathInside(written), ...hashes, source: { file } } });
+  }
+  return hashed;
+}
+
+const pathInside = (written: string): string => `${PROPOSAL_FOLDER}${written.normalize('NFC')}`;
+
+const whereIs = (written: string, { draft, host }: Planning): string =>
+  host.realPath(resolveAttachment(draft.folder, written, host));
+
+function headerOf(evaluation: Evaluation, digest: string, { asOf, asOfTime }: Settings): PlanHeader {
+  const { call, sha256, base } = evaluation.call as LoadedCall;
+  return {
+    tool: { name: 'grantlint', version: VERSION },
+    proposal: {
+      id: evaluation.sections.project?.id ?? '',
+      title: titleOf(evaluation) ?? { en: '', ja: '' },
+      sha256: digest,
+    },
+    call: { id: call.id, sha256, base },
+    asOf,
+    asOfTime,
+  };
+}
+
+function sealed(path: string, bytes: Uint8Array): BundleEntry {
+  const { secrets: _, ...hashes } = hashBytes(bytes);
+  return { path, ...hashes, source: { bytes } };
+}
+
+const sealedText = (path: string, text: string): BundleEntry => sealed(path, new TextEncoder().encode(text));
 
 const changed = (): FileError =>
   new FileError({
-    en: 'The attachments changed while they were being checked. Nothing was written; run the command again.',
-    ja: '確認中に添付書類が変更されました。zip は作成していません。もう一度実行してください。',
+    en: 'The attachments changed while they were being checked. Nothing was written, and no option overrides this; run the command again.',
+    ja: '確認中に添付書類が変更されました。zip は作成していません。オプションで無視することはできません。もう一度実行してください。',
   });
 
-const IN_BUNDLE: readonly FormatName[] = ['html', 'json', 'markdown'];
-
-async function reports(evaluation: Evaluation, settings: Settings): Promise<BundleEntry[]> {
-  const options = { ...reportOptions(settings), language: 'both', detail: 'normal', width: 80, repeat: '' } as const;
-  const entries: BundleEntry[] = [];
-  for (const name of IN_BUNDLE) {
-    const format = await REPORT_FORMATS[name]();
-    const text = format.render([evaluation], options);
-    entries.push(bytesEntry(`data/report/report.${format.extension}`, new TextEncoder().encode(text)));
-  }
-  return entries;
+/** Either the files changed between the two checks, or the draft passes only by the clock of this minute. */
+function notReadyInside({ diagnostics }: Evaluation): FileError {
+  const codes = [...new Set(diagnostics.filter(({ level }) => level === 'must').map(({ code }) => code))].join(', ');
+  return new FileError({
+    en: `Judged as the receiver will judge it, the draft is not ready (${codes || 'not everything could be checked'}). Nothing was written: the files changed meanwhile, or the time of day decides; then give it with --as-of.`,
+    ja: `受け取る側と同じ条件で確認すると、提出できる状態ではありません（${codes || '確認できない項目があります'}）。zip は作成していません。確認中にファイルが変更されたか、時刻によって判定が変わります。後者の場合は --as-of で日時を指定してください。`,
+  });
 }
-
-const bytesEntry = (name: string, bytes: Uint8Array): BundleEntry => ({
-  path: name,
-  size: bytes.length,
-  sha256: sha256(bytes),
-  source: { bytes },
-});

@@ -5,24 +5,24 @@ import { readBundle } from '../bundle/read-bundle.js';
 import { CALL_FOLDER, DRAFT, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
+import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { type Verification, type VerificationFacts, verificationOf } from '../core/verification.js';
-import { bundleUnreadable, digestDiffers, wholeBundle } from '../core/verify-codes.js';
+import { bundleUnreadable, digestDiffers, headerDiffers, wholeBundle } from '../core/verify-codes.js';
 import type { Otherness } from '../core/verify-compare.js';
 import { renamed } from '../core/verify-places.js';
-import { ZERO_DIGEST } from '../domain/bundle-digest.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { type CheckSettings, checkDraft } from './check-draft.js';
 import { judgingCall } from './verify-call.js';
 import { bundleHost } from './verify-host.js';
 import { verifyReport } from './verify-report.js';
-import { verifySignature } from './verify-signature.js';
-import { reportOptions } from './write-reports.js';
+import { type Signers, verifySignature } from './verify-signature.js';
 
 /** What is asked of every bundle of a run. */
 export interface Asked {
   readonly limits: ReadingLimits;
   readonly digest: string | null;
+  readonly signers: Signers | null;
   /** The day and time to judge by; null for those of the bundle. */
   readonly moment: Moment | null;
   readonly checking: Pick<CheckSettings, 'call' | 'store'>;
@@ -32,17 +32,16 @@ type Moment = Pick<Settings, 'asOf' | 'asOfTime' | 'instant'>;
 
 /** Reads, checks and judges one bundle. A bundle that cannot be read is told, not thrown. */
 export async function verifyBundle(file: string, asked: Asked, settings: Settings, host: Host): Promise<Verification> {
-  let reading: BundleReading;
   try {
-    reading = await readBundle(path.resolve(host.cwd, file), asked.limits);
+    const reading = await readBundle(path.resolve(host.cwd, file), asked.limits);
+    try {
+      return await verifyReading(file, reading, asked, settings, host);
+    } finally {
+      reading.close();
+    }
   } catch (error) {
     if (error instanceof FileError) return unreadable(file, error);
     throw error;
-  }
-  try {
-    return await verifyReading(file, reading, asked, settings, host);
-  } finally {
-    reading.close();
   }
 }
 
@@ -72,7 +71,7 @@ async function verifyReading(
 ): Promise<Verification> {
   const { manifest, digest, kind } = reading;
   const isSound = reading.faults.length === 0 && manifest !== null && digest !== null;
-  const signed = await verifySignature(file, manifest?.asOf ?? settings.asOf, settings, host);
+  const signed = await verifySignature(file, manifest?.asOf ?? settings.asOf, asked.signers, settings, host);
   const other = asked.digest !== null && digest !== null && asked.digest !== digest;
   const place = wholeBundle(file);
   const first: Diagnostic[] = [
@@ -81,7 +80,7 @@ async function verifyReading(
     ...signed.faults,
   ];
   // What cannot be trusted is not judged: whatever the rules said of it, it could be of other files.
-  const judged = isSound ? await judge(file, { ...reading, manifest, digest }, asked, settings, host) : NOT_JUDGED;
+  const judged = isSound ? await judge(file, { ...reading, manifest, digest }, asked, host) : NOT_JUDGED;
   return verificationOf({
     file,
     kind,
@@ -122,13 +121,7 @@ const NOT_JUDGED: Judged = { rules: null, recheck: null, comparison: null, fault
 type SoundReading = BundleReading & { readonly manifest: BundleManifest; readonly digest: string };
 
 /** The rules, asked anew on the draft in the bundle as it was packed, and what the report inside says otherwise. */
-async function judge(
-  file: string,
-  reading: SoundReading,
-  { checking, moment }: Asked,
-  settings: Settings,
-  host: Host,
-): Promise<Judged> {
+async function judge(file: string, reading: SoundReading, { checking, moment }: Asked, host: Host): Promise<Judged> {
   const { manifest, digest, files } = reading;
   const root = `${path.resolve(host.cwd, file)}!`;
   const inside = bundleHost(reading, root, host);
@@ -143,18 +136,25 @@ async function judge(
     ...(judging.same ? [] : (['call'] as const)),
     ...(asOf === manifest.asOf && asOfTime === manifest.asOfTime ? [] : (['day'] as const)),
   ];
-  const options = {
-    ...reportOptions(settings),
-    ...({ language: 'both', detail: 'normal', width: 80, repeat: '' } as const),
-    ...{ asOf, asOfTime, bundleDigest: ZERO_DIGEST },
-  };
-  const report = await verifyReport({ file, manifest, digest, files, read }, evaluation, others, options);
+  const report = await verifyReport({ file, manifest, digest, files, read }, evaluation, others, { asOf, asOfTime });
   return {
     rules: judging.from,
     recheck: renamed(evaluation, namesInside(file, reading, manifest)),
     comparison: report.comparison,
-    faults: [...judging.faults, ...report.faults],
+    faults: [...headerFaults(file, manifest, evaluation), ...judging.faults, ...report.faults],
   };
+}
+
+/** What the manifest says of the draft, and every list of bundles repeats, is what the draft says. */
+function headerFaults(file: string, { proposal, call }: BundleManifest, evaluation: Evaluation): Diagnostic[] {
+  const { project, call: named } = evaluation.sections;
+  const title = titleOf(evaluation);
+  const parts = [
+    ...(project && project.id !== proposal.id ? ['id'] : []),
+    ...(title && (title.en !== proposal.title.en || title.ja !== proposal.title.ja) ? ['title'] : []),
+    ...(named !== undefined && named !== call.id && named !== call.base?.id ? ['call'] : []),
+  ];
+  return parts.length === 0 ? [] : [diagnose(headerDiffers, wholeBundle(file), { parts })];
 }
 
 const NAME = 'proposal.yaml';

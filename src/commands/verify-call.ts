@@ -65,9 +65,10 @@ async function fromBundle(
 ): Promise<LoadedCall | null> {
   const name = (each: string): string => `${CALL_FOLDER}${each}.yaml`;
   try {
-    return await loadCall(name(id), read(name(id)), host, async () =>
+    const loaded = await loadCall(name(id), read(name(id)), host, async () =>
       base ? loadCall(name(base.id), read(name(base.id)), host, async () => undefined) : undefined,
     );
+    return loaded.call.id === id && loaded.base?.sha256 === base?.sha256 ? loaded : null;
   } catch (error) {
     if (error instanceof UsageError || error instanceof FileError) return null;
     throw error;

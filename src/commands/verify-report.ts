@@ -7,12 +7,12 @@ import { checkDiffers, reportDiffers, reportUnsure, toolVersionDiffers, wholeBun
 import { compareReport, type NamedFinding, type Otherness, type ReportComparison } from '../core/verify-compare.js';
 import { filesBeside, renamed } from '../core/verify-places.js';
 import { ZERO_DIGEST } from '../domain/bundle-digest.js';
-import { type FormatName, REPORT_FORMATS } from '../report/index.js';
-import type { ReportOptions } from '../report/report.js';
+import type { Settings } from '../settings.js';
+import { VERSION } from '../version.js';
+import { bundledReports } from './pack-inside.js';
 
 /** The report inside a bundle, held against the check made now. */
 
-const IN_BUNDLE: readonly FormatName[] = ['html', 'json', 'markdown'];
 const JSON_REPORT = `${REPORT_FOLDER}report.json`;
 
 /** A bundle as this module sees it. */
@@ -37,18 +37,19 @@ export async function verifyReport(
   bundle: ReportedBundle,
   evaluation: Evaluation,
   others: readonly Exclude<Otherness, 'tool'>[],
-  options: ReportOptions,
+  moment: Pick<Settings, 'asOf' | 'asOfTime'>,
 ): Promise<ComparedReport> {
   const { manifest, file } = bundle;
   const place = wholeBundle(file);
-  const isOtherTool = manifest.tool.version !== options.tool.version || manifest.tool.name !== options.tool.name;
-  const versions = { inside: manifest.tool.version, own: options.tool.version };
+  const isOtherTool = manifest.tool.version !== VERSION || manifest.tool.name !== 'grantlint';
+  const versions = { inside: manifest.tool.version, own: VERSION };
   const told = isOtherTool ? [diagnose(toolVersionDiffers, place, versions)] : [];
   const inside = [...bundle.files.keys()].filter((each) => each.startsWith(REPORT_FOLDER));
   if (inside.length === 0) return { comparison: null, faults: told };
   const other: readonly Otherness[] = [...(isOtherTool ? (['tool'] as const) : []), ...others];
   const report = readReport(bundle);
-  const files = other.length > 0 ? unreadReport(report) : await differing(bundle, inside, evaluation, report, options);
+  const files =
+    other.length > 0 ? unreadReport(report) : await differing(bundle, inside, underNamesOf(report, evaluation), moment);
   const comparison = compareReport(evaluation, report?.said ?? null, { other, files });
   return { comparison, faults: [...told, ...faultsOf(comparison, place)] };
 }
@@ -93,15 +94,9 @@ async function differing(
   { digest, read, files }: ReportedBundle,
   inside: readonly string[],
   evaluation: Evaluation,
-  report: ReadReport | null,
-  options: ReportOptions,
+  moment: Pick<Settings, 'asOf' | 'asOfTime'>,
 ): Promise<readonly string[]> {
-  const shown = underNamesOf(report, evaluation);
-  const expected = new Map<string, string>();
-  for (const name of IN_BUNDLE) {
-    const format = await REPORT_FORMATS[name]();
-    expected.set(`${REPORT_FOLDER}report.${format.extension}`, format.render([shown], options));
-  }
+  const expected = new Map((await bundledReports(evaluation, moment)).map(({ path, text }) => [path, text]));
   const all = [...new Set([...expected.keys(), ...inside])].sort();
   return all.filter((path) => {
     const wanted = expected.get(path);

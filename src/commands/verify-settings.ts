@@ -1,13 +1,10 @@
 import type { ReadingLimits } from '../bundle/bundle-reading.js';
-import { MOST_BYTES, MOST_ENTRIES } from '../core/bundle-layout.js';
+import { READING_LIMITS } from '../bundle/read-bundle.js';
 import { readDigest } from '../domain/bundle-digest.js';
 import { usage } from '../given-options.js';
 import type { FormatRequest, Settings } from '../settings.js';
 
 /** What the command line of `verify` asks for, each value checked. */
-
-/** Deflate makes at most 1032 bytes of one. */
-const MOST_RATIO = 1100;
 
 const UNITS: Readonly<Record<string, number>> = { '': 1, K: 1024, M: 1024 ** 2, G: 1024 ** 3 };
 
@@ -24,9 +21,9 @@ export function limitsOf({ text }: Settings): ReadingLimits {
     );
   };
   return {
-    entries: given('maxEntries', '--max-entries', MOST_ENTRIES),
-    bytes: given('maxSize', '--max-size', MOST_BYTES),
-    ratio: given('maxRatio', '--max-ratio', MOST_RATIO),
+    entries: given('maxEntries', '--max-entries', READING_LIMITS.entries),
+    bytes: given('maxSize', '--max-size', READING_LIMITS.bytes),
+    ratio: given('maxRatio', '--max-ratio', READING_LIMITS.ratio),
   };
 }
 

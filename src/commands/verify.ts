@@ -19,12 +19,18 @@ import {
   type VerifyFormatRequest,
   verifyFormats,
 } from './verify-settings.js';
+import { readSigners } from './verify-signature.js';
 import { paintFor, reportOptions } from './write-reports.js';
 
 /** `grantlint verify BUNDLE…`: are they intact, are they what was sent, and do they still pass the rules? */
 export async function verify(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   const formats = verifyFormats(settings);
-  const asked = { limits: limitsOf(settings), digest: askedDigest(settings), moment: askedMoment(settings) };
+  const asked = {
+    limits: limitsOf(settings),
+    digest: askedDigest(settings),
+    moment: askedMoment(settings),
+    signers: readSigners(settings, host),
+  };
   const bundles = await findBundles(words, host);
   forOneOnly(bundles.length, settings);
   const { call, store } = await checkSettings(settings, host);

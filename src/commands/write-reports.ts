@@ -35,6 +35,7 @@ export function reportOptions(settings: Settings): ReportOptions {
     asOfTime: settings.asOfTime,
     repeat: repeated(settings),
     catalogue: catalogueOf(RULES),
+    bundleDigest: null,
     threshold: { failOn: settings.failOn, maxWarnings: settings.maxWarnings },
   };
 }

@@ -29,6 +29,8 @@ export interface DocumentFact {
    * and text boxes, without headers, footnotes and comments.
    */
   readonly words: number | null;
+  /** Whether a dictionary of the machine had a part in counting the words: another machine may count a little differently. */
+  readonly wordsVary?: boolean | undefined;
   /** Characters as a reader counts them (graphemes), with spaces, without line breaks, of the same text. */
   readonly characters: number | null;
   /**

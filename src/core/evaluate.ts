@@ -1,5 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Files } from './attachment-facts.js';
 import type { LoadedCall } from './call-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
 import type { Comparison } from './compare.js';
@@ -20,6 +21,8 @@ export interface Evaluation {
   readonly verdict: Verdict;
   readonly call: LoadedCall | null;
   readonly sections: Partial<Proposal>;
+  /** What was seen of the attachments; null where their list could not be read. */
+  readonly files: Files | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: readonly RuleState[];
   readonly checklist: Checklist;
@@ -43,6 +46,7 @@ export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
     asOf,
     call,
     sections: parsed.sections,
+    files: draft.files,
     diagnostics,
     rules: ran.states,
     checklist: call ? checklistOf(call.call, parsed.sections) : { questions: [], notStated: [] },
@@ -60,7 +64,7 @@ export function refused(
   text: string,
 ): Evaluation {
   const checklist = { questions: [], notStated: [] };
-  const nothing = { call: null, sections: {}, rules: [], checklist, compared: null, value: undefined };
+  const nothing = { call: null, sections: {}, files: null, rules: [], checklist, compared: null, value: undefined };
   return { ...draft, ...nothing, verdict: 'could-not-check', diagnostics: [...diagnostics].sort(byPlace), text };
 }
 

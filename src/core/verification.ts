@@ -78,7 +78,7 @@ function notCheckedOf({ state, recheck, comparison, signature, digestCompared }:
   return [
     ...(recheck ? [] : (['recheck'] as const)),
     // Signed by somebody who counts, it is what was sent.
-    ...(digestCompared || state === 'unreadable' || signature.state === 'good' ? [] : (['digest'] as const)),
+    ...(digestCompared || state !== 'sound' || signature.state === 'good' ? [] : (['digest'] as const)),
     ...(signature.state === 'not-checked' ? (['signature'] as const) : []),
     ...(comparison || !recheck ? [] : (['report'] as const)),
   ];

@@ -28,7 +28,7 @@ export const bundleUnreadable = code<{ reason: string; reasonJa: string }>(
   },
   {
     title: '読み取れない提出用 zip',
-    why: '読み取れない提出用 zipについては、何も確認できません。ほかのファイルの確認は続けます。',
+    why: '読み取れない提出用 zip については、何も確認できません。ほかのファイルの確認は続けます。',
     fix: '示された問題を解消し、このファイルをもう一度確認してください。',
     message: (d) => d.reasonJa,
   },
@@ -47,8 +47,8 @@ export const digestDiffers = code<{ found: string; asked: string }>(
   {
     title: '指定されたダイジェストとの不一致',
     why: '中のファイルを書き換えた人は、一覧のハッシュも書き換えられます。その場合もダイジェストは変わるため、この照合で分かります。',
-    fix: 'この提出用 zipは受理しないでください。送付元にどの版か確かめ、もう一度送ってもらってください。',
-    message: (d) => `この提出用 zipのダイジェストは ${d.found} ですが、指定されたダイジェストは ${d.asked} です。`,
+    fix: 'この提出用 zip は受理しないでください。送付元にどの版か確かめ、もう一度送ってもらってください。',
+    message: (d) => `この提出用 zip のダイジェストは ${d.found} ですが、指定されたダイジェストは ${d.asked} です。`,
   },
 );
 
@@ -64,8 +64,8 @@ export const signatureMissing = code<{ file: string }>(
   },
   {
     title: '署名がない',
-    why: '署名者が指定されているため、その署名がある提出用 zipだけを認めます。',
-    fix: '送付元から署名ファイルを受け取り、提出用 zipと同じ場所に置くか、--signature で指定してください。',
+    why: '署名者が指定されているため、その署名がある提出用 zip だけを認めます。',
+    fix: '送付元から署名ファイルを受け取り、提出用 zip と同じ場所に置くか、--signature で指定してください。',
     message: (d) => `署名 ${d.file} がありません。`,
   },
 );
@@ -74,11 +74,11 @@ const WHY_BAD = {
   malformed: { en: 'It is no SSH signature, or it is damaged.', ja: 'SSH の署名ではないか、破損しています。' },
   'other-file': {
     en: 'It was not made of these bytes: the bundle or the signature was changed, or belongs to another.',
-    ja: 'この内容に対する署名ではありません。提出用 zipか署名が書き換えられたか、別のファイルの署名です。',
+    ja: 'この内容に対する署名ではありません。提出用 zip か署名が書き換えられたか、別のファイルの署名です。',
   },
   'not-valid-then': {
     en: 'The signer is in the list, but not for the day of the bundle.',
-    ja: '署名者は一覧にありますが、提出用 zipの基準日は有効期間外です。',
+    ja: '署名者は一覧にありますが、提出用 zip の基準日は有効期間外です。',
   },
   unsupported: {
     en: 'It is made with another kind of key than Ed25519, or for another purpose than files, so it was not checked.',
@@ -136,6 +136,32 @@ export const signatureUnknown = code<{ file: string; fingerprint: string; list: 
   },
 );
 
+const PARTS: Readonly<Record<string, Record<'en' | 'ja', string>>> = {
+  id: { en: 'the id of the project', ja: '整理名' },
+  title: { en: 'the title', ja: '研究開発課題名' },
+  call: { en: 'the call', ja: '公募' },
+};
+
+export const headerDiffers = code<{ parts: readonly string[] }>(
+  'header-differs',
+  ['must', 'researcher'],
+  { parts: ['title', 'call'] },
+  {
+    title: 'The manifest and the draft contradict each other',
+    why: 'Lists of bundles and archives go by the manifest. One that says something else than the draft was not written by this tool, or was changed.',
+    fix: 'Do not accept this bundle. Ask the sender to pack the draft again.',
+    message: (d) =>
+      `manifest.json says something else than the draft on ${d.parts.map((part) => PARTS[part]?.en).join(', ')}.`,
+  },
+  {
+    title: '一覧と提案書の食い違い',
+    why: '提出用 zip の整理や保存には manifest.json が使われます。提案書と異なる場合、本ツールが作成したものではないか、書き換えられています。',
+    fix: 'この提出用 zip は受理しないでください。送付元に作り直してもらってください。',
+    message: (d) =>
+      `manifest.json の記載が提案書と異なります（${d.parts.map((part) => PARTS[part]?.ja).join('、')}）。`,
+  },
+);
+
 export const reportDiffers = code<{ files: readonly string[] }>(
   'report-differs',
   ['must', 'researcher'],
@@ -149,7 +175,7 @@ export const reportDiffers = code<{ files: readonly string[] }>(
   {
     title: '同梱の報告と再確認の結果の不一致',
     why: '本ツールの版、公募の定義、基準日が同じであれば、報告はバイト単位で同じになります。異なる場合、報告は書き換えられたものか、別の提案書のものです。',
-    fix: '同梱の報告には依拠せず、今回の確認結果によってください。送付元に提出用 zipを作り直してもらってください。',
+    fix: '同梱の報告には依拠せず、今回の確認結果によってください。送付元に提出用 zip を作り直してもらってください。',
     message: (d) => `今回の確認結果と一致しません：${d.files.join('、')}。`,
   },
 );
@@ -207,7 +233,7 @@ export const toolVersionDiffers = code<{ inside: string; own: string }>(
     title: '本ツールの版の違い',
     why: '版が異なると規則も異なり、報告はバイト単位では一致しないことがあります。そのため、指摘を比較します。',
     fix: '対応は不要です。指摘が異なる場合、今回の確認はお手元の版によるものです。',
-    message: (d) => `提出用 zipは版 ${d.inside} で作成されましたが、お手元の版は ${d.own} です。`,
+    message: (d) => `提出用 zip は版 ${d.inside} で作成されましたが、お手元の版は ${d.own} です。`,
   },
 );
 
@@ -298,6 +324,7 @@ export const VERIFY_CODES: readonly AnyCoded[] = [
   signatureMissing,
   signatureBad,
   signatureUnknown,
+  headerDiffers,
   reportDiffers,
   reportUnsure,
   callVersionDiffers,

@@ -6,17 +6,23 @@ import type { Limited, WorkerAnswer, WorkerQuestion } from './worker-messages.js
  * file takes too long or too much, and the next file gets a new one. An idle thread keeps no process alive.
  */
 
-/** Milliseconds for one document. Sound ones of a hundred pages take a fraction of a second. */
-export const MOST_TIME = 20_000;
+export interface Limits {
+  /** In milliseconds. */
+  readonly time: number;
+  /** Bytes by which the whole process may grow. */
+  readonly growth: number;
+}
+
+/** For one document. Sound ones of a hundred pages take a fraction of a second. */
+export const LIMITS: Limits = { time: 20_000, growth: 1024 * 1024 * 1024 };
 
 /**
- * Bytes by which the whole process may grow for one document, looked at every so many milliseconds. It is this watch
- * that ends a thread which takes too much: the limit of V8 does not count buffers, and where a thread meets it, V8 may
- * end the whole process. So that limit is set where the watch always comes first. The PDF engine has one of its own.
+ * How often it is looked how far the process has grown. It is this watch that ends a thread which takes too much: the
+ * limit of V8 does not count buffers, and where a thread meets it, V8 may end the whole process. So that limit is set
+ * where the watch always comes first. The PDF engine has one of its own.
  */
-const MOST_GROWTH = 1024 * 1024 * 1024;
 const LOOK_EVERY = 20;
-const LIMITS = { maxOldGenerationSizeMb: 8192 };
+const V8_LIMITS = { maxOldGenerationSizeMb: 8192 };
 
 /** Beside the bundle. Where the sources themselves run, in tests, the built one is used. */
 const SCRIPT = new URL(
@@ -36,15 +42,15 @@ type Outcome = { readonly answer: WorkerAnswer['answer'] } | { readonly ended: L
 export function askWorker<Answer extends WorkerAnswer['answer']>(
   kind: WorkerQuestion['kind'],
   bytes: Uint8Array,
-  mostTime: number,
+  limits: Limits = LIMITS,
 ): Promise<Answer | Limited> {
-  const turn = last.then(() => ask(kind, bytes, mostTime));
+  const turn = last.then(() => ask(kind, bytes, limits));
   last = turn.catch(() => {});
   return turn as Promise<Answer | Limited>;
 }
 
 function started(): Worker {
-  const worker = new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: LIMITS });
+  const worker = new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: V8_LIMITS });
   const ends = (ended: Limited['by'] | Error) => {
     if (running !== worker) return;
     if (waiting) waiting({ ended });
@@ -60,14 +66,14 @@ function started(): Worker {
   return worker;
 }
 
-function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, mostTime: number): Promise<WorkerAnswer['answer']> {
+function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, limits: Limits): Promise<WorkerAnswer['answer']> {
   running ??= started();
   const worker = running;
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => waiting?.({ ended: 'time' }), mostTime);
+    const timer = setTimeout(() => waiting?.({ ended: 'time' }), limits.time);
     const before = process.memoryUsage.rss();
     const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > MOST_GROWTH) waiting?.({ ended: 'memory' });
+      if (process.memoryUsage.rss() - before > limits.growth) waiting?.({ ended: 'memory' });
     }, LOOK_EVERY);
     waiting = (outcome) => {
       clearTimeout(timer);

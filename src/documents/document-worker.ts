@@ -18,8 +18,13 @@ interface Memory {
 // The types of Node do not name WebAssembly.
 const { prototype } = (globalThis as unknown as { WebAssembly: { Memory: { prototype: Memory } } }).WebAssembly.Memory;
 const { grow } = prototype;
+/** Whether the engine wanted more for the file at hand: it then breaks down, or goes on and leaves something out. */
+let refusedMemory = false;
 prototype.grow = function limited(this: Memory, pages: number): number {
-  if (this.buffer.byteLength / PAGE + pages > MOST_MEMORY) throw new RangeError('memory limit');
+  if (this.buffer.byteLength / PAGE + pages > MOST_MEMORY) {
+    refusedMemory = true;
+    throw new RangeError('memory limit');
+  }
   return grow.call(this, pages);
 };
 
@@ -39,17 +44,23 @@ async function startedEngine(): Promise<Pdfium> {
 
 async function openPdf(bytes: Uint8Array): Promise<PdfAnswer> {
   const pdfium = await startedEngine();
+  refusedMemory = false;
+  const answer = answerOf(pdfium, bytes);
+  if (answer && !refusedMemory) return answer;
+  // What it left behind in its memory is not to be trusted.
+  engine = undefined;
+  return refusedMemory ? { state: 'limit', by: 'memory' } : { state: 'unreadable' };
+}
+
+/** Null where the engine broke down over it. */
+function answerOf(pdfium: Pdfium, bytes: Uint8Array): PdfAnswer | null {
   try {
     return pdfPages(pdfium, bytes);
   } catch (error) {
-    // What it left behind in its memory is not to be trusted.
-    engine = undefined;
-    return isOutOfMemory(error) ? { state: 'limit', by: 'memory' } : { state: 'unreadable' };
+    refusedMemory ||= error instanceof Error && /out of memory|OOM|enlarge memory/i.test(error.message);
+    return null;
   }
 }
-
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && /out of memory|OOM|enlarge memory/i.test(error.message);
 
 parentPort?.on('message', async ({ id, kind, bytes }: WorkerQuestion) => {
   const answer = await (kind === 'pdf' ? openPdf(bytes) : readWord(bytes));

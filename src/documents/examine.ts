@@ -1,6 +1,6 @@
 import type { ImageFact, PdfFact, WordFact } from '../core/attachment-facts.js';
 import { extensionOf } from '../domain/file-types.js';
-import { askWorker, MOST_TIME } from './ask-worker.js';
+import { askWorker } from './ask-worker.js';
 import { imageFact } from './image-fact.js';
 import { readPdf } from './read-pdf.js';
 import type { Damaged, Limited, PdfRead, WordAnswer } from './worker-messages.js';
@@ -75,7 +75,7 @@ const seenPdf = ({ pages, allText, pdf }: PdfRead): Seen => ({
 });
 
 async function docx(bytes: Uint8Array): Promise<Examined> {
-  const read = await askWorker<WordAnswer>('docx', bytes, MOST_TIME);
+  const read = await askWorker<WordAnswer>('docx', bytes);
   return read.state === 'read' ? { ...seenText(read.text), aside: read.aside, word: read.word } : read;
 }
 

@@ -1,4 +1,5 @@
 import { type Pdfium, writtenText } from './pdf-engine.js';
+import { fileName } from './pdf-facts.js';
 import { objectsOfAnnotation } from './pdf-objects.js';
 
 /** What lies over the pages: fields of a form, typed notes, stamps, pinned files. */
@@ -59,7 +60,7 @@ const NONE: Annotations = { text: [], fields: [], files: [], shows: false };
 
 function annotationOf(pdfium: Pdfium, annotation: number, form: number): Annotations {
   const kind = pdfium.FPDFAnnot_GetSubtype(annotation);
-  if (kind === FILE) return { ...NONE, files: [pinnedFile(pdfium, annotation)] };
+  if (kind === FILE) return { ...NONE, files: [fileName(pdfium, pdfium.FPDFAnnot_GetFileAttachment(annotation))] };
   if ((pdfium.FPDFAnnot_GetFlags(annotation) & (HIDDEN | NO_VIEW)) !== 0) return NONE;
   if (kind === FIELD) return form === 0 ? NONE : fieldOf(pdfium, annotation, form);
   if (kind === FREE_TEXT) {
@@ -69,11 +70,6 @@ function annotationOf(pdfium: Pdfium, annotation: number, form: number): Annotat
     return { ...NONE, text: [text] };
   }
   return { ...NONE, shows: !SHOWS_NOTHING.includes(kind) && pdfium.FPDFAnnot_GetObjectCount(annotation) > 0 };
-}
-
-function pinnedFile(pdfium: Pdfium, annotation: number): string {
-  const file = pdfium.FPDFAnnot_GetFileAttachment(annotation);
-  return file === 0 ? '' : writtenText(pdfium, (place, room) => pdfium.FPDFAttachment_GetName(file, place, room));
 }
 
 function fieldOf(pdfium: Pdfium, annotation: number, form: number): Annotations {

@@ -42,10 +42,15 @@ const MOST_FILES = 1000;
 
 function embeddedFiles(pdfium: Pdfium, document: number): string[] {
   const count = Math.min(pdfium.FPDFDoc_GetAttachmentCount(document), MOST_FILES);
-  return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    const file = pdfium.FPDFDoc_GetAttachment(document, index);
-    return file === 0 ? '' : writtenText(pdfium, (place, room) => pdfium.FPDFAttachment_GetName(file, place, room));
-  });
+  return Array.from({ length: Math.max(0, count) }, (_, index) =>
+    fileName(pdfium, pdfium.FPDFDoc_GetAttachment(document, index)),
+  );
+}
+
+/** The name of an embedded file; "?" where it has none. */
+export function fileName(pdfium: Pdfium, file: number): string {
+  if (file === 0) return '?';
+  return writtenText(pdfium, (place, room) => pdfium.FPDFAttachment_GetName(file, place, room)) || '?';
 }
 
 /** Fields for a signature that hold one. */

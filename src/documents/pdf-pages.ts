@@ -45,12 +45,12 @@ function allPages(pdfium: Pdfium, document: number, form: Form): PdfAnswer {
     pages.push(page);
   }
   if (pages.length === 0) return DAMAGED;
-  const without = pages.flatMap(({ allText }, index) => (allText ? [] : [index + 1]));
+  const without = pages.flatMap(({ noText }, index) => (noText ? [index + 1] : []));
   const facts = documentFacts(pdfium, document);
   return {
     state: 'read',
     pages: pages.map(({ text }) => text),
-    allText: without.length === 0,
+    allText: pages.every(({ allText }) => allText),
     pdf: {
       ...facts,
       papers: papersOf(pages.map(({ size }) => size)),
@@ -68,8 +68,10 @@ const distinct = (fields: readonly (number | null)[]): number =>
 
 interface Page {
   readonly text: string;
-  /** False where it shows something but no text, or text without known characters. */
+  /** False where it shows something but no text, or text with many unknown characters. */
   readonly allText: boolean;
+  /** It shows something, but nothing of it can be read as text. */
+  readonly noText: boolean;
   readonly size: Size;
   readonly annotations: Annotations;
 }
@@ -86,9 +88,11 @@ function onePage(pdfium: Pdfium, document: number, index: number, form: number, 
     const text = [cleaned(textOf(pdfium, shown)), ...annotations.text.map(cleaned)].filter((each) => each !== '');
     const isBlank = text.every((each) => each.trim() === '');
     const lacksText = isBlank && (annotations.shows || showsSomething(pdfium, page));
+    const characters = pdfium.FPDFText_CountChars(shown);
     return {
       text: text.join('\n'),
-      allText: !lacksText && unknown <= pdfium.FPDFText_CountChars(shown) * MOST_UNKNOWN,
+      allText: !lacksText && unknown <= characters * MOST_UNKNOWN,
+      noText: lacksText || unknown > characters / 2,
       size: sizeOf(pdfium, page),
       annotations,
     };

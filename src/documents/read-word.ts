@@ -12,7 +12,8 @@ export async function readWord(bytes: Uint8Array): Promise<WordAnswer> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    const aside = parts.texts.filter(({ name }) => ASIDE.test(name)).map(({ xml }) => paragraphsOf(xml));
+    const around = parts.texts.filter(({ name }) => ASIDE.test(name)).map(({ xml }) => paragraphsOf(xml));
+    const aside = around.filter((text) => text !== '');
     const length = aside.reduce((sum, text) => sum + text.length, value.length);
     if (length > MOST_TEXT) return { state: 'limit', by: 'size' };
     return { state: 'read', text: value, aside: aside.join('\n'), word: wordFact(parts.texts) };

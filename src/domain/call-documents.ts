@@ -90,7 +90,7 @@ interface Answer {
 }
 
 /** Every such pair that concerns a rule. */
-export const answersTo = (
+const answersTo = (
   attachments: readonly Attachment[] | undefined,
   { sides, concerned }: AskedDocuments,
 ): readonly Answer[] =>

@@ -1,7 +1,5 @@
-import type { Call, CallDocument } from '../../schemas/call.js';
-import type { Attachment } from '../../schemas/proposal/attachments.js';
+import type { CallDocument } from '../../schemas/call.js';
 import type { Level } from '../core/diagnostic.js';
-import { answersTo, documentsWhere } from './call-documents.js';
 import { levelOf } from './fact-level.js';
 
 /** In what a call limits the length of a document. */
@@ -23,9 +21,3 @@ export const hasLength = (document: CallDocument): boolean => MEASURES.some((eac
 
 /** How a breach of its limits on length is told. */
 export const lengthLevelOf = ({ level, lengthLevel }: CallDocument): Level => levelOf(lengthLevel ?? level);
-
-/** The attachments that have to be opened and counted, because a document of the call that they are has such a limit. */
-export function attachmentsToCount(call: Call, attachments: readonly Attachment[]): ReadonlySet<object> {
-  const asked = documentsWhere(call, hasLength);
-  return new Set(asked ? answersTo(attachments, asked).map(({ attachment }) => attachment) : []);
-}

@@ -18,8 +18,9 @@ const WORDS: ReadonlyArray<readonly [word: RegExp, currencies: RegExp]> = [
   [/^(?:rs|rupees?|₹)$/, /^(?:INR|PKR|LKR|NPR)$/],
 ];
 
-/** Whether a sign, code or word is of the currency; null where it is of none that is known. */
+/** Whether a sign, code or word is of the currency; null where one of the two is none that is known. */
 export function fitsCurrency(written: string, currency: string): boolean | null {
+  if (!isCurrency(currency)) return null;
   const lower = written.toLowerCase();
   const meant = WORDS.find(([word]) => word.test(lower));
   if (meant) return meant[1].test(currency);

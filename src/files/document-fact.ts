@@ -1,21 +1,48 @@
 import type { DocumentFact } from '../core/attachment-facts.js';
+import type { Examined, Seen } from '../documents/examine.js';
+import { textFact } from '../domain/document-text.js';
+import type { SearchedText } from '../domain/evidence-seen.js';
 import { countCharacters, countWords } from '../domain/text-counts.js';
-import type { Host } from '../host.js';
 
-const UNKNOWN: DocumentFact = { pages: null, words: null, characters: null, why: null };
+const UNKNOWN: DocumentFact = {
+  pages: null,
+  words: null,
+  characters: null,
+  why: null,
+  pdf: null,
+  word: null,
+  image: null,
+  text: null,
+};
 
-/** Opens the document and counts it. `size` is in bytes, `type` what its content was found to be. Throws where it cannot be read from disk. */
-export async function documentFact(
-  file: string,
-  { size, type }: { readonly size: number; readonly type: string | null },
-  eyes: Pick<Host, 'read'>,
-): Promise<DocumentFact> {
-  const { MOST_DOCUMENT_BYTES, readDocument } = await import('../documents/read-document.js');
-  if (size > MOST_DOCUMENT_BYTES) return { ...UNKNOWN, why: 'unreadable' };
-  const document = await readDocument(file, eyes.read(file), type);
-  if (document.state === 'unknown-type') return UNKNOWN;
-  if (document.state !== 'read') return { ...UNKNOWN, why: document.state };
-  const { pages, text } = document;
-  if (text === null) return { ...UNKNOWN, pages, why: 'no-text' };
-  return { pages, words: countWords(text), characters: countCharacters(text), why: null };
+/** Nothing is known of it but why. */
+export const unknownBecause = (why: DocumentFact['why']): DocumentFact => ({ ...UNKNOWN, why });
+
+/** What is told of a document; null where its type is not one that is opened. */
+export function documentFact(examined: Examined): DocumentFact | null {
+  if (examined.state === 'unknown-type') return null;
+  if (examined.state !== 'read') return unknownBecause(examined.state);
+  const { pageCount, allText, pdf, word, image } = examined;
+  const pages = textPages(examined);
+  const seen = { ...UNKNOWN, pages: pageCount, pdf, word, image };
+  const text = pages.some((each) => /\S/.test(each.text)) ? textFact(pages) : null;
+  if (!allText) return { ...seen, text, why: image ? null : 'no-text' };
+  const whole = pages.map((each) => each.text).join('\n');
+  return {
+    ...seen,
+    text,
+    words: countWords(whole),
+    wordsVary: NEEDS_DICTIONARY.test(whole),
+    characters: countCharacters(whole),
+  };
 }
+
+/** Written without spaces between words. */
+const NEEDS_DICTIONARY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The text to search for what a grant says; nothing of a document that could not be read. */
+export const searchedText = (examined: Examined): SearchedText =>
+  examined.state === 'read' ? { pages: textPages(examined), whole: examined.allText } : { pages: [], whole: false };
+
+const textPages = ({ pages, pageCount }: Seen): readonly { readonly text: string; readonly page: number | null }[] =>
+  pages.map((text, index) => ({ text, page: pageCount === null ? null : index + 1 }));

@@ -1,71 +1,83 @@
 import path from 'node:path';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
-import type { DocumentFact, FileFact, Files } from '../core/attachment-facts.js';
+import type { FileFact, Files } from '../core/attachment-facts.js';
 import { FileError } from '../core/errors.js';
+import type { WantedDetail } from '../domain/evidence-wanted.js';
+import { openedAs } from '../domain/file-types.js';
 import type { Host } from '../host.js';
-import { documentFact } from './document-fact.js';
+import { contentType } from './content-type.js';
+import { unknownBecause } from './document-fact.js';
+import { type Looking, lookInside, notReadable } from './look-inside.js';
 import { resolveAttachment } from './resolve-attachment.js';
+import { unlistedFiles } from './unlisted-files.js';
 
-type Eyes = Pick<Host, 'stat' | 'realPath' | 'read' | 'readHead' | 'readTail' | 'list'>;
-type Listed = Pick<Attachment, 'path' | 'kind'>;
+type Eyes = Pick<Host, 'stat' | 'realPath' | 'read' | 'readHead' | 'list'>;
+
+/** `wanted` is what grants say of the attachment in the same place of the list. */
+interface Given extends Looking {
+  readonly wanted: ReadonlyArray<readonly WantedDetail[]>;
+}
+
+/** Bytes that are taken into memory; what funders accept is far below. Larger files are neither opened nor hashed. */
+export const MOST_OPENED = 64 * 1024 * 1024;
 
 /**
- * Looks at what lies where the attachments should be. States facts and judges nothing. `root` is the proposal's folder.
- * `counted` tells of which attachments the call's rules need the length; only those are opened.
+ * Looks at what lies where the attachments should be, and into it. States facts and judges nothing. `root` is the
+ * proposal's folder.
  */
 export async function inspectAttachments(
-  attachments: readonly Listed[],
+  attachments: readonly Pick<Attachment, 'path'>[],
   root: string,
   eyes: Eyes,
-  counted: (attachment: Listed) => boolean,
+  given: Given,
 ): Promise<Files> {
   const facts: FileFact[] = [];
-  for (const each of attachments) {
-    const { file, fact } = await inspect(each.path, root, eyes);
-    facts.push(file !== null && counted(each) ? { ...fact, ...(await opened(file, fact, eyes)) } : fact);
+  for (const [index, { path: written }] of attachments.entries()) {
+    facts.push(await inspect(written, root, eyes, { ...given, wanted: given.wanted[index] ?? [] }));
   }
-  return { attachments: facts, unlisted: unlisted(attachments, facts, root, eyes) };
+  return { attachments: facts, unlisted: unlistedFiles(attachments, facts, root, eyes) };
 }
 
-/** The fact, and where the file lies if it is one that can be opened. */
-interface Inspected {
-  readonly file: string | null;
-  readonly fact: FileFact;
+type Sought = Looking & { readonly wanted: readonly WantedDetail[] };
+type Found = Pick<FileFact, 'state'> & Partial<FileFact>;
+
+async function inspect(written: string, root: string, eyes: Eyes, sought: Sought): Promise<FileFact> {
+  const none = { path: written, way: null, size: 0, type: null, sha256: null, document: null, evidence: [] };
+  return { ...none, ...(await found(written, root, eyes, sought)) };
 }
 
-async function inspect(written: string, root: string, eyes: Eyes): Promise<Inspected> {
-  const none = { path: written, way: null, size: 0, type: null, encrypted: false, document: null };
-  const only = (fact: Pick<FileFact, 'state'> & Partial<FileFact>) => ({ file: null, fact: { ...none, ...fact } });
-  if (/^([/\\]|[A-Za-z]:)/.test(written)) return only({ state: 'outside', way: 'absolute' });
-  if (written.split(/[/\\]/).includes('..')) return only({ state: 'outside', way: 'parent' });
+async function found(written: string, root: string, eyes: Eyes, sought: Sought): Promise<Found> {
+  if (/^([/\\]|[A-Za-z]:)/.test(written)) return { state: 'outside', way: 'absolute' };
+  if (written.split(/[/\\]/).includes('..')) return { state: 'outside', way: 'parent' };
+  const looked = place(written, root, eyes);
+  if ('state' in looked) return looked;
+  const { file, size } = looked;
+  // An empty file is not opened: that it is empty says all.
+  if (size === 0) return { state: 'file' };
+  const content = await unlessUnreadable(async () =>
+    size > MOST_OPENED ? tooLarge(file, eyes, sought) : lookInside(file, eyes.read(file), sought.wanted, sought),
+  );
+  return content ? { state: 'file', size, ...content } : { state: 'unreadable' };
+}
+
+/** Where the file lies, or why there is none. */
+function place(written: string, root: string, eyes: Eyes): { readonly file: string; readonly size: number } | Found {
   try {
     const file = resolveAttachment(root, written, eyes);
-    const found = eyes.stat(file);
-    if (!found) return only({ state: 'missing' });
-    if (!isInside(eyes.realPath(file), eyes.realPath(root))) return only({ state: 'outside', way: 'link' });
-    if (found.kind === 'folder') return only({ state: 'folder' });
-    if (found.kind === 'other') return only({ state: 'special' });
-    const type = found.size > 0 ? await typeOf(file, eyes) : null;
-    const encrypted = type === 'pdf' && isEncryptedPdf(file, found.size, eyes);
-    return { file, fact: { ...none, state: 'file', size: found.size, type, encrypted } };
+    const there = eyes.stat(file);
+    if (!there) return { state: 'missing' };
+    if (!isInside(eyes.realPath(file), eyes.realPath(root))) return { state: 'outside', way: 'link' };
+    if (there.kind === 'folder') return { state: 'folder' };
+    return there.kind === 'other' ? { state: 'special' } : { file, size: there.size };
   } catch {
-    return only({ state: 'unreadable' });
+    return { state: 'unreadable' };
   }
 }
 
-/** An empty file is not opened: that it is empty says all. */
-async function opened(
-  file: string,
-  fact: FileFact,
-  eyes: Eyes,
-): Promise<{ document: DocumentFact | null } | { state: 'unreadable' }> {
-  if (fact.size === 0) return { document: null };
-  try {
-    return { document: await documentFact(file, fact, eyes) };
-  } catch (error) {
-    if (error instanceof FileError) return { state: 'unreadable' };
-    throw error;
-  }
+/** Its first bytes tell the type. */
+async function tooLarge(file: string, eyes: Eyes, { wanted }: Sought): Promise<Partial<FileFact>> {
+  const type = await contentType(file, (length) => eyes.readHead(file, length));
+  return { type, document: openedAs(file, type) ? unknownBecause('limit') : null, evidence: notReadable(wanted) };
 }
 
 function isInside(file: string, folder: string): boolean {
@@ -73,62 +85,12 @@ function isInside(file: string, folder: string): boolean {
   return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
 }
 
-const HEAD = 4100;
-/** Office files are zips: their kind stands in entries that may lie further in. */
-const ZIP_HEAD = 256 * 1024;
-
-async function typeOf(file: string, eyes: Eyes): Promise<string | null> {
-  const { fileTypeFromBuffer } = await import('file-type');
-  const head = eyes.readHead(file, HEAD);
-  // "PK" alone may open a text on pharmacokinetics; a zip goes on with a record number.
-  const isZip = head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
-  const found = await fileTypeFromBuffer(isZip ? eyes.readHead(file, ZIP_HEAD) : head);
-  if (found) return found.ext;
-  if (isZip) return 'zip';
-  // Readers of PDF accept other bytes before the header, within the first kilobyte.
-  const isLatePdf = /\.pdf$/i.test(file) && Buffer.from(head.subarray(0, 1024)).includes('%PDF-');
-  return isLatePdf ? 'pdf' : null;
-}
-
-/** Where a PDF keeps its trailer: at the end, and at the start too where it is made for the web. */
-const TRAILER = 64 * 1024;
-
-/** A PDF names its encryption in the trailer, which is never itself encrypted or compressed. */
-function isEncryptedPdf(file: string, size: number, eyes: Eyes): boolean {
-  const parts = [eyes.readHead(file, TRAILER), eyes.readTail(file, size, TRAILER)];
-  return parts.some((bytes) => /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(Buffer.from(bytes).toString('latin1')));
-}
-
-const MOST_UNLISTED = 1000;
-
-/** Files in the folders that hold attachments. The proposal's own folder is not searched: drafts and reports lie there. */
-function unlisted(attachments: readonly Listed[], facts: readonly FileFact[], root: string, eyes: Eyes): string[] {
-  const listed = new Set(attachments.map((each) => path.posix.normalize(each.path).normalize('NFC')));
-  const inside = facts.filter(({ state }) => state !== 'outside');
-  const folders = new Set(inside.map((fact) => path.posix.normalize(fact.path).split('/')[0] ?? ''));
-  const found: string[] = [];
-  const seen = new Set<string>();
-  const visit = (relative: string, depth: number) => {
-    if (depth > 8 || found.length >= MOST_UNLISTED) return;
-    const way = path.join(root, relative);
-    const kind = eyes.stat(way)?.kind;
-    if (kind === 'file' && !listed.has(relative.normalize('NFC'))) found.push(relative);
-    // Links could lead back, in ever new ways.
-    if (kind !== 'folder' || seen.has(eyes.realPath(way))) return;
-    seen.add(eyes.realPath(way));
-    for (const name of eyes.list(way)) unlessUnreadable(() => visit(`${relative}/${name}`, depth + 1));
-  };
-  for (const folder of folders) {
-    unlessUnreadable(() => eyes.stat(path.join(root, folder))?.kind === 'folder' && visit(folder, 0));
-  }
-  return found.sort((a, b) => (a < b ? -1 : 1));
-}
-
-/** What cannot be looked at is told by the state of the attachments in it. */
-function unlessUnreadable(look: () => unknown): void {
+/** What the system says of a file that it does not give; everything else is a fault of ours, and passes. */
+async function unlessUnreadable<T>(look: () => Promise<T>): Promise<T | null> {
   try {
-    look();
+    return await look();
   } catch (error) {
-    if (!(error instanceof FileError) && !(error instanceof Error && 'code' in error)) throw error;
+    if (error instanceof FileError || (error instanceof Error && 'syscall' in error)) return null;
+    throw error;
   }
 }

@@ -21,7 +21,7 @@ function part(evaluation: Evaluation, language: Language, options: ReportOptions
   return [...blocks, ...turn, verdict(evaluation, language, options)].join('\n\n');
 }
 
-function questions({ checklist }: Evaluation, language: Language, { paint, width }: ReportOptions): string[] {
+export function questions({ checklist }: Evaluation, language: Language, { paint, width }: ReportOptions): string[] {
   const blocks: string[] = [];
   if (checklist.questions.length > 0) {
     const items = checklist.questions.flatMap(({ text, figures, citation }) => [
@@ -41,7 +41,11 @@ function questions({ checklist }: Evaluation, language: Language, { paint, width
 }
 
 /** Rules that did not run because something could not be read are always shown; "nothing to judge by" when asked. */
-export function unchecked({ rules }: Evaluation, language: Language, { paint, width, detail }: ReportOptions): string[] {
+export function unchecked(
+  { rules }: Evaluation,
+  language: Language,
+  { paint, width, detail }: ReportOptions,
+): string[] {
   const shown = rules.filter(
     ({ state }) => state === 'not-read' || (detail === 'verbose' && state === 'not-applicable'),
   );

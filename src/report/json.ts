@@ -7,6 +7,7 @@ import { fieldInWords } from '../core/field-in-words.js';
 import { say } from '../text/say.js';
 import { countLevels, countVerdicts } from './count.js';
 import type { ReportFormat, ReportOptions } from './report.js';
+import { reportedAttachments } from './seen-attachments.js';
 
 /** The contract: see schemas/report.ts. The other formats are for people. */
 export const json: ReportFormat = {
@@ -17,12 +18,13 @@ export const json: ReportFormat = {
 
 export function reportDocument(evaluations: readonly Evaluation[], options: ReportOptions): ReportDocument {
   const verdicts = countVerdicts(evaluations);
-  const { tool, asOf, asOfTime } = options;
+  const { tool, asOf, asOfTime, bundleDigest } = options;
   return {
     schemaVersion: 1,
     tool,
     asOf,
     asOfTime,
+    bundle: bundleDigest === null ? null : { digest: bundleDigest },
     evaluations: evaluations.map((evaluation) => reportedEvaluation(evaluation, options)),
     summary: {
       ready: verdicts.ready,
@@ -52,6 +54,7 @@ export function reportedEvaluation(evaluation: Evaluation, options: ReportOption
     asOf,
     verdict,
     diagnostics: inFull(evaluation.diagnostics),
+    attachments: reportedAttachments(evaluation),
     rules: [...evaluation.rules],
     checklist: checklist.questions.map((question) => ({ ...question, figures: [...question.figures] })),
     notStated: [...checklist.notStated],

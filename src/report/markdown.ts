@@ -7,6 +7,7 @@ import { markdownFence, markdownLink, markdownText, markdownWords as words } fro
 import { say } from '../text/say.js';
 import { countLevels } from './count.js';
 import { frame } from './frame.js';
+import { markdownAttachments } from './markdown-attachments.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
 import { markdownComparison, markdownTurns } from './markdown-comparison.js';
 import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
@@ -32,16 +33,17 @@ export const markdown: ReportFormat = {
 function one(evaluation: Evaluation, options: ReportOptions): string {
   const languages = languagesOf(options.language);
   return [
-    ...heading(evaluation, languages),
+    ...heading(evaluation, languages, options),
     ...verdict(evaluation, languages),
     ...markdownComparison(evaluation, options),
     ...findings(evaluation, options),
+    ...markdownAttachments(evaluation, languages),
     ...leftToPeople(evaluation, languages),
     trace(evaluation, options),
   ].join('\n\n');
 }
 
-function heading(evaluation: Evaluation, languages: readonly Language[]): string[] {
+function heading(evaluation: Evaluation, languages: readonly Language[], options: ReportOptions): string[] {
   const { file, call, asOf } = evaluation;
   const title = titleOf(evaluation) ?? WORDS.untitled;
   const lines = [`- ${words(WORDS.draft, languages)}: ${markdownText(file)}`];
@@ -53,7 +55,9 @@ function heading(evaluation: Evaluation, languages: readonly Language[]): string
     const source = sources[0];
     if (source) lines.push(`- ${words(WORDS.source, languages)}: ${markdownLink(source.title, source.url ?? '')}`);
   }
-  return [`# ${words(title, languages)}`, [...lines, `- ${words(WORDS.asOf, languages)}: ${asOf}`].join('\n')];
+  lines.push(`- ${words(WORDS.asOf, languages)}: ${asOf}`);
+  if (options.bundleDigest) lines.push(`- ${words(WORDS.bundleDigest, languages)}: \`${options.bundleDigest}\``);
+  return [`# ${words(title, languages)}`, lines.join('\n')];
 }
 
 function verdict({ verdict: result, diagnostics, call }: Evaluation, languages: readonly Language[]): string[] {

@@ -9,6 +9,7 @@ import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { turnsText } from './comparison-words.js';
 import { frame } from './frame.js';
+import { prettyAttachments } from './pretty-attachments.js';
 import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
 
@@ -25,7 +26,12 @@ function one(evaluation: Evaluation, options: ReportOptions): string {
   const { text, value } = evaluation;
   const file = { text, field: (path: Path) => fieldInWords(path, value) };
   const findings = shown.map((diagnostic) => finding(diagnostic, file, options));
-  return [heading(evaluation, options), ...findings, closing(evaluation, options)].join('\n\n');
+  return [
+    heading(evaluation, options),
+    ...findings,
+    ...prettyAttachments(evaluation, options),
+    closing(evaluation, options),
+  ].join('\n\n');
 }
 
 function turns(evaluations: readonly Evaluation[], { language, paint, width }: ReportOptions): string[] {
@@ -80,10 +86,11 @@ export function finding(diagnostic: Diagnostic, file: FoundIn, options: ReportOp
   const languages = languagesOf(language);
   const word = languages.map((each) => LEVEL_WORDS[level][each]).join('/');
   const where = `${visible(place.file)}:${place.start.line}:${place.start.column}`;
+  const isLong = cells(`${LEVEL_SIGNS[level]} ${word}  ${code}  ${where}`) > width;
   const field = file.field(place.path);
   const messages = languages.map((each) => say(diagnostic, each, options.catalogue).message);
   return [
-    `${colour(`${LEVEL_SIGNS[level]} ${word}`)}  ${paint.strong(code)}  ${paint.faint(where)}`,
+    `${colour(`${LEVEL_SIGNS[level]} ${word}`)}  ${paint.strong(code)}${isLong ? '\n  ' : '  '}${paint.faint(isLong ? wrap(where, width, 2) : where)}`,
     ...languages.map((each) => `  ${paint.strong(wrap(visible(field[each]), width, 2))}`),
     ...messages.map((message) => `  ${wrap(visible(message), width, 2)}`),
     ...frameLines(file.text, place, options, colour),

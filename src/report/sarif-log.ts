@@ -118,7 +118,7 @@ function results({ diagnostics }: SarifSubject, context: Context): object[] {
       const { message, fix } = say(diagnostic, each, options.catalogue);
       return each === 'en' ? `${message} ${fix}` : `${message}${fix}`;
     }, options);
-    const identity = `${code} ${uriOf(place.file)}#${pointer(place.path)}`;
+    const identity = `${code} ${uriOf(place.file)}#${visible(pointer(place.path))}`;
     const count = met.get(identity) ?? 0;
     met.set(identity, count + 1);
     return {
@@ -153,7 +153,7 @@ function located(place: Place, { artifacts }: Context): object {
         };
   return {
     physicalLocation: { artifactLocation: { uri, index }, ...region },
-    ...(path.length > 0 ? { logicalLocations: [{ fullyQualifiedName: pointer(path), kind: 'member' }] } : {}),
+    ...(path.length > 0 ? { logicalLocations: [{ fullyQualifiedName: visible(pointer(path)), kind: 'member' }] } : {}),
   };
 }
 

@@ -43,6 +43,7 @@ export const WORDS = {
     ja: '公募の要件ではなく、本ツール独自の確認事項です',
   },
   asOf: { en: 'as of', ja: '基準日' },
+  bundleDigest: { en: 'digest of the bundle', ja: '提出用 zip のダイジェスト' },
   judge: { en: 'For a person to judge', ja: '人による確認が必要な事項' },
   notStated: {
     en: 'The call does not say (not checked; check the call text)',

@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { documentsIn } from '../domain/attachment-fields.js';
+import { contentFits, extensionOf } from '../domain/file-types.js';
 
 /** Pixels of the longer side: about 50 to the inch on an A4 page, where letters of 10 points are 7 pixels high. */
 const FEWEST_PIXELS = 600;
@@ -12,7 +13,8 @@ export const attachmentImageCoarse = defineRule({
   check: ({ files }) =>
     documentsIn(files).flatMap(({ fact, field, document: { image } }) => {
       const longer = image ? Math.max(image.width, image.height) : 0;
-      // Zero where the header does not say.
+      // Zero where the header does not say. A picture under another name is a fault of its own.
+      if (!contentFits(extensionOf(fact.path), fact.type)) return [];
       if (!image || longer === 0 || longer >= FEWEST_PIXELS) return [];
       return [
         { path: field, data: { path: fact.path, width: image.width, height: image.height, fewest: FEWEST_PIXELS } },

@@ -16,6 +16,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleManifest } from '../../schemas/bundle-manifest.js';
+import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
 import { realHost } from '../../src/host.js';
 import { main } from '../../src/main.js';
 
@@ -81,12 +82,17 @@ describe('what is written', () => {
     expect(sha256(path.join(root, 'data/proposal/proposal.yaml'))).toBe(sha256(path.join(folder, 'proposal.yaml')));
     expect(existsSync(path.join(root, 'data/proposal/attachments/補足資料 2.txt'))).toBe(true);
     const manifest = bundleManifest.parse(JSON.parse(readFileSync(path.join(root, 'manifest.json'), 'utf8')));
-    for (const { path: name, sha256: digest, size } of manifest.files) {
-      expect(sha256(path.join(root, name)), name).toBe(digest);
-      expect(readFileSync(path.join(root, name)).length).toBe(size);
+    const bundle = writtenDigest(sha256(path.join(root, 'manifest.json')));
+    for (const { path: name, sha256: digest, size, digestAsZeros } of manifest.files) {
+      const bytes = readFileSync(path.join(root, name));
+      const judged = digestAsZeros ? bytes.toString().replaceAll(bundle, ZERO_DIGEST) : bytes;
+      expect(createHash('sha256').update(judged).digest('hex'), name).toBe(digest);
+      expect(bytes.length).toBe(size);
+      expect(bytes.includes(bundle), name).toBe(digestAsZeros === true);
     }
     const paths = manifest.files.map((file) => file.path);
     expect(paths).toEqual([...paths].sort());
+    expect(manifest.files.map((file) => file.path)).toContain('data/call/amed-aspire-fy2023-pre.yaml');
     expect(paths).toEqual(
       expect.arrayContaining(['data/report/report.html', 'data/report/report.json', 'data/report/report.md']),
     );
@@ -202,7 +208,7 @@ test('what a report inside is called never meets an attachment, and a folder sta
     draft,
     readFileSync(draft, 'utf8').replace(/^attachments:\n/m, (line) => line + entry),
   );
-  const done = await run('pack', '.', ...DAY);
+  const done = await run('pack', '.', ...DAY, '--verbose');
   expect(done).toMatchObject({ code: 0, err: '' });
   expect(done.out).toContain('data/proposal/report/report.md');
 });

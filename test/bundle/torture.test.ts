@@ -3,13 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hashBytes, hashFile } from '../../src/bundle/hash-file.js';
 import { checkSignature, signatureOf } from '../../src/bundle/ssh-signature.js';
 import { type WriteOptions, writeBundle } from '../../src/bundle/write-bundle.js';
 import { FileError } from '../../src/core/errors.js';
-import { type BundlePlan, planBundle } from '../../src/core/plan-bundle.js';
-import { ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
 import { quiet, type SeenCall, withFailing } from '../support/failing-fs.js';
+import { planOf } from '../support/small-plan.js';
 
 /**
  * The writer on a file system whose Nth call fails, for every N until nothing fails any more. After each: the old
@@ -40,7 +38,6 @@ const sha = (algorithm: string, bytes: Uint8Array): string => createHash(algorit
 const names = (): string[] => readdirSync(folder).sort();
 
 const inputs = path.join(base, 'inputs');
-mkdirSync(inputs);
 const FILES: Readonly<Record<string, Buffer>> = {
   'small.txt': Buffer.from('small'),
   'empty.txt': Buffer.alloc(0),
@@ -48,29 +45,7 @@ const FILES: Readonly<Record<string, Buffer>> = {
   'large.bin': randomBytes(2.5 * 1024 * 1024),
 };
 
-async function plan(): Promise<BundlePlan> {
-  const files = [];
-  for (const [name, bytes] of Object.entries(FILES)) {
-    const file = path.join(inputs, name);
-    writeFileSync(file, bytes);
-    files.push({ path: `data/proposal/${name}`, ...(await hashFile(name, file)), source: { file } });
-  }
-  const header = {
-    tool: { name: 'grantlint', version: '0' },
-    proposal: { id: 'p', title: { en: 't', ja: 't' }, sha256: '0'.repeat(64) },
-    call: { id: 'c', sha256: '0'.repeat(64), base: null },
-    asOf: '2023-07-01',
-    asOfTime: null,
-  };
-  const reports = [{ path: 'data/report/report.md', text: `digest ${ZERO_DIGEST}` }];
-  const info = { organization: null, contact: null };
-  return planBundle({ header, files, reports, info }, (name, text) => {
-    const bytes = new TextEncoder().encode(text);
-    return { path: name, ...hashBytes(bytes), source: { bytes } };
-  });
-}
-
-const PLAN = await plan();
+const PLAN = await planOf(inputs, FILES);
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const KEY = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
 const RAW = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { report } from '../../schemas/report.js';
 import { inspectAttachments } from '../../src/files/inspect-attachments.js';
-import { realHost } from '../../src/host.js';
+import { NO_CACHE, realHost } from '../../src/host.js';
 import { main } from '../../src/main.js';
 import { AWARD, GOOD } from '../support/memory-host.js';
 
@@ -92,7 +92,7 @@ describe('looking at attachments', () => {
       paths.map((each) => ({ path: each, kind: 'other' as const })),
       path.join(ROOT, 'draft'),
       realHost(),
-      () => false,
+      { cache: NO_CACHE, version: '1', wanted: [] },
     );
     return { states: attachments.map(({ state, way }) => way ?? state), unlisted };
   };

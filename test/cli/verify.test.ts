@@ -1,17 +1,23 @@
+import { Ajv } from 'ajv';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { toJsonSchema } from '../../schemas/json-schema.js';
 import { verificationReport } from '../../schemas/verification.js';
 import type { BundleReading } from '../../src/bundle/bundle-reading.js';
 import { hashDiffers } from '../../src/core/bundle-faults/bag-faults.js';
 import { diagnose } from '../../src/core/diagnostic.js';
 import { FileError } from '../../src/core/errors.js';
 import { wholeBundle } from '../../src/core/verify-codes.js';
+import { RULES } from '../../src/rules/index.js';
 import { bundleInMemory, type Made } from '../support/bundle-in-memory.js';
 import { GOOD, type Outcome, run, type World } from '../support/memory-host.js';
+import { readXml } from '../support/read-xml.js';
+import { SARIF_SCHEMA } from '../support/sarif-schema.js';
 
 /** `verify` over bundles in memory: what it concludes from what reading gives. */
 
 const shelf = vi.hoisted(() => ({ readings: new Map<string, unknown>(), limits: [] as unknown[] }));
-vi.mock('../../src/bundle/read-bundle.js', () => ({
+vi.mock('../../src/bundle/read-bundle.js', async (original) => ({
+  ...(await original<typeof import('../../src/bundle/read-bundle.js')>()),
   readBundle: (file: string, limits: unknown) => {
     shelf.limits.push(limits);
     const found = shelf.readings.get(file.replace(/^.*\//, ''));
@@ -106,7 +112,7 @@ describe('a draft that does not pass', () => {
   });
 
   test('that cannot be read could not be checked', async () => {
-    const { code, one } = await asJson({ draft: 'title: [never closed' });
+    const { code, one } = await asJson({ draft: 'call: amed-aspire-fy2023-pre\ntitle: [never closed' });
     expect({ code, verdict: one.verdict }).toEqual({ code: 3, verdict: 'could-not-check' });
   });
 
@@ -259,6 +265,21 @@ describe('the report inside', () => {
   });
 });
 
+test.each([
+  ['title', { en: 'Something else', ja: '別の課題' }],
+  ['id', 'another-draft'],
+])('a manifest that tells another %s than the draft is not to be trusted', async (part, value) => {
+  const { manifest } = await bundleInMemory();
+  if (!manifest) throw new Error('no manifest');
+  const { codes, one } = await asJson({ manifest: { proposal: { ...manifest.proposal, [part]: value } } });
+  expect({ codes, verdict: one.verdict }).toEqual({ codes: ['bundle/header-differs'], verdict: 'not-trusted' });
+});
+
+test('a draft packed under a call that it does not name is not to be trusted', async () => {
+  const { codes } = await asJson({ ...ownCall('our-call'), draft: GOOD });
+  expect(codes).toEqual(['bundle/header-differs', 'bundle/rules-from-bundle']);
+});
+
 describe('the definition of the call', () => {
   const other = { call: { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64), base: null } };
   const OWN = { id: 'our-call', text: '' };
@@ -375,6 +396,57 @@ describe('formats', () => {
     for (const target of ['glia.zip', 'glia.zip.sig']) {
       expect((await verify({}, ['-f', `json=${target}`])).code).toBe(2);
     }
+  });
+
+  test('its JSON Schema takes what is printed', async () => {
+    const validate = new Ajv({ strict: false }).compile(
+      toJsonSchema(verificationReport, 'grantlint verification, version 1'),
+    );
+    for (const made of [{}, { draft: OVER, version: '0.0.9' }, { report: false }]) {
+      validate(JSON.parse((await verify(made, ['-f', 'json'])).stdout));
+      expect(validate.errors).toBeNull();
+    }
+  });
+
+  test('SARIF: what lies in a zip is an artifact inside the zip', async () => {
+    const { stdout } = await verify({ draft: OVER, version: '0.0.9' }, ['-f', 'sarif']);
+    const log = JSON.parse(stdout);
+    const validate = new Ajv({ strictRequired: false }).compile(SARIF_SCHEMA);
+    validate(log);
+    expect(validate.errors).toBeNull();
+    const { artifacts, results, invocations } = log.runs[0];
+    expect(artifacts[0].location.uri).toBe('glia.zip');
+    expect(artifacts[1]).toEqual({ location: { uri: '/data/proposal/proposal.yaml' }, parentIndex: 0 });
+    const uris = results.map(({ ruleId, locations }: { ruleId: string; locations: { physicalLocation: object }[] }) => [
+      ruleId,
+      locations[0]?.physicalLocation,
+    ]);
+    expect(uris[0]).toEqual(['bundle/tool-version-differs', { artifactLocation: { uri: 'glia.zip', index: 0 } }]);
+    expect(uris.find(([ruleId]: [string]) => ruleId === 'budget-over-cap')).toMatchObject([
+      'budget-over-cap',
+      { artifactLocation: { uri: '/data/proposal/proposal.yaml', index: 1 }, region: { startLine: 40 } },
+    ]);
+    expect(invocations[0]).toMatchObject({ exitCode: 1, executionSuccessful: true });
+  });
+
+  test('JUnit: a damaged bundle fails, and its draft is an error, never passed nor skipped', async () => {
+    const fault = diagnose(hashDiffers, wholeBundle('glia.zip'), { entry: 'bagit.txt', hashes: ['sha256'] });
+    const { stdout } = await verify({ faults: [fault] }, ['-f', 'junit']);
+    const cases = (readXml(stdout).children[0]?.children ?? []).filter(({ name }) => name === 'testcase');
+    expect(cases.map(({ attributes, children }) => [attributes.name, children[0]?.name])).toEqual([
+      ['bundle/hash-differs', 'failure'],
+      ['recheck', 'error'],
+    ]);
+  });
+
+  test('JUnit: a sound one has a case for what was compared, and for every rule', async () => {
+    const { digest } = await bundleInMemory();
+    const { stdout } = await verify({}, ['-f', 'junit', '--digest', `${digest}`]);
+    const suite = readXml(stdout).children[0];
+    const cases = (suite?.children ?? []).filter(({ name }) => name === 'testcase');
+    expect(cases[0]?.attributes.name).toBe('structure-and-hashes');
+    expect(cases.length).toBe(RULES.length + 1);
+    expect(suite?.attributes).toMatchObject({ failures: '0', errors: '0' });
   });
 
   test.each(['en', 'ja', 'both'] as const)('no line of %s is wider than 80 cells', async (language) => {

@@ -5,15 +5,14 @@ import { evaluate } from '../../src/core/evaluate.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import { loadCall } from '../support/fixture.js';
+import { goodFile } from '../support/good-file.js';
 
 /** "Ready" is said only of a draft that every blocking rule has judged. */
 
 const CALL = loadCall('amed-aspire-fy2023-pre');
 const GOOD = readFileSync('test/support/known-good.yaml', 'utf8');
 const LOOKED: Files = {
-  attachments: [
-    { path: 'attachments/award.pdf', state: 'file', way: null, size: 1, type: 'pdf', encrypted: false, document: null },
-  ],
+  attachments: [goodFile({ path: 'attachments/award.pdf', language: 'en' }, {})],
   unlisted: [],
 };
 

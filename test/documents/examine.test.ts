@@ -1,4 +1,6 @@
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { askWorker, LIMITS } from '../../src/documents/ask-worker.js';
 import { examine, MOST_DOCUMENT_BYTES } from '../../src/documents/examine.js';
 import { docxWithBody, docxWithText, part, RELATIONS } from './make-docx.js';
 import { lockedPdf, pdfWithContents, pdfWithText, SCAN } from './make-pdf.js';
@@ -65,9 +67,18 @@ test('one that takes too much memory ends the thread, not the run', async () => 
     '_rels/.rels': RELATIONS.replace('document.xml', 'document.bin'),
     'word/document.bin': part(
       'document',
-      `<w:body><w:p><w:r><w:t>${'a '.repeat(200_000_000)}</w:t></w:r></w:p></w:body>`,
+      `<w:body><w:p><w:r><w:t>${'a '.repeat(80_000_000)}</w:t></w:r></w:p></w:body>`,
     ),
   });
-  expect(await examine('bomb.docx', bomb, 'docx')).toEqual({ state: 'limit', by: 'memory' });
+  const limits = { ...LIMITS, growth: 64 * 1024 * 1024 };
+  expect(await askWorker('docx', bomb, limits)).toEqual({ state: 'limit', by: 'memory' });
+  expect(await examine('next.pdf', pdfWithText(['Next']), 'pdf')).toMatchObject({ pages: ['Next'] });
+});
+
+test('a PDF whose page unfolds beyond the memory of the engine', async () => {
+  const content = deflateSync(deflateSync(Buffer.alloc(700_000_000, 'q '), { level: 9 }), { level: 9 });
+  const page = pdfWithContents([content.toString('latin1')]).toString('latin1');
+  const bomb = Buffer.from(page.replace(/(\/Length \d+)/, '$1 /Filter [/FlateDecode /FlateDecode]'), 'latin1');
+  expect(await examine('bomb.pdf', bomb, 'pdf')).toEqual({ state: 'limit', by: 'memory' });
   expect(await examine('next.pdf', pdfWithText(['Next']), 'pdf')).toMatchObject({ pages: ['Next'] });
 });

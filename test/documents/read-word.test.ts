@@ -50,6 +50,7 @@ test('footnotes, headers and footers stand beside the body', async () => {
   const notes = `<w:footnote><w:p>${run('See &amp; compare &#x7814;&#31350;')}</w:p><w:p>${run('Next')}</w:p></w:footnote>`;
   expect(
     await read(`<w:p>${run('Body')}</w:p>`, {
+      'word/endnotes.xml': part('endnotes', `<w:endnote><w:p>${run(' ')}</w:p></w:endnote>`),
       'word/footnotes.xml': part('footnotes', notes),
       'word/header1.xml': part('hdr', `<w:p>${run('Award')}<w:r><w:tab/></w:r>${run('12-345')}</w:p>`),
     }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentFits, extensionOf } from '../../src/domain/file-types.js';
+import { contentFits, extensionOf, openedAs } from '../../src/domain/file-types.js';
 
 test.each([
   ['a/award.pdf', 'pdf'],
@@ -34,3 +34,21 @@ test.each([
   ['constructor', null, true],
   ['', 'pdf', true],
 ])('.%s holding %s fits: %s', (extension, type, fits) => expect(contentFits(extension, type)).toBe(fits));
+
+test.each<[path: string, type: string | null, as: string | undefined]>([
+  ['a.pdf', 'pdf', 'pdf'],
+  ['a.PDF', 'pdf', 'pdf'],
+  ['a.docx', 'docx', 'word'],
+  ['a.docx', 'zip', 'word'],
+  ['a.DOCX', 'cfb', 'word'],
+  ['a.doc', 'cfb', undefined],
+  ['a.zip', 'zip', undefined],
+  ['a.jpeg', 'jpg', 'picture'],
+  ['a.webp', 'webp', 'picture'],
+  ['a.txt', null, 'text'],
+  ['a.md', null, 'text'],
+  ['a.csv', null, undefined],
+  ['a.pdf', null, undefined],
+  ['a.pdf', 'png', 'picture'],
+  ['a', 'constructor', undefined],
+])('%s holding %s is opened as %s', (path, type, as) => expect(openedAs(path, type)).toBe(as));

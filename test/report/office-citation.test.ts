@@ -24,6 +24,7 @@ function lines(kind: Citation['kind'], language: 'en' | 'ja'): string[] {
       tool: { name: 'grantlint', version: '0' },
       asOf: '2023-07-01',
       asOfTime: null,
+      bundleDigest: null,
       repeat: '',
       catalogue: catalogueOf(RULES),
     },

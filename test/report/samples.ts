@@ -15,6 +15,7 @@ export const OPTIONS: ReportOptions = {
   asOf: '2023-07-01',
   asOfTime: null,
   repeat: '',
+  bundleDigest: null,
   catalogue: catalogueOf(RULES),
 };
 

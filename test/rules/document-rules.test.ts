@@ -1,7 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Call, CallDocument } from '../../schemas/call.js';
 import { documentsWhere, placed } from '../../src/domain/call-documents.js';
-import { attachmentsToCount } from '../../src/domain/document-lengths.js';
 import { checkText, completed, directives, loadCall } from '../support/fixture.js';
 
 /** What fixtures show badly: how files and documents find each other, and what is known where a section cannot be read. */
@@ -80,24 +79,6 @@ test.each<Row>([
   const found = placed(attachment, asked?.sides ?? []);
   const ids = (documents: readonly CallDocument[]) => documents.map(({ id }) => id);
   expect([ids(found.answers), ids(found.open)]).toEqual([answers, open]);
-});
-
-describe('which files are opened', () => {
-  const file = { id: 'plan', path: 'plan.pdf', kind: 'research-plan', title: 'Plan', language: 'en' } as const;
-
-  test.each<[string, Call, number]>([
-    ['no documents', CALL, 0],
-    ['no limit of length', callWith([{ ...PART_B, min: 1, maxBytes: 5, types: ['pdf'] }]), 0],
-    ['a limit on another kind', callWith([PART_B, { ...FORM, maxPages: 1 }]), 0],
-    ['pages', callWith([{ ...PART_B, maxPages: 1 }]), 1],
-    ['fewest pages', callWith([{ ...PART_B, minPages: 1 }]), 1],
-    ['words', callWith([{ ...PART_B, maxWords: 1 }]), 1],
-    ['characters', callWith([{ ...PART_B, maxCharacters: 1 }]), 1],
-    ['pages of every file', callWith([{ ...EVERY, maxPages: 1 }]), 1],
-    ['pages, as the office asks', callWith([PART_B], [{ ...OUR_PLAN, maxPages: 1 }]), 1],
-  ])('%s', (_, call, opened) => {
-    expect(attachmentsToCount(call, [file]).size).toBe(opened);
-  });
 });
 
 test('a team that cannot be read hides only what is counted by it', () => {

@@ -8,8 +8,9 @@ import { checkDraft } from '../../src/commands/check-draft.js';
 import { bundleHost } from '../../src/commands/verify-host.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import { readYaml } from '../../src/core/read-yaml.js';
 import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
-import { realHost } from '../../src/host.js';
+import { NO_CACHE, realHost } from '../../src/host.js';
 import { REPORT_FORMATS } from '../../src/report/index.js';
 import { NO_PAINT } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
@@ -25,7 +26,7 @@ const callBytes = (id: string): Uint8Array => readFileSync(new URL(`../../calls/
 
 export interface Made {
   readonly draft?: string;
-  readonly attachments?: Readonly<Record<string, string>>;
+  readonly attachments?: Readonly<Record<string, string | Uint8Array>>;
   readonly asOf?: string;
   readonly asOfTime?: string | null;
   readonly version?: string;
@@ -58,7 +59,7 @@ export async function bundleInMemory(made: Made = {}): Promise<BundleReading> {
   const manifest: BundleManifest = {
     bundleFormat: 1,
     tool: { name: 'grantlint', version },
-    proposal: { id: 'glia', title: { en: 'Glial maps', ja: 'グリアの地図' }, sha256: sha256(bytesOf(draft)) },
+    proposal: { ...headerOf(draft), sha256: sha256(bytesOf(draft)) },
     call: { id, sha256: sha256(definition), base: null },
     asOf,
     asOfTime,
@@ -73,6 +74,17 @@ export async function bundleInMemory(made: Made = {}): Promise<BundleReading> {
     }
   }
   return { ...reading(files, made), manifest, digest };
+}
+
+/** Nothing is known of a draft that cannot be read. */
+function headerOf(draft: string): { id: string; title: { en: string; ja: string } } {
+  const read = readYaml('proposal.yaml', bytesOf(draft));
+  const project =
+    'yaml' in read ? (read.yaml.value.project as { id: string; title: { en: string; ja?: string } }) : null;
+  return {
+    id: project?.id ?? '',
+    title: { en: project?.title.en ?? '', ja: project?.title.ja ?? project?.title.en ?? '' },
+  };
 }
 
 function reading(
@@ -102,6 +114,7 @@ async function reportsOf(
 ): Promise<[name: string, text: string][]> {
   const real = {
     ...realHost(),
+    cache: NO_CACHE,
     callsFolder: new URL('../../calls/', import.meta.url).pathname,
     compiledCall: () => undefined,
   };

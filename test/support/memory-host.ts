@@ -2,15 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileError } from '../../src/core/errors.js';
-import type { Host } from '../../src/host.js';
+import type { Cache, Host } from '../../src/host.js';
 import { main } from '../../src/main.js';
+import { pdfWithText } from '../documents/make-pdf.js';
 
 const CALLS = fileURLToPath(new URL('../../calls/', import.meta.url));
 const ROOT = '/work-of-a-researcher';
 
 export const GOOD = readFileSync(new URL('./known-good.yaml', import.meta.url), 'utf8');
-/** Bytes that a PDF begins with. */
-const PDF = '%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n';
+/** The letter that the known-good proposal names as evidence; it says what the proposal says. */
+const LETTER = pdfWithText([
+  'Sample Research Council confirms the award of the following grant to Jane Doe,',
+  'Award number 12345, Amount AUD 1,200,000,',
+  'Period 1 January 2023 to 31 December 2027.',
+]);
 
 export interface World {
   /** Path from the working folder → content. */
@@ -30,7 +35,7 @@ export interface Outcome {
 }
 
 /** The attachment that the known-good proposal lists. */
-export const AWARD = { 'attachments/award.pdf': PDF } as const;
+export const AWARD = { 'attachments/award.pdf': LETTER } as const;
 export const GOOD_FILES = { 'proposal.yaml': GOOD, ...AWARD } as const;
 
 /** Runs one command line in process, in a folder in memory, with the real call definitions. */
@@ -49,6 +54,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     readStdin: () => bytesOf(world.stdin ?? ''),
     write: (file, text) => void files.set(file, bytesOf(text)),
     makeFolder: () => {},
+    cache: MEMORY,
     stdout: (text) => {
       said.stdout += text;
     },
@@ -61,6 +67,13 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
   const left = [...files].map(([name, bytes]) => [path.relative(ROOT, name), new TextDecoder().decode(bytes)]);
   return { code, ...said, files: Object.fromEntries(left) as Record<string, string> };
 }
+
+/** One for all runs of a test file: the same letter need not be opened for each. */
+const memory = new Map<string, string>();
+const MEMORY: Cache = {
+  read: async (key) => memory.get(key),
+  write: async (key, text) => void memory.set(key, text),
+};
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

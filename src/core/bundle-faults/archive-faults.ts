@@ -148,40 +148,6 @@ export const directoryDamaged = fault<{ read: number; count: number }>(
   },
 );
 
-export const tooManyEntries = fault<{ count: number; limit: number }>(
-  'too-many-entries',
-  { count: 70000, limit: 10000 },
-  {
-    title: 'Too many files',
-    why: 'A bundle never holds as many. The limit protects this machine, and can be raised with --max-entries.',
-    fix: 'Check that this is the file that was sent, and ask the sender if in doubt.',
-    message: (d) => `The bundle announces ${d.count} files; at most ${d.limit} are read.`,
-  },
-  {
-    title: 'ファイル数の上限超過',
-    why: '提出用 zip がこれほど多くなることはありません。上限はこの端末を守るためのもので、--max-entries で変更できます。',
-    fix: '送付されたファイルかどうかを確認し、疑わしい場合は送付元に問い合わせてください。',
-    message: (d) => `ファイルが ${d.count} 個あるとされています。読み取りの上限は ${d.limit} 個です。`,
-  },
-);
-
-export const tooLarge = fault<{ bytes: number; limit: number }>(
-  'too-large',
-  { bytes: 8589934592, limit: 4294967295 },
-  {
-    title: 'Too large when unpacked',
-    why: 'A bundle never grows as large. The limit protects this machine, and can be changed with --max-size.',
-    fix: 'Check that this is the file that was sent, and ask the sender if in doubt.',
-    message: (d) => `Unpacked, the bundle would have ${d.bytes} bytes or more; at most ${d.limit} are read.`,
-  },
-  {
-    title: '展開後の大きさの上限超過',
-    why: '提出用 zip がこれほど大きくなることはありません。上限はこの端末を守るためのもので、--max-size で変更できます。',
-    fix: '送付されたファイルかどうかを確認し、疑わしい場合は送付元に問い合わせてください。',
-    message: (d) => `展開すると ${d.bytes} バイト以上になります。読み取りの上限は ${d.limit} バイトです。`,
-  },
-);
-
 /** What of a zip can differ from what the writer emits, in words. */
 export const WRITTEN = {
   order: ['the order of the files', 'ファイルの順序'],
@@ -220,23 +186,6 @@ export const notAsWritten = fault<{ parts: readonly string[]; entry: string; ent
   },
 );
 
-export const moreFaults = fault<{ count: number }>(
-  'more-faults',
-  { count: 350 },
-  {
-    title: 'More faults',
-    why: 'A list of all would be too long to help; the first ones show what happened.',
-    fix: SEND_AGAIN,
-    message: (d) => `${d.count} more faults were found and are not listed.`,
-  },
-  {
-    title: '残りの問題',
-    why: '多すぎるため、最初のものだけを示しています。',
-    fix: SEND_AGAIN_JA,
-    message: (d) => `ほかに ${d.count} 件の問題があります（一覧には示していません）。`,
-  },
-);
-
 export const ARCHIVE_FAULTS = [
   notAZip,
   noEntries,
@@ -246,8 +195,5 @@ export const ARCHIVE_FAULTS = [
   archiveComment,
   zip64,
   directoryDamaged,
-  tooManyEntries,
-  tooLarge,
   notAsWritten,
-  moreFaults,
 ];

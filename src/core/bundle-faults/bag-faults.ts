@@ -87,21 +87,22 @@ export const listMalformed = fault<Entry & { line: number }>(
   },
 );
 
-export const oxumDiffers = fault<{ stated: string; found: string }>(
-  'oxum-differs',
-  { stated: '48213.7', found: '48210.6' },
+/** `label` as it stands in bag-info.txt; `stated` is empty where it is missing. */
+export const infoDiffers = fault<{ label: string; stated: string; found: string }>(
+  'info-differs',
+  { label: 'Payload-Oxum', stated: '48213.7', found: '48210.6' },
   {
-    title: 'Total does not fit',
-    why: 'The Payload-Oxum in bag-info.txt states bytes and number of the files under data/.',
+    title: 'bag-info.txt does not fit',
+    why: 'Readers of bags show what stands there: the total of the files (bytes.files), the proposal, the digest.',
     fix: SEND_AGAIN,
-    message: (d) => `Under data/ are ${d.found} (bytes.files); bag-info.txt states ${d.stated || 'nothing'}.`,
+    message: (d) => `${d.label} in bag-info.txt is ${d.stated || 'missing'}; by the bundle itself it is ${d.found}.`,
   },
   {
-    title: '総量の不一致',
-    why: 'bag-info.txt の Payload-Oxum には、data/ の合計バイト数とファイル数が記録されています。',
+    title: 'bag-info.txt の不一致',
+    why: 'ファイルの総量（バイト数.ファイル数）、提案書、確認用コードとして、ほかのソフトウェアに表示される内容です。',
     fix: SEND_AGAIN_JA,
     message: (d) =>
-      `data/ の合計は ${d.found}（バイト数.ファイル数）、bag-info.txt の記録は ${d.stated || 'なし'} です。`,
+      `bag-info.txt の ${d.label} は${d.stated ? ` ${d.stated} ` : 'ありません'}${d.stated ? 'です' : ''}が、実際には ${d.found} です。`,
   },
 );
 
@@ -158,119 +159,14 @@ export const hashDiffers = fault<Entry & { hashes: readonly string[] }>(
   },
 );
 
-export const formatNewer = fault<{ found: number; known: number }>(
-  'format-newer',
-  { found: 2, known: 1 },
-  {
-    title: 'Made by a newer version',
-    why: 'What a later format means is not known to this version, so it does not judge it.',
-    fix: 'Update grantlint, and verify the bundle again.',
-    message: (d) => `The bundle has format ${d.found}; this version knows formats up to ${d.known}.`,
-  },
-  {
-    title: '新しい版で作成された zip',
-    why: '後の形式の意味はこの版ではわからないため、判定しません。',
-    fix: 'grantlint を更新し、もう一度確認してください。',
-    message: (d) => `形式 ${d.found} の提出用 zip です。この版が扱えるのは形式 ${d.known} までです。`,
-  },
-);
-
-export const manifestInvalid = fault<{ field: string }>(
-  'manifest-invalid',
-  { field: 'proposal.sha256' },
-  {
-    title: 'manifest.json is not valid',
-    why: 'The digest, the day and the call of a bundle stand in it; a wrong one cannot be judged.',
-    fix: SEND_AGAIN,
-    message: (d) =>
-      d.field
-        ? `manifest.json has a wrong value, or none, at "${d.field}".`
-        : 'manifest.json is no JSON object in UTF-8.',
-  },
-  {
-    title: 'manifest.json の不備',
-    why: '確認用コード、日付、公募が記録されたファイルで、誤りがあると判定できません。',
-    fix: SEND_AGAIN_JA,
-    message: (d) =>
-      d.field
-        ? `manifest.json の「${d.field}」の値が正しくないか、ありません。`
-        : 'manifest.json が、UTF-8 の JSON オブジェクトではありません。',
-  },
-);
-
-export const manifestNotCanonical = fault<None>(
-  'manifest-not-canonical',
-  {},
-  {
-    title: 'manifest.json in another form',
-    why: 'It is written in one form only (RFC 8785), so that its digest stands for what it says.',
-    fix: SEND_AGAIN,
-    message: () => 'manifest.json was written anew: its values are in order, the form of the JSON is not.',
-  },
-  {
-    title: 'manifest.json の表記の相違',
-    why: '内容と確認用コードが対応するように、表記は一つ（RFC 8785）に決まっています。',
-    fix: SEND_AGAIN_JA,
-    message: () => 'manifest.json が書き直されています。値に問題はありませんが、JSON の表記が異なります。',
-  },
-);
-
-const PARTS = {
-  draft: ['the hash of the draft', '提案書のハッシュ値'],
-  call: ['the hash of the call', '公募の定義のハッシュ値'],
-  base: ['the hash of the call that the overlay adds to', '基になる公募の定義のハッシュ値'],
-  order: ['the order of its files, or one that is listed twice', 'ファイルの順序、または重複'],
-  zeros: ['which files show the digest', '確認用コードを示すファイルの指定'],
-} as const satisfies Readonly<Record<string, readonly [en: string, ja: string]>>;
-export type ManifestPart = keyof typeof PARTS;
-
-export const manifestContradicts = fault<{ part: ManifestPart }>(
-  'manifest-contradicts',
-  { part: 'draft' },
-  {
-    title: 'manifest.json contradicts itself',
-    why: 'It names the draft and the call apart from its list of files; the two have to agree.',
-    fix: SEND_AGAIN,
-    message: (d) => `manifest.json does not agree with itself: ${PARTS[d.part][0]}.`,
-  },
-  {
-    title: 'manifest.json の矛盾',
-    why: '提案書と公募はファイルの一覧とは別にも記録されており、両者は一致しなければなりません。',
-    fix: SEND_AGAIN_JA,
-    message: (d) => `manifest.json の記録どうしが一致しません：${PARTS[d.part][1]}。`,
-  },
-);
-
-export const folderName = fault<{ folder: string; id: string }>(
-  'folder-name',
-  { folder: 'aspire-2023 (1)', id: 'aspire-2023' },
-  {
-    title: 'Folder under another name',
-    why: 'The folder is named as the proposal, so that unpacked bundles are not taken for each other.',
-    fix: (d) => `If you renamed the folder yourself, call it ${d.id} again; otherwise ask the sender.`,
-    message: (d) => `The folder is called "${d.folder}", the proposal "${d.id}"; the two are the same in a bundle.`,
-  },
-  {
-    title: 'フォルダ名の相違',
-    why: '展開したものを取り違えないよう、フォルダ名は提案書の整理名と同じです。',
-    fix: (d) => `ご自身でフォルダ名を変更した場合は ${d.id} に戻し、そうでなければ送付元に確認してください。`,
-    message: (d) => `フォルダ名は「${d.folder}」、提案書の整理名は「${d.id}」です。本来は同じです。`,
-  },
-);
-
 export const BAG_FAULTS = [
   notABundle,
   bagitDiffers,
   fetchListed,
   listMissing,
   listMalformed,
-  oxumDiffers,
+  infoDiffers,
   fileMissing,
   fileExtra,
   hashDiffers,
-  formatNewer,
-  manifestInvalid,
-  manifestNotCanonical,
-  manifestContradicts,
-  folderName,
 ];

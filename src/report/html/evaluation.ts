@@ -3,6 +3,7 @@ import { nextCommand } from '../closing.js';
 import { countLevels } from '../count.js';
 import type { ReportOptions } from '../report.js';
 import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
+import { attachments } from './attachments.js';
 import { sentence, title, words } from './bilingual.js';
 import { budget } from './budget.js';
 import { checklist } from './checklist.js';
@@ -16,17 +17,22 @@ import { PAGE_WORDS } from './page-words.js';
 export function evaluationMarkup(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
   return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h ${id}-file" tabindex="-1">
 <h2 id="${id}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
-${facts(evaluation, id)}
+${facts(evaluation, id, options)}
 ${verdict(evaluation, options)}${comparison(evaluation, id, options)}
-${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${coverage(evaluation, options)}</section>
+${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${attachments(evaluation, id)}${coverage(evaluation, options)}</section>
 `;
 }
 
-function facts({ file, asOf, call }: Evaluation, id: string): Markup {
+function facts({ file, asOf, call }: Evaluation, id: string, { bundleDigest }: ReportOptions): Markup {
   return markup`<dl class="facts">
 <div><dt>${words(PAGE_WORDS.file)}</dt><dd id="${id}-file">${draftText(file)}</dd></div>
 ${call ? callFacts(call.call) : null}
-<div><dt>${words(WORDS.asOf)}</dt><dd>${day(asOf)}</dd></div>
+<div><dt>${words(WORDS.asOf)}</dt><dd>${day(asOf)}</dd></div>${
+    bundleDigest
+      ? markup`
+<div><dt>${words(WORDS.bundleDigest)}</dt><dd><code>${bundleDigest}</code></dd></div>`
+      : null
+  }
 </dl>`;
 }
 

@@ -5,6 +5,7 @@ import { cells, padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { asOfText, languagesOf, type ReportOptions } from '../report.js';
+import { isProvisional, WORDS } from '../words.js';
 import { BUNDLE_VERDICT_SIGNS, BUNDLE_VERDICT_WORDS, BUNDLE_WORDS, reportWords, signatureWords } from './words.js';
 
 /** The first lines of a bundle: the verdict, the digest, and what the bundle says of itself. */
@@ -16,8 +17,18 @@ export function head(verification: Verification, options: ReportOptions): string
     colour(wrap(`${BUNDLE_VERDICT_SIGNS[verdict]} ${BUNDLE_VERDICT_WORDS[verdict][each]}`, width, 2)),
   );
   const rows = detail === 'quiet' ? digestRow(verification) : [...digestRow(verification), ...factRows(verification)];
-  return [...verdicts, `  ${paint.strong(visible(file))}`, ...table(rows, options)].join('\n');
+  return [
+    ...verdicts,
+    ...provisional(verification, options),
+    `  ${paint.strong(visible(file))}`,
+    ...table(rows, options),
+  ].join('\n');
 }
+
+const provisional = ({ recheck }: Verification, { language, width }: ReportOptions): string[] =>
+  recheck && isProvisional(recheck)
+    ? languagesOf(language).map((each) => `  ${wrap(WORDS.provisional[each], width, 2)}`)
+    : [];
 
 type Row = readonly [label: Localized, value: Localized];
 

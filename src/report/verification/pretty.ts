@@ -6,14 +6,14 @@ import { cells, padCells } from '../../text/cells.js';
 import { say } from '../../text/say.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
-import { unchecked } from '../closing.js';
+import { questions, unchecked } from '../closing.js';
 import { countLevels } from '../count.js';
 import { finding } from '../pretty.js';
 import { languagesOf, type ReportOptions } from '../report.js';
 import { countsText, LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
 import { head } from './head.js';
 import type { RenderVerifications } from './index.js';
-import { BUNDLE_VERDICT_NAMES, BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, notCheckedWords } from './words.js';
+import { BUNDLE_VERDICT_NAMES, BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, leftToPeople, notCheckedWords } from './words.js';
 
 /** For a person at a terminal: the verdict first, then what speaks against the bundle, and what nobody looked at. */
 export const pretty: RenderVerifications = (verifications, options) => {
@@ -63,12 +63,17 @@ function fault(diagnostic: Diagnostic, options: ReportOptions): string {
 
 /** What nobody looked at. */
 function left(verification: Verification, options: ReportOptions): string[] {
-  const { paint, width, language } = options;
+  const { paint, width, language, detail } = options;
   const { notChecked, recheck } = verification;
   return languagesOf(language).flatMap((each) => {
-    const lines = notChecked.map((what) => `  - ${wrap(visible(notCheckedWords(what, verification)[each]), width, 4)}`);
+    const words = notChecked.map((what) => notCheckedWords(what, verification));
+    const count = recheck?.checklist.questions.length ?? 0;
+    const all = count > 0 && detail !== 'verbose' ? [...words, leftToPeople(count)] : words;
+    const lines = all.map((text) => `  - ${wrap(visible(text[each]), width, 4)}`);
     const own = lines.length > 0 ? [[paint.warn(BUNDLE_WORDS.notChecked[each]), ...lines].join('\n')] : [];
-    return [...own, ...(recheck ? unchecked(recheck, each, options) : [])];
+    if (!recheck) return own;
+    const asked = detail === 'verbose' ? questions(recheck, each, options) : [];
+    return [...asked, ...own, ...unchecked(recheck, each, options)];
   });
 }
 

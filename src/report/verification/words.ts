@@ -68,6 +68,12 @@ const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
   },
 };
 
+/** What rules cannot judge is left to whoever reads the proposal. */
+export const leftToPeople = (count: number): Localized => ({
+  en: `What only a person can judge: ${count} ${count === 1 ? 'question' : 'questions'} (told by --verbose and in the report inside).`,
+  ja: `人による確認が必要な事項 ${count} 件（--verbose と同梱の報告に示されます）`,
+});
+
 export const notCheckedWords = (what: NotChecked, { signature: { file } }: Verification): Localized =>
   what === 'signature'
     ? {

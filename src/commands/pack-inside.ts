@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { REPORT_FOLDER } from '../core/bundle-layout.js';
+import { catalogueOf } from '../core/catalogue.js';
+import type { Evaluation } from '../core/evaluate.js';
+import type { DigestText } from '../core/plan-bundle.js';
+import { filesBeside, renamed } from '../core/verify-places.js';
+import { ZERO_DIGEST } from '../domain/bundle-digest.js';
+import { resolveAttachment } from '../files/resolve-attachment.js';
+import type { Host } from '../host.js';
+import { type FormatName, REPORT_FORMATS } from '../report/index.js';
+import { NO_PAINT } from '../report/report.js';
+import { RULES } from '../rules/index.js';
+import type { Settings } from '../settings.js';
+import { VERSION } from '../version.js';
+import { type CheckSettings, checkDraft, type DraftFile } from './check-draft.js';
+
+/**
+ * The draft judged as it will be seen in the bundle, whoever verifies it: under the name that it has there, with no
+ * file around it that is not packed, for the day or the minute that was asked for and not by a clock that goes on.
+ */
+export async function judgeInside(
+  draft: DraftFile,
+  attached: readonly string[],
+  checking: CheckSettings,
+  { asOf, asOfTime }: Pick<Settings, 'asOf' | 'asOfTime'>,
+  host: Host,
+): Promise<Evaluation> {
+  const instant = asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`);
+  const inside = { ...draft, name: 'proposal.yaml' };
+  const evaluation = await checkDraft(inside, { ...checking, instant }, packedOnly(draft.folder, attached, host));
+  // Where a definition of one's own lies on this disk is nobody's business.
+  const beside = filesBeside(evaluation.file, evaluation.diagnostics);
+  return renamed(evaluation, new Map(beside.map((file) => [file, `calls/${path.basename(file)}`])));
+}
+
+/** A folder of which only the files that are packed can be seen. `attached` as the draft writes them. */
+function packedOnly(folder: string, attached: readonly string[], host: Host): Host {
+  const ways = attached.map((each) => path.relative(folder, resolveAttachment(folder, each, host)).split(path.sep));
+  const seen = new Set(ways.flatMap((way) => way.map((_, depth) => path.join(folder, ...way.slice(0, depth + 1)))));
+  const isOutside = (each: string) => {
+    const way = path.relative(folder, each);
+    return way.split(path.sep)[0] === '..' || path.isAbsolute(way);
+  };
+  return {
+    ...host,
+    list: (each) => host.list(each).filter((name) => isOutside(each) || seen.has(path.join(each, name))),
+  };
+}
+
+const IN_BUNDLE: readonly FormatName[] = ['html', 'json', 'markdown'];
+
+/** The reports of a bundle, with zeros where the digest will stand. They depend on nothing but the check. */
+export async function bundledReports(
+  evaluation: Evaluation,
+  { asOf, asOfTime }: Pick<Settings, 'asOf' | 'asOfTime'>,
+): Promise<DigestText[]> {
+  const options = {
+    language: 'both',
+    paint: NO_PAINT,
+    width: 80,
+    detail: 'normal',
+    tool: { name: 'grantlint', version: VERSION },
+    asOf,
+    asOfTime,
+    repeat: '',
+    catalogue: catalogueOf(RULES),
+    bundleDigest: ZERO_DIGEST,
+  } as const;
+  const reports: DigestText[] = [];
+  for (const name of IN_BUNDLE) {
+    const format = await REPORT_FORMATS[name]();
+    reports.push({
+      path: `${REPORT_FOLDER}report.${format.extension}`,
+      text: format.render([evaluation], options),
+    });
+  }
+  return reports;
+}

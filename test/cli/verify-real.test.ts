@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type VerificationReport, verificationReport } from '../../schemas/verification.js';
+import { signatureOf } from '../../src/bundle/ssh-signature.js';
+import { runIn } from '../support/real-run.js';
+
+/** From `pack` to `verify` with real files: a bundle as its receiver gets it. */
+
+const ROOT = process.cwd();
+const base = mkdtempSync(path.join(os.tmpdir(), 'grantlint-verify-'));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+const at = (...names: string[]): string => path.join(base, ...names);
+
+type One = VerificationReport['verifications'][number];
+
+async function verify(...words: string[]): Promise<{ code: number; one: One; codes: string[]; err: string }> {
+  const { code, out, err } = await runIn(base, ['verify', ...words, '-f', 'json']);
+  const [one] = out === '' ? [] : verificationReport.parse(JSON.parse(out)).verifications;
+  if (!one) throw new Error(err);
+  return { code, one, codes: one.faults.map((each) => each.code), err };
+}
+
+beforeAll(async () => {
+  cpSync(path.join(ROOT, 'examples/amed-aspire-fy2023/ready'), at('draft'), { recursive: true });
+  const packed = await runIn(base, ['pack', 'draft', '-o', 'glia.zip', '--as-of', '2023-07-01']);
+  if (packed.code !== 0) throw new Error(packed.err + packed.out);
+});
+
+test('what was packed passes, and its report is the one made here', async () => {
+  const { code, one, codes } = await verify('glia.zip');
+  expect({ codes, code, verdict: one.verdict, state: one.comparison?.state }).toEqual({
+    codes: [],
+    code: 0,
+    verdict: 'passed',
+    state: 'identical',
+  });
+});
+
+test('packed for a minute, it is judged for that minute', async () => {
+  const packed = await runIn(base, ['pack', 'draft', '-o', 'minute.zip', '--as-of', '2023-07-01T09:41:27+09:00']);
+  expect(packed.err + packed.code).toMatch(/0$/);
+  const { one } = await verify('minute.zip');
+  expect({ asOfTime: one.manifest?.asOfTime, state: one.comparison?.state }).toEqual({
+    asOfTime: '09:41',
+    state: 'identical',
+  });
+});
+
+test('packed by the definition of an office, it passes where nobody has that definition', async () => {
+  writeFileSync(
+    at('any-name.yaml'),
+    readFileSync(path.join(ROOT, 'calls/amed-aspire-fy2023-pre.yaml'), 'utf8').replace(/^id: .*$/m, 'id: our-call'),
+  );
+  cpSync(at('draft'), at('own'), { recursive: true });
+  const draft = readFileSync(at('own', 'proposal.yaml'), 'utf8');
+  writeFileSync(at('own', 'proposal.yaml'), draft.replace(/^call: .*$/m, 'call: our-call'));
+  const words = ['--call', 'any-name.yaml', '--as-of', '2023-07-01'];
+  const packed = await runIn(base, ['pack', 'own', '-o', 'own.zip', ...words]);
+  expect(packed.err + packed.code).toMatch(/0$/);
+  const alone = await verify('own.zip');
+  expect({ codes: alone.codes, state: alone.one.comparison?.state, verdict: alone.one.verdict }).toEqual({
+    codes: ['bundle/rules-from-bundle'],
+    state: 'identical',
+    verdict: 'passed',
+  });
+  const known = await verify('own.zip', '--call', 'any-name.yaml');
+  expect({ codes: known.codes, state: known.one.comparison?.state }).toEqual({ codes: [], state: 'identical' });
+});
+
+test('packed by the overlay of an office, which names its base by a path, it passes where nobody has either', async () => {
+  cpSync(path.join(ROOT, 'calls/amed-aspire-fy2023-pre.yaml'), at('the base.yaml'));
+  writeFileSync(
+    at('overlay.yaml'),
+    `callFormat: 1
+id: our-office
+extends: "./the base.yaml"
+title: { en: ASPIRE at our university, ja: ASPIRE（学内） }
+sources:
+  - { id: office, kind: office, title: Memo of the research office }
+deadlines:
+  - id: office-check
+    label: { en: Internal deadline, ja: 学内締切 }
+    day: 2023-06-20
+    time: "17:00"
+    zone: Asia/Tokyo
+    what: internal
+    level: house
+    at: { source: office, heading: Schedule, words: 20 June 17:00 }
+`,
+  );
+  const packed = await runIn(base, ['pack', 'draft', '-o', 'o.zip', '--call', 'overlay.yaml', '--as-of', '2023-07-01']);
+  expect(packed.code, packed.err).toBe(0);
+  const { codes, one } = await verify('o.zip');
+  expect({ codes, state: one.comparison?.state, files: one.comparison?.files }).toEqual({
+    codes: ['bundle/rules-from-bundle'],
+    state: 'identical',
+    files: [],
+  });
+  expect(one.recheck?.call?.id).toBe('our-office');
+  expect(one.recheck?.diagnostics.length).toBeGreaterThan(0);
+  const own = await verify('o.zip', '--call', 'overlay.yaml');
+  expect({ codes: own.codes, state: own.one.comparison?.state }).toEqual({ codes: [], state: 'identical' });
+});
+
+test('packed without a report, that is said and nothing else', async () => {
+  await runIn(base, ['pack', 'draft', '-o', 'bare.zip', '--no-report', '--as-of', '2023-07-01']);
+  const { one, codes, code } = await verify('bare.zip');
+  expect({ codes, code, comparison: one.comparison }).toEqual({ codes: [], code: 0, comparison: null });
+  expect(one.notChecked).toContain('report');
+});
+
+test('one byte more, and nothing in it is judged', async () => {
+  cpSync(at('glia.zip'), at('longer.zip'));
+  appendFileSync(at('longer.zip'), 'x');
+  const { code, one } = await verify('longer.zip');
+  expect({ code, state: one.state, recheck: one.recheck }).toEqual({ code: 1, state: 'damaged', recheck: null });
+});
+
+test.skipIf(spawnSync('unzip', ['-v']).error !== undefined)(
+  'the unpacked folder passes, and no changed file in it',
+  async () => {
+    spawnSync('unzip', ['-q', at('glia.zip'), '-d', at('out')]);
+    const sound = await verify('out');
+    expect({ kind: sound.one.kind, codes: sound.codes, state: sound.one.comparison?.state }).toEqual({
+      kind: 'folder',
+      codes: [],
+      state: 'identical',
+    });
+    appendFileSync(path.join(base, sound.one.file, 'data/proposal/proposal.yaml'), '# added\n');
+    expect(await verify('out')).toMatchObject({ code: 1, one: { state: 'damaged', recheck: null } });
+  },
+);
+
+describe('a signature', () => {
+  const keys = () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+    const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+    const part = (bytes: Buffer): Buffer => {
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return Buffer.concat([length, bytes]);
+    };
+    const blob = Buffer.concat([part(Buffer.from('ssh-ed25519')), part(raw)]).toString('base64');
+    return { pem: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), line: `ssh-ed25519 ${blob}` };
+  };
+  const sign = (file: string, pem: string): string =>
+    signatureOf(
+      createHash('sha512')
+        .update(readFileSync(at(file)))
+        .digest(),
+      pem,
+    );
+  const own = keys();
+
+  beforeAll(() => {
+    writeFileSync(at('signers'), `hanako@example.ac.jp ${own.line}\n`);
+    cpSync(at('glia.zip'), at('signed.zip'));
+    writeFileSync(at('signed.zip.sig'), sign('signed.zip', own.pem));
+  });
+
+  test('of somebody in the list holds, and tells who', async () => {
+    const { code, one, codes } = await verify('signed.zip', '--allowed-signers', 'signers');
+    expect({ code, codes, notChecked: one.notChecked }).toEqual({ code: 0, codes: [], notChecked: [] });
+    expect(one.signature).toMatchObject({ state: 'good', principal: 'hanako@example.ac.jp' });
+  });
+
+  test('that nobody asked for is named as not checked', async () => {
+    const { one } = await verify('signed.zip');
+    expect(one.signature).toMatchObject({ state: 'not-checked', file: 'signed.zip.sig' });
+    expect(one.notChecked).toEqual(['digest', 'signature']);
+  });
+
+  test('that is missing is told', async () => {
+    const { code, codes, one } = await verify('glia.zip', '--allowed-signers', 'signers');
+    expect({ code, codes, verdict: one.verdict }).toEqual({
+      code: 1,
+      codes: ['bundle/signature-missing'],
+      verdict: 'not-trusted',
+    });
+  });
+
+  test('of somebody else is told with the fingerprint', async () => {
+    writeFileSync(at('other.sig'), sign('glia.zip', keys().pem));
+    const { codes, one } = await verify('glia.zip', '--allowed-signers', 'signers', '--signature', 'other.sig');
+    expect(codes).toEqual(['bundle/signature-unknown-signer']);
+    expect(one.signature.fingerprint).toMatch(/^SHA256:/);
+  });
+
+  test.each([
+    ['of another file', 'other-file', (): string => sign('minute.zip', own.pem)],
+    ['that is none', 'malformed', (): string => 'no signature'],
+  ])('%s does not hold', async (_, why, text) => {
+    writeFileSync(at('bad.sig'), text());
+    const { codes, one } = await verify('glia.zip', '--allowed-signers', 'signers', '--signature', 'bad.sig');
+    expect({ codes, why: one.signature.why }).toEqual({ codes: ['bundle/signature-bad'], why });
+  });
+
+  test('without a list that can be read nothing is verified', async () => {
+    expect((await runIn(base, ['verify', 'signed.zip', '--allowed-signers', 'none'])).code).toBe(3);
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { junit } from '../../src/report/junit.js';
+import { readXml, type XmlElement } from '../support/read-xml.js';
+import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, unreadable } from './samples.js';
+
+const ALL = [good(), faulty(), hostile(), unreadable()];
+const render = (evaluations = ALL, options = OPTIONS): XmlElement => readXml(junit.render(evaluations, options));
+const suites = (root: XmlElement) => root.children;
+const cases = (suite: XmlElement | undefined) => (suite?.children ?? []).filter(({ name }) => name === 'testcase');
+const outcome = (one: XmlElement): string => one.children.map(({ name }) => name).join() || 'passed';
+const named = (suite: XmlElement | undefined, name: string) =>
+  cases(suite).find((each) => each.attributes.name === name);
+
+/** What the schema of Jenkins (junit-10.xsd) and the older one (JUnit.xsd) both take: elements, their order, attributes. */
+const ALLOWED: Readonly<Record<string, { readonly attributes: readonly string[]; readonly inside: RegExp }>> = {
+  testsuites: { attributes: ['name', 'tests', 'failures', 'errors'], inside: /^(?:testsuite )*$/ },
+  testsuite: {
+    attributes: ['name', 'tests', 'failures', 'errors', 'skipped'],
+    inside: /^(?:properties )?(?:testcase )*$/,
+  },
+  properties: { attributes: [], inside: /^(?:property )+$/ },
+  property: { attributes: ['name', 'value'], inside: /^$/ },
+  testcase: { attributes: ['classname', 'name'], inside: /^(?:failure |error |skipped |system-out )?$/ },
+  failure: { attributes: ['message', 'type'], inside: /^$/ },
+  error: { attributes: ['message', 'type'], inside: /^$/ },
+  skipped: { attributes: ['message'], inside: /^$/ },
+  'system-out': { attributes: [], inside: /^$/ },
+};
+
+function faultsOf(element: XmlElement): string[] {
+  const rule = ALLOWED[element.name];
+  if (!rule) return [`element ${element.name}`];
+  const inside = element.children.map(({ name }) => `${name} `).join('');
+  return [
+    ...Object.keys(element.attributes).flatMap((name) => (rule.attributes.includes(name) ? [] : [`attribute ${name}`])),
+    ...rule.attributes.flatMap((name) => (name in element.attributes ? [] : [`${element.name} without ${name}`])),
+    ...(rule.inside.test(inside) ? [] : [`${element.name}: ${inside}`]),
+    ...element.children.flatMap(faultsOf),
+  ];
+}
+
+test.each(LANGUAGE_CHOICES)('in %s it is what the schemas take, and its counts are true', (language) => {
+  const root = render(ALL, { ...OPTIONS, language });
+  expect(faultsOf(root)).toEqual([]);
+  for (const suite of suites(root)) {
+    const count = (wanted: string) => cases(suite).filter((each) => outcome(each) === wanted).length;
+    const { tests, failures, errors, skipped } = suite.attributes;
+    expect({ tests, failures, errors, skipped }).toEqual({
+      tests: String(cases(suite).length),
+      failures: String(count('failure')),
+      errors: String(count('error')),
+      skipped: String(count('skipped')),
+    });
+  }
+  const sum = (name: string) => suites(root).reduce((all, suite) => all + Number(suite.attributes[name]), 0);
+  for (const name of ['tests', 'failures', 'errors']) expect(Number(root.attributes[name])).toBe(sum(name));
+});
+
+test('every rule is a case, and what it found is told in it', () => {
+  const [sound, faults] = suites(render());
+  expect(cases(sound).length).toBe(good().rules.length);
+  const evaluation = faulty();
+  for (const { code, state } of evaluation.rules) {
+    const one = named(faults, code);
+    const blocks = evaluation.diagnostics.some((each) => each.code === code && each.level === 'must');
+    const wanted = blocks
+      ? 'failure'
+      : { ran: /passed|system-out/, 'not-read': 'error', 'not-applicable': 'skipped' }[state];
+    expect(`${code} ${one && outcome(one)}`).toMatch(
+      new RegExp(`^${code} (?:${(wanted as RegExp).source ?? wanted})$`),
+    );
+  }
+});
+
+describe('what was not checked is never passed', () => {
+  test('rules that could not be asked are errors with the reason', () => {
+    const evaluation = faulty();
+    const unread = evaluation.rules.filter(({ state }) => state === 'not-read');
+    expect(unread.length).toBeGreaterThan(0);
+    const [suite] = suites(render([evaluation]));
+    for (const { code } of unread) expect(named(suite, code)?.children[0]?.attributes.message).not.toBe('');
+  });
+
+  test('a draft that cannot be read has an error, beside the fault itself', () => {
+    const [suite] = suites(render([unreadable()]));
+    expect(cases(suite).map(outcome)).toEqual(['failure', 'error']);
+  });
+});
+
+test('a finding fails the case from the threshold on', () => {
+  const [first] = faulty().diagnostics.filter(({ code }) => code === 'budget-over-cap');
+  if (!first) throw new Error('the sample has no such finding');
+  const should = { ...first, level: 'should' as const };
+  const evaluation = { ...good(), diagnostics: [should] };
+  const under = (failOn: 'must' | 'should' | 'never') =>
+    outcome(
+      named(
+        suites(render([evaluation], { ...OPTIONS, threshold: { failOn, maxWarnings: undefined } }))[0],
+        should.code,
+      ) ?? readXml('<?xml version="1.0" encoding="UTF-8"?>\n<none/>\n'),
+    );
+  expect([under('must'), under('should'), under('never')]).toEqual(['system-out', 'failure', 'system-out']);
+});
+
+test('characters that XML cannot hold are shown as others', () => {
+  const evaluation = { ...unreadable(), file: 'a\u0000\u001b[31m\ud800\uffff\ufffe"<&>]]>.yaml' };
+  const [suite] = suites(render([evaluation]));
+  expect(suite?.attributes.name).toBe('a\\u{0}\\u{1b}[31m\ufffd\\u{ffff}\\u{fffe}"<&>]]>.yaml');
+});
