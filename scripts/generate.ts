@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { catalogueOf } from '../src/core/catalogue.js';
+import { wholeCatalogue } from '../src/core/whole-catalogue.js';
 import { RULES } from '../src/rules/index.js';
 import { loadCall } from '../test/support/fixture.js';
 import { callPage, FORMATS, formatPage, ruleIndex, rulePage } from './generate/documents.js';
@@ -27,7 +27,7 @@ for (const [name, schema] of jsonSchemas(calls)) write(`schemas/json/${name}`, `
 const examples = explainExamples();
 write('src/commands/explain-examples.json', `${JSON.stringify(examples, null, 2)}\n`);
 
-const catalogue = [...catalogueOf(RULES).values()];
+const catalogue = [...wholeCatalogue(RULES).values()];
 for (const [language, folder] of [
   ['en', 'docs/rules/'],
   ['ja', 'docs/rules/ja/'],

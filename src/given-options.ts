@@ -46,8 +46,10 @@ export async function readConfig(
       `${name}:${line}：設定を YAML として読み取れません。`,
     );
   }
-  const { CHECK, COMMON, PACK } = await import('./options.js');
-  const known = [...specs, ...CHECK, ...COMMON, ...PACK].filter((spec) => !spec.flagOnly && spec.name !== 'config');
+  const { CHECK, COMMON, PACK, VERIFY } = await import('./options.js');
+  const known = [...specs, ...CHECK, ...COMMON, ...PACK, ...VERIFY].filter(
+    (spec) => !spec.flagOnly && spec.name !== 'config',
+  );
   const entries = Object.entries(read.yaml.value).map(([key, value]) => {
     const spec = known.find(({ name: each }) => each === key);
     if (!spec) {

@@ -1,4 +1,4 @@
-import { catalogueOf } from '../../src/core/catalogue.js';
+import { wholeCatalogue } from '../../src/core/whole-catalogue.js';
 import { RULES } from '../../src/rules/index.js';
 import { say } from '../../src/text/say.js';
 import { checkFixture } from '../../test/support/fixture.js';
@@ -7,7 +7,7 @@ export type SaidOfExamples = Readonly<Record<string, Readonly<Record<'message' |
 
 /** What each rule says of its own example, by running it. */
 export function explainExamples(): SaidOfExamples {
-  const catalogue = catalogueOf(RULES);
+  const catalogue = wholeCatalogue(RULES);
   const entries = RULES.map(({ code, example }) => {
     const found = checkFixture(example).evaluation.diagnostics.find((diagnostic) => diagnostic.code === code);
     if (!found) throw new Error(`the example of ${code} does not show it`);

@@ -3,6 +3,7 @@ import { call as callSchema, overlay } from '../../schemas/call.js';
 import { type JsonSchema, proposalSchemaFor, toJsonSchema } from '../../schemas/json-schema.js';
 import { proposal } from '../../schemas/proposal/index.js';
 import { report } from '../../schemas/report.js';
+import { verificationReport } from '../../schemas/verification.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
 
 /** Every JSON Schema by file name. */
@@ -13,6 +14,7 @@ export function jsonSchemas(calls: readonly LoadedCall[]): readonly (readonly [n
     ['call.schema.json', toJsonSchema(callSchema, 'Call definition, format 1')],
     ['call-overlay.schema.json', toJsonSchema(overlay, 'What an office adds to a call, format 1')],
     ['report.schema.json', toJsonSchema(report, 'grantlint JSON report, version 1')],
+    ['verification.schema.json', toJsonSchema(verificationReport, 'grantlint verification, version 1')],
     ['bundle-manifest.schema.json', toJsonSchema(bundleManifest, 'Manifest of a grantlint bundle, format 1')],
   ];
 }

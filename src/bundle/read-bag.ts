@@ -87,7 +87,7 @@ function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | unde
   paths.delete(FETCH);
   for (const path of paths) {
     const file = bag.files.get(path);
-    if (file) comparePresent(path, file, sources, faults);
+    if (file) comparePresent(bag, path, file, sources, faults);
     else {
       const names = sources.filter(({ lists: has }) => has(path)).map(({ name }) => name);
       faults.add(codes.fileMissing, { entry: shortened(path), lists: names }, path);
@@ -95,13 +95,18 @@ function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | unde
   }
 }
 
-function comparePresent(path: string, file: BagFile, sources: readonly Source[], faults: Faults): void {
+function comparePresent(bag: Bag, path: string, file: BagFile, sources: readonly Source[], faults: Faults): void {
   const entry = shortened(path);
   const due = sources.filter(({ covers }) => covers(path));
   const without = due.filter(({ lists }) => !lists(path)).map(({ name }) => name);
   if (!path.startsWith(PAYLOAD) && !TAG_FILES.includes(path)) without.push(`${PAYLOAD}, ${TAG_FILES.join(', ')}`);
   if (without.length > 0) {
-    faults.add(codes.fileExtra, { entry, lists: without, junk: isJunk(path) }, path, file.index);
+    faults.add(
+      codes.fileExtra,
+      { entry, lists: without, junk: bag.kind === 'folder' && isJunk(path) },
+      path,
+      file.index,
+    );
   }
   const hashes = sources.flatMap((source) => (source.lists(path) ? (source.differs(path, file) ?? []) : []));
   if (hashes.length > 0) faults.add(codes.hashDiffers, { entry, hashes }, path, file.index);

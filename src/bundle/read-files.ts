@@ -9,6 +9,7 @@ export interface BagFile {
 
 /** The files of a bundle, in a zip or on disk, by their paths inside its folder. */
 export interface Bag {
+  readonly kind: 'zip' | 'folder';
   readonly folder: string;
   readonly files: ReadonlyMap<string, BagFile>;
   /** The whole content of a file; null where there is none, it cannot be restored, or has more than `most` bytes. */

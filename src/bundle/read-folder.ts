@@ -35,7 +35,7 @@ export async function readFolder(folder: string, limits: ReadingLimits): Promise
     const place = places.get(name);
     return place && place.size <= most ? within(place, (source) => source.read(0, source.size)) : null;
   };
-  const read = checkBag({ folder: path.basename(path.resolve(folder)), files, bytes }, faults);
+  const read = checkBag({ kind: 'folder', folder: path.basename(path.resolve(folder)), files, bytes }, faults);
   return readingOf('folder', faults, { read, files, part: partsOf(places) }, () => {});
 }
 

@@ -42,7 +42,7 @@ export async function readZip(source: ByteSource, limits: ReadingLimits): Promis
     const place = places.get(path);
     return place && place.entry.size <= most ? contentOf(source, place) : null;
   };
-  const read = checkBag({ folder, files, bytes }, faults);
+  const read = checkBag({ kind: 'zip', folder, files, bytes }, faults);
   return readingOf('zip', faults, { read, files, part: partsOf(source, places) }, source.close);
 }
 

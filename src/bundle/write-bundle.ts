@@ -31,6 +31,7 @@ export async function writeBundle(plan: BundlePlan, target: string, options: Wri
   // What an interrupted run left in this folder would stay there for ever.
   removeLeftovers(folder, Date.now());
   const [zip, text] = [temporaryBeside(target), temporaryBeside(signature)];
+  let named = false;
   try {
     const written = await writeZip(plan, zip, { ...options, sha512: sign !== undefined });
     // First complete, then named: a signature that cannot be written leaves no bundle without one.
@@ -38,12 +39,13 @@ export async function writeBundle(plan: BundlePlan, target: string, options: Wri
     signal.throwIfAborted();
     if (!force && fs.existsSync(signature)) throw targetExists(signature);
     settleName(zip, target, force);
+    named = true;
     if (sign) fs.renameSync(text, signature);
     else fs.rmSync(signature, { force: true });
     syncFolder(folder);
     return written;
   } catch (error) {
-    throw signal.aborted ? interrupted(target) : asFileError(target, error);
+    throw signal.aborted && !named ? interrupted(target) : asFileError(target, error);
   } finally {
     for (const each of [zip, text]) fs.rmSync(each, { force: true });
   }

@@ -25,6 +25,7 @@ export async function writeZip(plan: BundlePlan, file: string, options: ZipOptio
   // Only pipeline reports a full disk: the archive's own promise resolves with a truncated file.
   const written = pipeline(archive, sink.stream, { signal });
   const reading = new Set<Readable>();
+  const over = new AbortController();
   const failed = new Promise<never>((_, reject) => {
     archive.on('warning', reject);
     archive.on('error', reject);
@@ -32,13 +33,17 @@ export async function writeZip(plan: BundlePlan, file: string, options: ZipOptio
   });
   failed.catch(() => {});
   try {
-    await Promise.race([appendAll(plan, archive, reading, options), failed]);
+    await Promise.race([
+      appendAll(plan, archive, reading, { ...options, signal: AbortSignal.any([signal, over.signal]) }),
+      failed,
+    ]);
     await Promise.race([archive.finalize(), failed]);
     await written;
     return sink.written();
   } catch (error) {
-    archive.destroy();
     // Whoever is told of the failure may rely on nothing being read or written any more.
+    over.abort();
+    archive.destroy();
     await Promise.all([sink.stream, ...reading].map(ended));
     await written.catch(() => {});
     throw error;

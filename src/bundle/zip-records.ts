@@ -58,14 +58,6 @@ export function localHeader(entry: Described): Buffer {
   return Buffer.concat([header, entry.rawName]);
 }
 
-export function descriptor(entry: Described): Buffer {
-  if (!streams(entry)) return Buffer.alloc(0);
-  const record = Buffer.alloc(DESCRIPTOR_BYTES);
-  record.writeUInt32LE(DESCRIPTOR, 0);
-  sumsOf(entry).copy(record, 4);
-  return record;
-}
-
 export function centralHeader(entry: Described): Buffer {
   const header = Buffer.alloc(CENTRAL_BYTES);
   header.writeUInt32LE(CENTRAL, 0);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Localized } from '../../schemas/field.js';
 import type { LoadedCall } from '../core/call-facts.js';
-import { catalogueOf } from '../core/catalogue.js';
-import type { Diagnostic } from '../core/diagnostic.js';
+import type { Catalogue, Diagnostic } from '../core/diagnostic.js';
 import { FileError, UsageError } from '../core/errors.js';
 import { readYaml } from '../core/read-yaml.js';
 import { usage } from '../given-options.js';
@@ -142,18 +141,18 @@ export async function loadCall(
   if (kept) return kept;
   const { baseNamed } = await import('../core/parse-call.js');
   const { checkCall } = await import('../core/check-call.js');
+  const { wholeCatalogue } = await import('../core/whole-catalogue.js');
   const read = readYaml(name, bytes);
   const extended = baseNamed(read);
   const base = extended === undefined ? undefined : await baseOf(extended);
   const { loaded, diagnostics } = checkCall(name, read, digest, { baseOf: () => base, rules: RULES });
   // A definition that contradicts itself, or states what nothing reads, could make any draft ready.
   const grave = diagnostics.filter(({ level }) => level === 'must');
-  if (!loaded || grave.length > 0) throw callFault(name, grave);
+  if (!loaded || grave.length > 0) throw callFault(name, grave, wholeCatalogue([]));
   return loaded;
 }
 
-function callFault(name: string, faults: readonly Diagnostic[]): UsageError {
-  const catalogue = catalogueOf([]);
+function callFault(name: string, faults: readonly Diagnostic[], catalogue: Catalogue): UsageError {
   const lines = (language: 'en' | 'ja') =>
     faults.map((fault) => {
       const { message, fix } = say(fault, language, catalogue);

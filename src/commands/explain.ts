@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { citationOf } from '../core/call-facts.js';
-import { catalogueOf } from '../core/catalogue.js';
+import { wholeCatalogue } from '../core/whole-catalogue.js';
 import type { AnyCoded, Catalogue } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import type { AnyRule } from '../core/rule.js';
@@ -18,7 +18,7 @@ import { paintFor } from './write-reports.js';
 
 /** `grantlint explain [CODE]` */
 export async function explain(words: readonly string[], settings: Settings, host: Host): Promise<number> {
-  const catalogue = catalogueOf(RULES);
+  const catalogue = wholeCatalogue(RULES);
   const [code] = words;
   const asJson = wantsJson(settings);
   if (code === undefined) {

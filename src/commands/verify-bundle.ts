@@ -25,7 +25,7 @@ export interface Asked {
   readonly signers: Signers | null;
   /** The day and time to judge by; null for those of the bundle. */
   readonly moment: Moment | null;
-  readonly checking: Pick<CheckSettings, 'call' | 'store'>;
+  readonly checking: Omit<CheckSettings, 'asOf' | 'instant'>;
 }
 
 type Moment = Pick<Settings, 'asOf' | 'asOfTime' | 'instant'>;

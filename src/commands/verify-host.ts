@@ -5,6 +5,9 @@ import type { Host } from '../host.js';
 
 type Inside = Pick<Host, 'stat' | 'read' | 'readHead' | 'readTail' | 'list' | 'realPath'>;
 
+/** As from disk: nothing much larger is ever taken into memory. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 /**
  * A host that serves the files of a bundle below `root`, a folder that need not exist, and nothing else: whatever a
  * draft names leads into the bundle or nowhere.
@@ -23,7 +26,7 @@ export function bundleHost(reading: BundleReading, root: string, host: Host): Ho
       if (size !== undefined) return { kind: 'file', size };
       return folders.has(inside(file)) ? { kind: 'folder', size: 0 } : null;
     },
-    read: (file) => reading.readHead(inside(file), sizeOf(file)),
+    read: (file) => reading.readHead(inside(file), Math.min(sizeOf(file), MOST_BYTES)),
     readHead: (file, length) => reading.readHead(inside(file), Math.min(sizeOf(file), length)),
     readTail: (file, size, length) => reading.readTail(inside(file), Math.min(size, length)),
     list: (folder) => folders.get(inside(folder)) ?? [],

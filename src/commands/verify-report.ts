@@ -100,7 +100,8 @@ async function differing(
   const all = [...new Set([...expected.keys(), ...inside])].sort();
   return all.filter((path) => {
     const wanted = expected.get(path);
-    if (wanted === undefined || !files.has(path)) return true;
+    // The digest is as long as the zeros that stand for it.
+    if (wanted === undefined || files.get(path) !== Buffer.byteLength(wanted)) return true;
     const found = Buffer.from(read(path)).toString('latin1').replaceAll(digest, ZERO_DIGEST);
     return found !== Buffer.from(wanted).toString('latin1');
   });

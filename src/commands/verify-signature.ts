@@ -1,14 +1,11 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { fileBytes } from '../bundle/file-bytes.js';
+import { hashFile } from '../bundle/hash-file.js';
 import { checkSignature } from '../bundle/ssh-signature.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
-import { FileError } from '../core/errors.js';
 import type { SignatureState } from '../core/verification.js';
 import { signatureBad, signatureMissing, signatureUnknown, wholeBundle } from '../core/verify-codes.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
-import { asFileError } from '../system-files.js';
 
 export interface CheckedSignature {
   readonly signature: SignatureState;
@@ -70,11 +67,6 @@ export async function verifySignature(
 }
 
 async function sha512Of(bundle: string, { cwd }: Host): Promise<Uint8Array> {
-  const hash = createHash('sha512');
-  try {
-    for await (const chunk of fileBytes(path.resolve(cwd, bundle))) hash.update(chunk);
-  } catch (error) {
-    throw error instanceof FileError ? error : asFileError(bundle, error);
-  }
-  return hash.digest();
+  const { sha512 } = await hashFile(bundle, path.resolve(cwd, bundle));
+  return Buffer.from(sha512, 'hex');
 }

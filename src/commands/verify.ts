@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { type Verification, verifyExitCode } from '../core/verification.js';
+import { wholeCatalogue } from '../core/whole-catalogue.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { NO_PAINT } from '../report/report.js';
 import { VERIFICATION_FORMATS } from '../report/verification/index.js';
+import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import { checkSettings } from './check-draft.js';
 import { ownFiles } from './definition-files.js';
@@ -33,9 +35,8 @@ export async function verify(words: readonly string[], settings: Settings, host:
   };
   const bundles = await findBundles(words, host);
   forOneOnly(bundles.length, settings);
-  const { call, store } = await checkSettings(settings, host);
-  const checking = { call, store };
-  spareInputs(formats, bundles, store.filesRead(), settings, host);
+  const checking = await checkSettings(settings, host);
+  spareInputs(formats, bundles, checking.store.filesRead(), settings, host);
   const verifications: Verification[] = [];
   const shown = await progress(bundles.length, settings, host);
   try {
@@ -47,10 +48,11 @@ export async function verify(words: readonly string[], settings: Settings, host:
     shown.done();
   }
   const code = verifyExitCode(verifications, settings.failOn, settings.maxWarnings);
+  const options = { ...reportOptions(settings), catalogue: wholeCatalogue(RULES) };
   for (const { name, file } of formats) {
     const render = await VERIFICATION_FORMATS[name]();
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
-    const text = render(verifications, { ...reportOptions(settings), paint });
+    const text = render(verifications, { ...options, paint });
     if (file === undefined) host.stdout(text);
     else host.write(path.resolve(host.cwd, file), text);
   }

@@ -127,13 +127,18 @@ function results({ diagnostics }: SarifSubject, context: Context): object[] {
       level: severity,
       message: { text },
       locations: [located(place, context)],
-      ...(related.length > 0 ? { relatedLocations: related.map((each) => located(each, context)) } : {}),
+      ...(related.length > 0 ? { relatedLocations: unique(related.map((each) => located(each, context))) } : {}),
       // Lines move while a draft is written; where in its fields the finding stands does not.
       partialFingerprints: { 'codeAndField/v1': count === 0 ? identity : `${identity} ${count + 1}` },
       properties: { level, who, ...(citation ? { source: citation.source, heading: citation.heading } : {}) },
     };
   });
 }
+
+/** The schema takes no location twice. */
+const unique = (locations: readonly object[]): object[] => [
+  ...new Map(locations.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 function located(place: Place, { artifacts }: Context): object {
   const { file, path, start, end } = place;

@@ -110,7 +110,7 @@ describe('one fault', () => {
       { entry: 'readme.txt', junk: false },
     ],
     ['a tag file more, not listed', bag(set('readme.txt', 'x')), 'file-extra', { entry: 'readme.txt' }],
-    ['.DS_Store', bag(set('.DS_Store', 'x')), 'file-extra', { entry: '.DS_Store', junk: true }],
+    ['.DS_Store', bag(set('.DS_Store', 'x')), 'file-extra', { entry: '.DS_Store', junk: false }],
     ['a third list of tags', bag(set('tagmanifest-md5.txt', '')), 'file-extra', { entry: 'tagmanifest-md5.txt' }],
     [
       'a file that only manifest.json does not name',

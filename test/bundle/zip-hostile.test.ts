@@ -1,6 +1,6 @@
 import zlib from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Archive, bagFiles, partsOf, type ZipPart, zipOf } from '../support/make-bundle.js';
+import { type Archive, bagFiles, bundleOf, partsOf, type ZipPart, zipOf } from '../support/make-bundle.js';
 import { codesOf, readBytes } from '../support/read-bytes.js';
 
 /** Zips that are wrong in one way each, and what is said of them. */
@@ -278,16 +278,45 @@ describe('limits', () => {
     expect(await codesOf(many)).toEqual(['too-many-entries']);
   });
 
-  test('five hundred files over one content are not unpacked five hundred times', async () => {
+  test('a hundred files over one content are not unpacked a hundred times', async () => {
     const parts = [...PARTS, { name: 'b/x', bytes: zeros }];
-    const bytes = zipOf(parts, { order: Array.from({ length: 500 }, () => PARTS.length) });
+    const bytes = zipOf(parts, { order: Array.from({ length: 100 }, () => PARTS.length) });
     const { faults, files } = await readBytes(bytes);
     expect(faults.length).toBeLessThanOrEqual(102);
     expect([...files]).toEqual([['x', zeros.length]]);
-    expect(await codesOf(bytes, { bytes: 499 * zeros.length })).toEqual(['too-large']);
+    expect(await codesOf(bytes, { bytes: 99 * zeros.length })).toEqual(['too-large']);
     expect(await codesOf(zipOf(parts, { order: [...PARTS.keys(), 11, 11] }))).toEqual(
       expect.arrayContaining(['duplicate', 'overlap', 'file-extra']),
     );
+  });
+
+  test('many files that each unpack to just what is allowed', async () => {
+    const large = Buffer.alloc(32 * 1024 * 1024);
+    const packed = zlib.deflateRawSync(large);
+    const bytes = zipOf(
+      Array.from({ length: 20 }, (_, index) => ({ name: `b/${index}`, bytes: large, packed, crc: 1 })),
+    );
+    expect(await codesOf(bytes)).toEqual(['too-dense']);
+  });
+
+  test.each([
+    ['deep lists', '['.repeat(7_000_000)],
+    ['deep fields', '{"a":'.repeat(1_500_000)],
+    ['millions of files', `{"bundleFormat":1,"files":[${'{},'.repeat(2_000_000)}{}]}`],
+    ['millions of numbers', `{"bundleFormat":1,"files":[${'0,'.repeat(3_000_000)}0]}`],
+    ['one that is too large', `"${'a'.repeat(9_000_000)}"`],
+  ])('a manifest of %s', async (_, manifest) => {
+    const [code] = await codesOf(bundleOf({ manifestText: () => manifest }));
+    expect(code).toMatch(/^(?:manifest-invalid|list-missing)$/);
+  });
+
+  test.each([
+    ['empty lines', '\n'.repeat(7_000_000)],
+    ['one long line', 'a'.repeat(7_000_000)],
+    ['spaces', `${'0'.repeat(64)}  a${' '.repeat(7_000_000)}\n`],
+  ])('a list of %s', async (_, list) => {
+    const bytes = bundleOf({ beforeTags: (files) => void files.set('manifest-sha256.txt', Buffer.from(list)) });
+    expect(await codesOf(bytes)).toEqual(['list-malformed']);
   });
 
   test('no more than a hundred faults are listed, and the rest is counted', async () => {

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ACROSS_CODES } from '../../src/core/across-codes.js';
+import { BUNDLE_CODES } from '../../src/core/bundle-codes.js';
 import { CALL_CODES } from '../../src/core/call-codes.js';
 import { CALL_FAULTS } from '../../src/core/call-faults.js';
-import { catalogueOf } from '../../src/core/catalogue.js';
 import type { AnyCoded } from '../../src/core/diagnostic.js';
 import { FILE_CODES } from '../../src/core/file-codes.js';
 import { SCHEMA_CODES } from '../../src/core/schema-codes.js';
+import { VERIFY_CODES } from '../../src/core/verify-codes.js';
+import { wholeCatalogue } from '../../src/core/whole-catalogue.js';
 import { YAML_CODES } from '../../src/core/yaml-codes.js';
 import { RULES } from '../../src/rules/index.js';
 import { say } from '../../src/text/say.js';
@@ -19,8 +21,10 @@ const ALL: readonly AnyCoded[] = [
   ...ACROSS_CODES,
   ...CALL_FAULTS,
   ...FILE_CODES,
+  ...BUNDLE_CODES,
+  ...VERIFY_CODES,
 ];
-const CATALOGUE = catalogueOf(RULES);
+const CATALOGUE = wholeCatalogue(RULES);
 
 const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** In English sentences Japanese stands only where a word of a form or of a draft is quoted. */

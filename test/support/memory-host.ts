@@ -15,7 +15,7 @@ const LETTER = pdfWithText([
   'Sample Research Council confirms the award of the following grant to Jane Doe,',
   'Award number 12345, Amount AUD 1,200,000,',
   'Period 1 January 2023 to 31 December 2027.',
-]);
+]).toString('latin1');
 
 export interface World {
   /** Path from the working folder → content. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { realHost } from '../../src/host.js';
+import { NO_CACHE, realHost } from '../../src/host.js';
 import { main } from '../../src/main.js';
 
 export interface Ran {
@@ -16,7 +16,8 @@ export async function runIn(folder: string, words: readonly string[], now?: () =
     ...host,
     ...(now && { now }),
     cwd: folder,
-    env: { LANG: 'C', GRANTLINT_NO_CACHE: '1' },
+    env: { LANG: 'C' },
+    cache: NO_CACHE,
     callsFolder: path.join(process.cwd(), 'calls'),
     compiledCall: () => undefined,
     terminal: { stdout: false, stderr: false, stdin: false, columns: 80 },

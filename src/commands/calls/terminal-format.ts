@@ -1,5 +1,7 @@
+import { wholeCatalogue } from '../../core/whole-catalogue.js';
 import { usage } from '../../given-options.js';
 import type { ReportOptions } from '../../report/report.js';
+import { RULES } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
 import { paintFor, reportOptions } from '../write-reports.js';
 
@@ -22,5 +24,6 @@ export const terminalOptions = async (
   settings: Settings,
 ): Promise<ReportOptions> => ({
   ...reportOptions(settings),
+  catalogue: wholeCatalogue(RULES),
   ...(format === 'pretty' && { paint: await paintFor(settings) }),
 });

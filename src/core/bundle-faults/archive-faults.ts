@@ -149,7 +149,7 @@ export const directoryDamaged = fault<{ read: number; count: number }>(
 );
 
 /** What of a zip can differ from what the writer emits, in words. */
-export const WRITTEN = {
+const WRITTEN = {
   order: ['the order of the files', 'ファイルの順序'],
   date: ['dates', '日付'],
   mode: ['file modes', 'ファイルの属性'],

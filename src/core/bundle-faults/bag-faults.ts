@@ -99,7 +99,7 @@ export const infoDiffers = fault<{ label: string; stated: string; found: string 
   },
   {
     title: 'bag-info.txt の不一致',
-    why: 'ファイルの総量（バイト数.ファイル数）、提案書、確認用コードとして、ほかのソフトウェアに表示される内容です。',
+    why: 'ファイルの総量（バイト数.ファイル数）、提案書、ダイジェストとして、ほかのソフトウェアに表示される内容です。',
     fix: SEND_AGAIN_JA,
     message: (d) =>
       `bag-info.txt の ${d.label} は${d.stated ? ` ${d.stated} ` : 'ありません'}${d.stated ? 'です' : ''}が、実際には ${d.found} です。`,
@@ -123,6 +123,7 @@ export const fileMissing = fault<Entry & { lists: readonly string[] }>(
   },
 );
 
+/** `junk`: what a system leaves in a folder. It is no excuse in a zip, which nobody opens by chance. */
 export const fileExtra = fault<Entry & { lists: readonly string[]; junk: boolean }>(
   'file-extra',
   { entry: 'data/proposal/.DS_Store', lists: ['manifest-sha256.txt', 'manifest.json'], junk: true },

@@ -33,7 +33,7 @@ export const manifestInvalid = fault<{ field: string }>(
   },
   {
     title: 'manifest.json の不備',
-    why: '確認用コード、日付、公募が記録されたファイルで、誤りがあると判定できません。',
+    why: 'ダイジェスト、日付、公募が記録されたファイルで、誤りがあると判定できません。',
     fix: SEND_AGAIN_JA,
     message: (d) =>
       d.field
@@ -53,7 +53,7 @@ export const manifestNotCanonical = fault<None>(
   },
   {
     title: 'manifest.json の表記の相違',
-    why: '内容と確認用コードが対応するように、表記は一つ（RFC 8785）に決まっています。',
+    why: '内容とダイジェストが対応するように、表記は一つ（RFC 8785）に決まっています。',
     fix: SEND_AGAIN_JA,
     message: () => 'manifest.json が書き直されています。値に問題はありませんが、JSON の表記が異なります。',
   },
@@ -64,7 +64,7 @@ const PARTS = {
   call: ['the hash of the call', '公募の定義のハッシュ値'],
   base: ['the hash of the call that the overlay adds to', '基になる公募の定義のハッシュ値'],
   order: ['the order of its files, or one that is listed twice', 'ファイルの順序、または重複'],
-  zeros: ['which files show the digest', '確認用コードを示すファイルの指定'],
+  zeros: ['which files show the digest', 'ダイジェストを示すファイルの指定'],
 } as const satisfies Readonly<Record<string, readonly [en: string, ja: string]>>;
 export type ManifestPart = keyof typeof PARTS;
 
