@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /**
  * `manifest.json` at the top of a bundle, bundle format 1, in canonical JSON (RFC 8785). It lists every file under
- * `data/`, sorted by the bytes of the path, and what was judged by what. The digest of the bundle is made from it.
+ * `data/` and bag-info.txt, sorted by the bytes of the path, and what was judged by what. The digest of the bundle is made from it.
  */
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 

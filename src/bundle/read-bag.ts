@@ -131,7 +131,8 @@ function manifestSource(bag: Bag, { manifest, digest }: ReadManifest): Source {
     name: MANIFEST,
     paths: listed.keys(),
     lists: (path) => listed.has(path),
-    covers: (path) => path.startsWith(PAYLOAD),
+    // What the bag says of itself is as much a part of what was sent as the files; the lists follow from these.
+    covers: (path) => path.startsWith(PAYLOAD) || path === BAG_INFO,
     differs: (path, file) => {
       const stated = listed.get(path);
       if (!stated || file.sha256 === null) return undefined;

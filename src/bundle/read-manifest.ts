@@ -3,7 +3,15 @@ import canonicalize from 'canonicalize';
 import { type BundleManifest, bundleManifest } from '../../schemas/bundle-manifest.js';
 import { listMissing } from '../core/bundle-faults/bag-faults.js';
 import * as codes from '../core/bundle-faults/manifest-faults.js';
-import { byPathBytes, CALL_FOLDER, DRAFT, MANIFEST, MOST_ENTRIES, REPORT_FOLDER } from '../core/bundle-layout.js';
+import {
+  BAG_INFO,
+  byPathBytes,
+  CALL_FOLDER,
+  DRAFT,
+  MANIFEST,
+  MOST_ENTRIES,
+  REPORT_FOLDER,
+} from '../core/bundle-layout.js';
 import { writtenDigest } from '../domain/bundle-digest.js';
 import type { Faults } from './read-faults.js';
 import { type Bag, MOST_LIST_BYTES } from './read-files.js';
@@ -82,7 +90,12 @@ function contradictions({ files, proposal, call }: BundleManifest): codes.Manife
     ['call', callHash(call.id) !== call.sha256],
     ['base', call.base !== null && callHash(call.base.id) !== call.base.sha256],
     ['order', files.some(({ path }, index) => index > 0 && byPathBytes(files[index - 1]?.path ?? '', path) >= 0)],
-    ['zeros', files.some(({ path, digestAsZeros }) => digestAsZeros === true && !path.startsWith(REPORT_FOLDER))],
+    [
+      'zeros',
+      files.some(
+        ({ path, digestAsZeros }) => digestAsZeros === true && path !== BAG_INFO && !path.startsWith(REPORT_FOLDER),
+      ),
+    ],
   ];
   return found.filter(([, wrong]) => wrong).map(([part]) => part);
 }

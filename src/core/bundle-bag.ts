@@ -1,4 +1,5 @@
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
+import { ZERO_DIGEST } from '../domain/bundle-digest.js';
 import type { Algorithm } from './bundle-layout.js';
 
 /** The tag files of a bag as RFC 8493 wants them. */
@@ -18,12 +19,14 @@ interface Hashed extends Readonly<Record<Algorithm, string>> {
 export const hashLines = (files: readonly Hashed[], algorithm: Algorithm): string =>
   files.map((file) => `${file[algorithm]}  ${file.path}\n`).join('');
 
-/** Labels that RFC 8493 reserves, in the order of their letters. Nothing of the day on which it was packed stands here. */
+/**
+ * Labels that RFC 8493 reserves, in the order of their letters; ZERO_DIGEST stands for the digest. Nothing of the day on
+ * which it was packed stands here.
+ */
 export function bagInfoText(
   { tool, proposal, call, asOf }: Pick<BundleManifest, 'tool' | 'proposal' | 'call' | 'asOf'>,
   { organization, contact }: BagInfo,
   payload: readonly Hashed[],
-  digest: string,
 ): string {
   const octets = payload.reduce((sum, { size }) => sum + size, 0);
   const labels: readonly (readonly [label: string, value: string | null])[] = [
@@ -32,7 +35,7 @@ export function bagInfoText(
     ['Contact-Name', contact],
     ['External-Description', `${proposal.title.en}; proposal for ${call.id}`],
     ['External-Identifier', proposal.id],
-    ['Internal-Sender-Identifier', digest],
+    ['Internal-Sender-Identifier', ZERO_DIGEST],
     ['Payload-Oxum', `${octets}.${payload.length}`],
     ['Source-Organization', organization],
   ];

@@ -60,18 +60,20 @@ export interface BundlePlan {
 }
 
 /**
- * The manifest names the hash of every file; the digest is made from the manifest; the reports show the digest. So
- * reports are hashed for the manifest with zeros in its place, and the bag lists the files as they are in the end.
+ * The manifest names the hash of every file; the digest is made from the manifest; the reports and bag-info.txt show
+ * the digest. So these are hashed for the manifest with zeros in its place, and the bag lists them as they are in the end.
  */
 export function planBundle({ header, files, reports, info }: BundleContents, seal: Seal): BundlePlan {
   const zeroed = reports.map(({ path, text }) => seal(path, text));
+  const infoText = bagInfoText(header, info, [...files, ...zeroed]);
   const manifest: BundleManifest = {
     bundleFormat: 1,
     ...header,
     verdict: 'ready',
-    files: [...files.map(listed), ...zeroed.map((each) => ({ ...listed(each), digestAsZeros: true as const }))].sort(
-      byPath,
-    ),
+    files: [
+      ...files.map(listed),
+      ...[seal(BAG_INFO, infoText), ...zeroed].map((each) => ({ ...listed(each), digestAsZeros: true as const })),
+    ].sort(byPath),
   };
   const sealed = seal(MANIFEST, canonicalize(manifest) ?? '');
   const digest = writtenDigest(sealed.sha256);
@@ -80,7 +82,7 @@ export function planBundle({ header, files, reports, info }: BundleContents, sea
   const tags = [
     sealed,
     seal(BAGIT, BAGIT_TEXT),
-    seal(BAG_INFO, bagInfoText(header, info, payload, digest)),
+    seal(BAG_INFO, infoText.replaceAll(ZERO_DIGEST, digest)),
     ...ALGORITHMS.map((algorithm) => seal(payloadManifest(algorithm), hashLines(payload, algorithm))),
   ].sort(byPath);
   const overTags = ALGORITHMS.map((algorithm) => seal(tagManifest(algorithm), hashLines(tags, algorithm)));

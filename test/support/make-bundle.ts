@@ -52,6 +52,13 @@ export function bagFiles(recipe: Recipe = {}): Files {
   const files: Files = new Map(
     Object.entries(recipe.payload ?? PAYLOAD).map(([path, bytes]) => [path, Buffer.from(bytes as string)]),
   );
+  const infoOf = (paths: readonly string[]): string => {
+    const payload = paths.filter((path) => path.startsWith('data/'));
+    const bytes = payload.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+    const text = `Payload-Oxum: ${bytes}.${payload.length}\n`;
+    return recipe.info?.(text) ?? text;
+  };
+  files.set('bag-info.txt', Buffer.from(infoOf([...files.keys()])));
   const sha = (path: string): string => hash('sha256', files.get(path) ?? '');
   const manifest = {
     bundleFormat: 1,
@@ -65,23 +72,19 @@ export function bagFiles(recipe: Recipe = {}): Files {
       path,
       size: files.get(path)?.length,
       sha256: sha(path),
-      ...(path.startsWith('data/report/') ? { digestAsZeros: true } : {}),
+      ...(path.startsWith('data/report/') || path === 'bag-info.txt' ? { digestAsZeros: true } : {}),
     })),
   };
   const plain = canonical(recipe.manifest?.(manifest) ?? manifest);
   const text = recipe.manifestText?.(plain) ?? plain;
   const digest = writtenDigest(hash('sha256', text));
   for (const [path, bytes] of files) {
-    if (!path.startsWith('data/report/')) continue;
+    if (!path.startsWith('data/report/') && path !== 'bag-info.txt') continue;
     files.set(path, Buffer.from(bytes.toString('latin1').replaceAll(ZEROS, digest), 'latin1'));
   }
   files.set('manifest.json', Buffer.from(text));
   recipe.beforeLists?.(files);
-  const payload = [...files].filter(([path]) => path.startsWith('data/'));
-  const bytes = payload.reduce((sum, [, each]) => sum + each.length, 0);
-  const info = `Payload-Oxum: ${bytes}.${payload.length}\n`;
   files.set('bagit.txt', Buffer.from('BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'));
-  files.set('bag-info.txt', Buffer.from(recipe.info?.(info) ?? info));
   addLists(files, 'manifest', (path) => path.startsWith('data/'));
   recipe.beforeTags?.(files);
   addLists(files, 'tagmanifest', (path) => !path.startsWith('data/') && !path.startsWith('tagmanifest-'));
