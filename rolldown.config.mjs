@@ -80,7 +80,11 @@ export default defineConfig([
   },
   {
     ...shared,
-    input: { 'compile-calls': 'scripts/compile-calls.ts', generate: 'scripts/generate.ts' },
+    input: {
+      'compile-calls': 'scripts/compile-calls.ts',
+      generate: 'scripts/generate.ts',
+      'write-alone': 'bench/write-alone.ts',
+    },
     output: { dir: 'build', format: 'esm', cleanDir: true },
   },
 ]);

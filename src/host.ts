@@ -27,7 +27,7 @@ export interface Host {
   readonly readTail: (file: string, size: number, length: number) => Uint8Array;
   /** Follows links. Null where nothing is there. */
   readonly stat: (file: string) => Stat | null;
-  /** The path with every link followed. Throws where nothing is there. */
+  /** The path with every link followed. Throws FileError, also where nothing is there. */
   readonly realPath: (file: string) => string;
   /** Names in a folder, sorted by code point. */
   readonly list: (folder: string) => readonly string[];
@@ -70,7 +70,7 @@ export function realHost(): Host {
     readHead,
     readTail,
     stat,
-    realPath: (file) => fs.realpathSync(file),
+    realPath: (file) => guarded(file, () => fs.realpathSync(file)),
     list: (folder) => guarded(folder, () => fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))),
     write: writeWhole,
     makeFolder: (folder) => guarded(folder, () => void fs.mkdirSync(folder, { recursive: true })),
@@ -78,6 +78,28 @@ export function realHost(): Host {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     now: () => Date.now(),
+  };
+}
+
+/** Some drafts are judged twice in a run, and packing must not open everything again where nothing is kept on disk. */
+const MOST_REMEMBERED = 1000;
+
+export function remembering(cache: Cache): Cache {
+  const known = new Map<string, string>();
+  const remember = (key: string, text: string) => {
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(key, text);
+  };
+  return {
+    read: async (key) => {
+      const text = known.get(key) ?? (await cache.read(key));
+      if (text !== undefined) remember(key, text);
+      return text;
+    },
+    write: async (key, text) => {
+      remember(key, text);
+      await cache.write(key, text);
+    },
   };
 }
 

@@ -9,7 +9,7 @@ import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
 import { evidenceWanted } from '../domain/evidence-wanted.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
-import { type Host, NO_CACHE } from '../host.js';
+import { type Cache, type Host, NO_CACHE, remembering } from '../host.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
@@ -28,8 +28,8 @@ export interface CheckSettings {
   /** Overrides the call that the draft names. */
   readonly call: LoadedCall | undefined;
   readonly store: CallStore;
-  /** Facts on attachments are neither taken from earlier runs nor kept for later ones. */
-  readonly noCache?: boolean;
+  /** Where facts on attachments are kept. */
+  readonly cache: Cache;
 }
 
 /** By what the command line says drafts are to be judged. */
@@ -40,7 +40,7 @@ export async function checkSettings({ asOf, instant, text, off }: Settings, host
     asOf,
     instant,
     store,
-    noCache: off('cache'),
+    cache: remembering(off('cache') ? NO_CACHE : host.cache),
     call: named === undefined ? undefined : await store.named(named),
   };
 }
@@ -53,8 +53,7 @@ export async function checkDraft(draft: DraftFile, settings: CheckSettings, host
   if ('refused' in read) return refused(identity, read.refused, read.text);
   const { yaml } = read;
   const called = await callFor(yaml, settings);
-  const cache = settings.noCache ? NO_CACHE : host.cache;
-  const files = await lookAtFiles(yaml, called.call, draft.folder, { ...host, cache });
+  const files = await lookAtFiles(yaml, called.call, draft.folder, { ...host, cache: settings.cache });
   return evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
 }
 

@@ -1,9 +1,9 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { citationOf } from '../core/call-facts.js';
-import { wholeCatalogue } from '../core/whole-catalogue.js';
 import type { AnyCoded, Catalogue } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import type { AnyRule } from '../core/rule.js';
+import { wholeCatalogue } from '../core/whole-catalogue.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { languagesOf, type Paint } from '../report/report.js';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import { isJunk } from '../domain/file-names.js';
+import { filesBelow } from '../files/files-below.js';
 import type { Host } from '../host.js';
 import type { Refusal } from './pack-allow.js';
 
@@ -14,9 +15,6 @@ export interface Beside {
 type Eyes = Pick<Host, 'stat' | 'list' | 'realPath'>;
 type Listed = Pick<Attachment, 'path'>;
 
-const MOST_FOUND = 1000;
-const DEEPEST = 8;
-
 /** `own` are true names of files that belong to this run, such as an older bundle that is replaced. */
 export function besideAttachments(
   attachments: readonly Listed[],
@@ -26,7 +24,7 @@ export function besideAttachments(
 ): Beside {
   const listed = new Set(attachments.map((each) => path.posix.normalize(each.path).normalize('NFC')));
   const found = foldersOf(listed)
-    .flatMap((folder) => filesIn(folder, root, eyes))
+    .flatMap((folder) => filesBelow(folder, root, eyes))
     .filter((file) => !own.has(path.join(root, file)) && !listed.has(file.normalize('NFC')));
   // In the folder of the draft lie other things too: there only the locks of attachments count.
   const locks = [...found.filter(isLock), ...rootLocks(listed, root, eyes)];
@@ -44,23 +42,6 @@ export function besideAttachments(
 const foldersOf = (listed: ReadonlySet<string>): string[] => [
   ...new Set([...listed].filter((file) => file.includes('/')).map((file) => file.split('/')[0] ?? '')),
 ];
-
-function filesIn(folder: string, root: string, eyes: Eyes): string[] {
-  const found: string[] = [];
-  const seen = new Set<string>();
-  const visit = (relative: string, depth: number) => {
-    if (depth > DEEPEST || found.length >= MOST_FOUND) return;
-    const way = path.join(root, relative);
-    const kind = eyes.stat(way)?.kind;
-    if (kind === 'file') found.push(relative);
-    // Links could lead back, in ever new ways.
-    if (kind !== 'folder' || seen.has(eyes.realPath(way))) return;
-    seen.add(eyes.realPath(way));
-    for (const name of eyes.list(way)) visit(`${relative}/${name}`, depth + 1);
-  };
-  visit(folder, 0);
-  return found;
-}
 
 const LOCK = /(?:^|\/)(?:~\$[^/]*\.[a-z]{3,4}|\.~lock\.[^/]*#)$/i;
 const isLock = (file: string): boolean => LOCK.test(file);

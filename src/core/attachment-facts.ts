@@ -133,4 +133,6 @@ export interface Files {
   readonly attachments: readonly FileFact[];
   /** Files that lie in the folders of attachments without being listed, relative to the proposal, sorted. */
   readonly unlisted: readonly string[];
+  /** Folders and files there that the system did not show, so nobody knows what they hold. */
+  readonly unread: readonly string[];
 }

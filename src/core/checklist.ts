@@ -39,15 +39,15 @@ export function checklistOf(call: Call, sections: Partial<Proposal>): Checklist 
   };
 }
 
-/** The draft says in which language a document is; nobody reads the document for it. */
+/** The draft says in which language a document is; its text only tells Japanese from the rest. */
 function languageQuestions(call: Call): Question[] {
   return (call.documents ?? [])
     .filter(({ languages = [] }) => languages.length > 0)
     .map(({ id, label, at }) => ({
       id: `document-language-${id}`,
       text: {
-        en: `Is "${label.en}" really written in the language that the draft states? The text itself is not read for it.`,
-        ja: `「${label.ja}」は、提案書に書かれた言語で書かれていますか。書類の本文の言語は確認していません。`,
+        en: `Is "${label.en}" really written in the language that the draft states? The check only tells Japanese from other languages.`,
+        ja: `「${label.ja}」は、提案書に書かれた言語で書かれていますか。本文について確認しているのは、日本語かどうかだけです。`,
       },
       figures: [],
       citation: citationOf(call, at),

@@ -25,7 +25,8 @@ export function documentFact(examined: Examined): DocumentFact | null {
   const { pageCount, allText, pdf, word, image } = examined;
   const pages = textPages(examined);
   const seen = { ...UNKNOWN, pages: pageCount, pdf, word, image };
-  const text = pages.some((each) => /\S/.test(each.text)) ? textFact(pages) : null;
+  const all = allPages(examined);
+  const text = all.some((each) => /\S/.test(each.text)) ? textFact(all) : null;
   if (!allText) return { ...seen, text, why: image ? null : 'no-text' };
   const whole = pages.map((each) => each.text).join('\n');
   return {
@@ -42,7 +43,18 @@ const NEEDS_DICTIONARY = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]
 
 /** The text to search for what a grant says; nothing of a document that could not be read. */
 export const searchedText = (examined: Examined): SearchedText =>
-  examined.state === 'read' ? { pages: textPages(examined), whole: examined.allText } : { pages: [], whole: false };
+  examined.state === 'read' ? { pages: allPages(examined), whole: examined.allText } : { pages: [], whole: false };
 
-const textPages = ({ pages, pageCount }: Seen): readonly { readonly text: string; readonly page: number | null }[] =>
+const textPages = ({ pages, pageCount }: Seen): readonly PageText[] =>
   pages.map((text, index) => ({ text, page: pageCount === null ? null : index + 1 }));
+
+/** With what stands in headers, footers and notes, which nobody counts. */
+const allPages = (seen: Seen): readonly PageText[] => [
+  ...textPages(seen),
+  ...(seen.aside === '' ? [] : [{ text: seen.aside, page: null }]),
+];
+
+interface PageText {
+  readonly text: string;
+  readonly page: number | null;
+}

@@ -35,7 +35,7 @@ export async function inspectAttachments(
   for (const [index, { path: written }] of attachments.entries()) {
     facts.push(await inspect(written, root, eyes, { ...given, wanted: given.wanted[index] ?? [] }));
   }
-  return { attachments: facts, unlisted: unlistedFiles(attachments, facts, root, eyes) };
+  return { attachments: facts, ...unlistedFiles(attachments, facts, root, eyes) };
 }
 
 type Sought = Looking & { readonly wanted: readonly WantedDetail[] };

@@ -14,7 +14,7 @@ const secretsInWords = (words: readonly string[], pages: readonly string[], lang
 
 export const attachmentSecret = defineRule({
   code: 'attachment-secret',
-  level: 'must',
+  level: 'should',
   who: 'researcher',
   needs: ['files'],
   check: ({ files }) =>

@@ -259,7 +259,7 @@ describe('limits', () => {
   });
 
   test('the total is counted before anything is unpacked', async () => {
-    expect(await codesOf(GOOD, { bytes: 3200 })).toEqual([]);
+    expect(await codesOf(GOOD, { bytes: 3400 })).toEqual([]);
     expect(await codesOf(GOOD, { bytes: 100 })).toEqual(['too-large']);
     expect(await codesOf(spoiled(LONG, { size: 0xfffffffe }))).toEqual(['too-large']);
   });

@@ -38,7 +38,7 @@ async function checked(file: Buffer, limits: string) {
   const host = { ...realHost(), cwd: ROOT, callsFolder: path.resolve('calls'), cache: NO_CACHE };
   const store = callStore(host);
   const call = await store.named('./ours.yaml');
-  const settings = { asOf: '2023-07-01', instant: null, store, call };
+  const settings = { asOf: '2023-07-01', instant: null, store, call, cache: NO_CACHE };
   const { diagnostics } = await checkDraft(readDraft('proposal.yaml', host, undefined), settings, host);
   const found = diagnostics.filter(({ code }) => code.startsWith('document-'));
   return found.map(({ code, data }) => [code, data.count ?? data.reason]);

@@ -14,6 +14,7 @@ const GOOD = readFileSync('test/support/known-good.yaml', 'utf8');
 const LOOKED: Files = {
   attachments: [goodFile({ path: 'attachments/award.pdf', language: 'en' }, {})],
   unlisted: [],
+  unread: [],
 };
 
 function evaluated(files: Files | null, call: typeof CALL | null, text = GOOD) {

@@ -43,7 +43,7 @@ const lines = (all: readonly { readonly line: number }[]): number[] =>
 async function marked(name: string, example: string, text: string): Promise<{ editor: number[]; tool: number[] }> {
   const host = realHost();
   const draft = { name: `${name}.yaml`, folder: example, bytes: new TextEncoder().encode(text) };
-  const settings = { asOf: '2023-07-01', instant: null, call: undefined, store: callStore(host) };
+  const settings = { asOf: '2023-07-01', instant: null, call: undefined, store: callStore(host), cache: host.cache };
   const { diagnostics, call } = await checkDraft(draft, settings, host);
   const schema = `${name}.schema.json`;
   writeFileSync(path.join(folder, schema), JSON.stringify(proposalSchemaFor(loadCall(call?.call.id ?? '').call)));

@@ -25,7 +25,7 @@ const folderOf = (id: string) => folders.find((folder) => textOf(folder, 'ready'
 function check(folder: string, name: string): Promise<Evaluation> {
   const asOf = /--as-of (\d{4}-\d{2}-\d{2})/.exec(textOf(folder, name))?.[1] ?? 'not said';
   const draft = readDraft(path.resolve(`examples/${folder}/${name}/proposal.yaml`), host, undefined);
-  return checkDraft(draft, { asOf, instant: null, call: undefined, store: callStore(host) }, host);
+  return checkDraft(draft, { asOf, instant: null, call: undefined, store: callStore(host), cache: host.cache }, host);
 }
 
 const found = ({ diagnostics }: Evaluation) =>

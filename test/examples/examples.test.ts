@@ -14,7 +14,11 @@ const AS_OF = '2023-07-01';
 function check(name: string): Promise<Evaluation> {
   const host = realHost();
   const draft = readDraft(fileURLToPath(new URL(`${name}/proposal.yaml`, FOLDER)), host, undefined);
-  return checkDraft(draft, { asOf: AS_OF, instant: null, call: undefined, store: callStore(host) }, host);
+  return checkDraft(
+    draft,
+    { asOf: AS_OF, instant: null, call: undefined, store: callStore(host), cache: host.cache },
+    host,
+  );
 }
 
 describe('the proposal that is ready', () => {

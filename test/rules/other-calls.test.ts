@@ -84,7 +84,7 @@ describe('a year over the cap of tier 2', () => {
 });
 
 test('files that are not listed are counted from the twenty-first on', () => {
-  const files = { attachments: [], unlisted: Array.from({ length: 21 }, (_, index) => `a/${index}.pdf`) };
+  const files = { attachments: [], unlisted: Array.from({ length: 21 }, (_, index) => `a/${index}.pdf`), unread: [] };
   const last = attachmentUnlisted.check({ ...DRAFT, files }, undefined, ON).at(-1);
   expect(last && attachmentUnlisted.text.en.message(last.data)).toBe(
     'Besides these, 1 more file lies beside the attachments without being listed; only listed files are packed.',

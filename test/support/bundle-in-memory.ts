@@ -128,7 +128,7 @@ async function reportsOf(
   };
   const store = callStore(whose);
   const call = made.call ? await store.byId(made.call.id) : undefined;
-  const evaluation = await checkDraft(draft, { asOf, instant, call, store }, host);
+  const evaluation = await checkDraft(draft, { asOf, instant, call, store, cache: host.cache }, host);
   const options = {
     language: 'both',
     paint: NO_PAINT,

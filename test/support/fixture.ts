@@ -27,6 +27,7 @@ import { type GivenFact, goodFile, type Listed } from './good-file.js';
  *   # fact: {path: a.pdf, state: missing}   what lies at the path of an attachment; what it leaves out is that of a
  *                              whole document of the type of the name, at every level: `document: {pdf: {scripts: 1}}`
  *   # unlisted: attachments/b.pdf           a file beside the attachments that is not listed
+ *   # unread: attachments/old              a folder there that the system does not show
  */
 
 /** Tests and the generator both run from the root of the repository. */
@@ -107,6 +108,7 @@ export interface Directives {
   readonly without: readonly string[];
   readonly fileFacts: readonly GivenFact[];
   readonly unlisted: readonly string[];
+  readonly unread: readonly string[];
 }
 
 export function directives(source: string): Directives {
@@ -122,12 +124,13 @@ export function directives(source: string): Directives {
     without: all('without'),
     fileFacts: all('fact').map((text) => parse(text) as GivenFact),
     unlisted: all('unlisted'),
+    unread: all('unread'),
   };
 }
 
-function filesOf(entries: readonly Listed[], { fileFacts, unlisted }: Directives): Files {
+function filesOf(entries: readonly Listed[], { fileFacts, unlisted, unread }: Directives): Files {
   const fact = (entry: Listed) => goodFile(entry, fileFacts.find(({ path }) => path === entry.path) ?? {});
-  return { attachments: entries.map(fact), unlisted };
+  return { attachments: entries.map(fact), unlisted, unread };
 }
 
 /** The fixture with what it leaves out put in, as text, so that marks stay on their lines. */

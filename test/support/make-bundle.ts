@@ -52,13 +52,16 @@ export function bagFiles(recipe: Recipe = {}): Files {
   const files: Files = new Map(
     Object.entries(recipe.payload ?? PAYLOAD).map(([path, bytes]) => [path, Buffer.from(bytes as string)]),
   );
-  const infoOf = (paths: readonly string[]): string => {
-    const payload = paths.filter((path) => path.startsWith('data/'));
-    const bytes = payload.reduce((sum, path) => sum + (files.get(path)?.length ?? 0), 0);
+  // It speaks of the files as they will be in the end.
+  const infoOf = (there: Files): string => {
+    const payload = [...there.keys()].filter((path) => path.startsWith('data/'));
+    const bytes = payload.reduce((sum, path) => sum + (there.get(path)?.length ?? 0), 0);
     const text = `Payload-Oxum: ${bytes}.${payload.length}\n`;
     return recipe.info?.(text) ?? text;
   };
-  files.set('bag-info.txt', Buffer.from(infoOf([...files.keys()])));
+  const later = new Map(files);
+  recipe.beforeLists?.(later);
+  files.set('bag-info.txt', Buffer.from(infoOf(later)));
   const sha = (path: string): string => hash('sha256', files.get(path) ?? '');
   const manifest = {
     bundleFormat: 1,
