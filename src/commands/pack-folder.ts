@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
+import { FileError } from '../core/errors.js';
+import type { Evaluation } from '../core/evaluate.js';
 import { isJunk } from '../domain/file-names.js';
 import { filesBelow } from '../files/files-below.js';
 import type { Host } from '../host.js';
@@ -10,6 +12,16 @@ export interface Beside {
   readonly refusals: readonly Refusal[];
   /** Left behind by systems and programs; nobody misses it in the bundle. */
   readonly junk: readonly string[];
+}
+
+/** What a folder holds that the system does not show, nobody can miss: nothing is packed then. Throws FileError. */
+export function refuseUnread({ files }: Pick<Evaluation, 'files'>): void {
+  const [unread] = files?.unread ?? [];
+  if (unread === undefined) return;
+  throw new FileError({
+    en: `"${unread}" beside the attachments cannot be read, so it is not known whether something there is missing from the list. Nothing was written, and no option overrides this.`,
+    ja: `添付書類と同じ場所にある「${unread}」を読み取れないため、一覧から漏れているファイルがあるか確認できません。zip は作成していません。オプションで無視することはできません。`,
+  });
 }
 
 type Eyes = Pick<Host, 'stat' | 'list' | 'realPath'>;

@@ -12,7 +12,7 @@ import { checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
 import { allowedWords, standing } from './pack-allow.js';
-import { besideAttachments } from './pack-folder.js';
+import { besideAttachments, refuseUnread } from './pack-folder.js';
 import {
   nearName,
   receipt,
@@ -43,6 +43,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
     showNotReady(evaluation, settings, host);
     return blocked || 1;
   }
+  refuseUnread(evaluation);
   if (evaluation.diagnostics.some(({ code }) => code === callOverridden.code)) throw otherCall();
   const read = readFiles(
     inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host),

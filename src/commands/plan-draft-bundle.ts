@@ -14,6 +14,7 @@ import { VERSION } from '../version.js';
 import type { CheckSettings, DraftFile } from './check-draft.js';
 import type { Refusal } from './pack-allow.js';
 import { packedCalls } from './pack-calls.js';
+import { refuseUnread } from './pack-folder.js';
 import { bundledReports, judgeInside } from './pack-inside.js';
 import { secretRefusals } from './pack-secrets.js';
 
@@ -47,6 +48,7 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
   const paths = attachments.map(({ path }) => path);
   const inside = await judgeInside(draft, paths, checking, settings, host);
   if (inside.verdict !== 'ready') throw notReadyInside(inside);
+  refuseUnread(inside);
   if (hashed.some(({ file }, index) => whereIs(paths[index] ?? '', planning) !== file)) throw changed();
   const call = inside.call as LoadedCall;
   const own = sealed(DRAFT, draft.bytes);
