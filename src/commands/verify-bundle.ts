@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import type { BundleReading, ReadingLimits } from '../bundle/bundle-reading.js';
 import { readBundle } from '../bundle/read-bundle.js';
-import { CALL_FOLDER, DRAFT, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
+import { CALL_FOLDER, DRAFT, PAYLOAD, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
@@ -107,7 +107,15 @@ function placed(
 }
 
 function headerOf({ bundleFormat, tool, proposal, call, asOf, asOfTime, files }: BundleManifest) {
-  return { bundleFormat, tool, proposal, call, asOf, asOfTime, files: files.length };
+  return {
+    bundleFormat,
+    tool,
+    proposal,
+    call,
+    asOf,
+    asOfTime,
+    files: files.filter(({ path }) => path.startsWith(PAYLOAD)).length,
+  };
 }
 
 function sizeOf(file: string, { kind, files }: BundleReading, host: Host): number {

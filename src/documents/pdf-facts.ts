@@ -1,11 +1,12 @@
 import type { PdfFact, PdfPermission } from '../core/attachment-facts.js';
 import { bytesAt, type Pdfium, withRoom, writtenNumbers, writtenText } from './pdf-engine.js';
-import { countScripts } from './pdf-scripts.js';
+import { countScripts, mayHoldScripts } from './pdf-scripts.js';
 
 /** What a PDF says of itself as a whole. */
 export function documentFacts(
   pdfium: Pdfium,
   document: number,
+  bytes: Uint8Array,
 ): Pick<PdfFact, 'version' | 'encrypted' | 'forbidden' | 'scripts' | 'files' | 'signatures'> {
   const revision = pdfium.FPDF_GetSecurityHandlerRevision(document);
   const [version = 0] = writtenNumbers(pdfium, 1, (place = 0) => pdfium.FPDF_GetFileVersion(document, place)) ?? [];
@@ -13,7 +14,7 @@ export function documentFacts(
     version: `${Math.floor(version / 10)}.${version % 10}`,
     encrypted: pdfium.EPDF_IsEncrypted(document),
     forbidden: revision < 0 ? [] : forbidden(pdfium.FPDF_GetDocPermissions(document), revision),
-    scripts: countScripts(openCopy(pdfium, document)),
+    scripts: mayHoldScripts(bytes) ? countScripts(openCopy(pdfium, document)) : 0,
     files: embeddedFiles(pdfium, document),
     signatures: signatures(pdfium, document),
   };

@@ -18,7 +18,7 @@ export function pdfPages(pdfium: Pdfium, bytes: Uint8Array): PdfAnswer {
     const document = pdfium.FPDF_LoadMemDocument(place, bytes.length, '');
     if (document === 0) return refused(pdfium.FPDF_GetLastError());
     try {
-      return withForm(pdfium, document, (form) => allPages(pdfium, document, form));
+      return withForm(pdfium, document, (form) => allPages(pdfium, document, form, bytes));
     } finally {
       pdfium.FPDF_CloseDocument(document);
     }
@@ -31,7 +31,7 @@ const refused = (code: number): PdfAnswer =>
 /** Pages without text that are named. */
 const MOST_NAMED = 100;
 
-function allPages(pdfium: Pdfium, document: number, form: Form): PdfAnswer {
+function allPages(pdfium: Pdfium, document: number, form: Form, bytes: Uint8Array): PdfAnswer {
   const pageCount = pdfium.FPDF_GetPageCount(document);
   const fonts = fontSearch(pdfium);
   const pages: Page[] = [];
@@ -46,7 +46,7 @@ function allPages(pdfium: Pdfium, document: number, form: Form): PdfAnswer {
   }
   if (pages.length === 0) return DAMAGED;
   const without = pages.flatMap(({ noText }, index) => (noText ? [index + 1] : []));
-  const facts = documentFacts(pdfium, document);
+  const facts = documentFacts(pdfium, document, bytes);
   return {
     state: 'read',
     pages: pages.map(({ text }) => text),

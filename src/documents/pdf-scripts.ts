@@ -1,4 +1,19 @@
 /**
+ * Whether a PDF may hold scripts at all. Names are never encrypted, but may stand in a packed object stream; then only
+ * a copy tells. Writing the copy takes longer than all the rest, and most documents need none.
+ */
+export const mayHoldScripts = (bytes: Uint8Array): boolean =>
+  NAMES.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'));
+
+/** Any sign of a name may be written as # and its code in hex (ISO 32000-1, 7.3.5). */
+const NAMES = new RegExp(['JavaScript', 'ObjStm'].map((name) => `/${[...name].map(eitherWay).join('')}`).join('|'));
+
+function eitherWay(sign: string): string {
+  const code = sign.charCodeAt(0).toString(16);
+  return `(?:${sign}|#${[...code].map((figure) => `[${figure}${figure.toUpperCase()}]`).join('')})`;
+}
+
+/**
  * Counts the JavaScript actions of a PDF in a copy that the engine wrote: there every object stands open, whatever
  * stream it was packed into, and every name is written in one way. An action is a dictionary that says
  * `/S /JavaScript` (ISO 32000-1, 12.6.4.16), whoever refers to it: the document, a page, a field, a bookmark or another

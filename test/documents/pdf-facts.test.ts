@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { PdfFact } from '../../src/core/attachment-facts.js';
 import { forbidden } from '../../src/documents/pdf-facts.js';
-import { countScripts } from '../../src/documents/pdf-scripts.js';
+import { countScripts, mayHoldScripts } from '../../src/documents/pdf-scripts.js';
 import { readPdf } from '../../src/documents/read-pdf.js';
 import { activePdf, HELLO, pdfOf, pdfWithContents, pdfWithPage, pdfWithText, SCAN, stream } from './make-pdf.js';
 
@@ -257,4 +257,15 @@ describe('forms', () => {
     });
     expect(await facts(bytes)).toMatchObject({ fields: 2 });
   });
+});
+
+test.each([
+  ['/S/JavaScript', true],
+  ['/S /J#61va#53cript', true],
+  ['/Type /ObjStm', true],
+  ['/Type/#4fbjStm', true],
+  ['/S /Java Script', false],
+  ['an image and /Type /XObject', false],
+])('%s has to be looked into: %s', (text, may) => {
+  expect(mayHoldScripts(Buffer.from(`%PDF-1.7\n${text}\n`, 'latin1'))).toBe(may);
 });
