@@ -3,6 +3,12 @@ import fs from 'node:fs';
 import { Writable } from 'node:stream';
 import { CHUNK, hashThread } from './hash-thread.js';
 
+/** Number of bytes that were taken. Called through `fs.`, so that tests can make it fail. */
+const write = (fd: number, bytes: Buffer, from: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    fs.write(fd, bytes, from, bytes.length - from, null, (error, taken) => (error ? reject(error) : resolve(taken)));
+  });
+
 /** What was written: size in bytes, hashes of all of it. */
 export interface Written {
   readonly size: number;
@@ -31,27 +37,13 @@ export interface BundleSink {
 export function bundleSink(file: string, { sha512, large }: SinkOptions): BundleSink {
   let fd: number | null = fs.openSync(file, 'wx', 0o644);
   const hash = (large ? threaded : inPlace)(['sha256', ...(sha512 ? ['sha512'] : [])]);
-  let [size, filled] = [0, 0];
   let digests: readonly Uint8Array[] = [];
-  // Headers of a zip come in pieces of two bytes.
-  let gathered: Buffer = Buffer.allocUnsafeSlow(CHUNK);
-  const flush = async () => {
-    const batch = gathered.subarray(0, filled);
-    for (let at = 0; at < filled; ) at += fs.writeSync(fd as number, batch, at, filled - at);
-    size += filled;
-    filled = 0;
-    gathered = await hash.take(batch);
-  };
-  const take = async (chunk: Buffer) => {
-    for (let at = 0; at < chunk.length; ) {
-      const copied = chunk.copy(gathered, filled, at);
-      at += copied;
-      filled += copied;
-      if (filled === gathered.length) await flush();
-    }
-  };
+  const batches = gathering(async (batch) => {
+    for (let at = 0; at < batch.length; ) at += await write(fd as number, batch, at);
+    return hash.take(batch);
+  });
   const finish = async () => {
-    if (filled > 0) await flush();
+    await batches.end();
     digests = await hash.digests();
     fs.fsyncSync(fd as number);
     close();
@@ -64,15 +56,14 @@ export function bundleSink(file: string, { sha512, large }: SinkOptions): Bundle
   const stream = new Writable({
     highWaterMark: CHUNK,
     write: (chunk: Buffer, _encoding, done) => {
-      if (filled + chunk.length < gathered.length) {
-        filled += chunk.copy(gathered, filled);
-        done();
-      } else void settle(() => take(chunk), done);
+      if (batches.fits(chunk)) done();
+      else void settle(() => batches.take(chunk), done);
     },
     final: (done) => void settle(finish, done),
     destroy: (error, done) =>
       void settle(
         async () => {
+          await batches.settled();
           close();
           await hash.close();
         },
@@ -80,7 +71,55 @@ export function bundleSink(file: string, { sha512, large }: SinkOptions): Bundle
       ),
   });
   const hex = () => Buffer.from(digests[0] ?? []).toString('hex');
-  return { stream, written: () => ({ size, sha256: hex(), sha512: digests[1] ?? null }) };
+  return { stream, written: () => ({ size: batches.size(), sha256: hex(), sha512: digests[1] ?? null }) };
+}
+
+interface Batches {
+  /** Whether there is room left for it; then it is taken. */
+  readonly fits: (chunk: Buffer) => boolean;
+  readonly take: (chunk: Buffer) => Promise<void>;
+  readonly end: () => Promise<void>;
+  /** Until nothing is under way any more, whatever became of it. */
+  readonly settled: () => Promise<void>;
+  readonly size: () => number;
+}
+
+/**
+ * Puts pieces together, for headers of a zip come two bytes at a time. One batch is on its way while the next one is
+ * gathered; `keep` gives memory for another.
+ */
+function gathering(keep: (batch: Buffer) => Promise<Buffer>): Batches {
+  let [size, filled] = [0, 0];
+  let gathered: Buffer = Buffer.allocUnsafeSlow(CHUNK);
+  let underWay: Promise<Buffer> = Promise.resolve(Buffer.allocUnsafeSlow(CHUNK));
+  const copy = (chunk: Buffer, from: number): number => {
+    const copied = chunk.copy(gathered, filled, from);
+    filled += copied;
+    size += copied;
+    return copied;
+  };
+  const flush = async () => {
+    const next = await underWay;
+    underWay = keep(gathered.subarray(0, filled));
+    // Whoever waits for it is told; until then a failure is nobody's.
+    underWay.catch(() => {});
+    [filled, gathered] = [0, next];
+  };
+  return {
+    fits: (chunk) => filled + chunk.length < gathered.length && copy(chunk, 0) === chunk.length,
+    take: async (chunk) => {
+      for (let at = 0; at < chunk.length; ) {
+        at += copy(chunk, at);
+        if (filled === gathered.length) await flush();
+      }
+    },
+    end: async () => {
+      if (filled > 0) await flush();
+      await underWay;
+    },
+    settled: async () => void (await underWay.catch(() => {})),
+    size: () => size,
+  };
 }
 
 interface Hashing {
