@@ -31,10 +31,21 @@ step(
   `html=${OUT}/faulty.html`,
 );
 step(0, 'check', `${EXAMPLES}/ready/proposal.yaml`, ...DAY, '--format', 'pretty', '--format', `html=${OUT}/ready.html`);
-step(0, 'pack', `${EXAMPLES}/ready/proposal.yaml`, ...DAY, '--output', `${OUT}/bundle.zip`);
+step(
+  0,
+  'pack',
+  `${EXAMPLES}/ready/proposal.yaml`,
+  ...DAY,
+  '--output',
+  `${OUT}/bundle.zip`,
+  '--receipt',
+  `${OUT}/receipt.txt`,
+);
+step(0, 'verify', `${OUT}/bundle.zip`);
 
 console.log(`
 Done.  完了しました。
   ${OUT}/faulty.html   report on the faulty proposal   不備のある提案書の報告
   ${OUT}/ready.html    report on the good proposal     適切な提案書の報告
-  ${OUT}/bundle.zip    its submission bundle           提出用 zip`);
+  ${OUT}/bundle.zip    its submission bundle           提出用 zip
+  ${OUT}/receipt.txt   what the sender keeps           提出用 zip の控え`);
