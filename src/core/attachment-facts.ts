@@ -121,7 +121,7 @@ export interface EvidenceAnswer {
   /** Path of the grant in the draft. */
   readonly grant: Path;
   readonly detail: EvidenceDetail;
-  /** As the draft writes it. */
+  /** As the draft has it, an amount in groups of three figures. */
   readonly wanted: string;
   readonly answer: 'found' | 'not-found' | 'not-readable';
   /** From 1; null where it was not found, or the document has no fixed pages. */

@@ -7,6 +7,7 @@ import type { Path } from '../core/diagnostic.js';
 import { agencyOf } from './agencies.js';
 import { namesOfFunder } from './funder-names.js';
 import { grantsOf } from './partner-grants.js';
+import { grouped } from './written-forms.js';
 
 /** One detail of one grant that is looked for in a document. */
 export interface WantedDetail {
@@ -61,7 +62,7 @@ function detailsOf(path: Path, grant: FundingEvidence, agencies: readonly Agency
     const numbers = numbersIn(awardNumber);
     if (numbers.length > 0) add('award-number', awardNumber, { kind: 'numbers', numbers });
   }
-  if (amount > 0) add('amount', `${amount} ${currency}`, { kind: 'amount', amount, currency });
+  if (amount > 0) add('amount', `${grouped(amount)} ${currency}`, { kind: 'amount', amount, currency });
   if (period) add('period', `${period.start} – ${period.end}`, { kind: 'period', ...period });
   return details;
 }

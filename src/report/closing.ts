@@ -85,8 +85,14 @@ export const shellWord = (word: string): string => {
   return /^[\w./-]+$/.test(safe) ? safe : `'${safe.replaceAll("'", `'\\''`)}'`;
 };
 
-/** What to type next. A draft that came over standard input has no file to name. */
-export function nextCommand({ verdict: result, file }: Evaluation, { repeat }: Pick<ReportOptions, 'repeat'>): string {
+/** What to type next. A draft that came over standard input has no file to name; one in a bundle is packed already. */
+export function nextCommand(
+  { verdict: result, file, sections }: Evaluation,
+  { repeat, bundleDigest }: Pick<ReportOptions, 'repeat' | 'bundleDigest'>,
+): string {
+  if (bundleDigest !== null) {
+    return `grantlint verify ${shellWord(`${sections.project?.id ?? ''}.zip`)} --digest ${bundleDigest}`;
+  }
   if (file === '<stdin>') return `grantlint check -${repeat}`;
   return `grantlint ${result === 'ready' ? 'pack' : 'check'} ${shellWord(file)}${repeat}`;
 }

@@ -36,7 +36,7 @@ test('the details of a grant, in the document that it names', () => {
     {
       grant: path,
       detail: 'amount',
-      wanted: '1200000 AUD',
+      wanted: '1,200,000 AUD',
       sought: { kind: 'amount', amount: 1_200_000, currency: 'AUD' },
     },
     {

@@ -62,7 +62,7 @@ const NUMBER: WantedDetail = {
 const AMOUNT: WantedDetail = {
   ...NUMBER,
   detail: 'amount',
-  wanted: '1200000 AUD',
+  wanted: '1,200,000 AUD',
   sought: { kind: 'amount', amount: 1_200_000, currency: 'AUD' },
 };
 const told = (answer: string, page: number | null = null) => ({ grant: NUMBER.grant, answer, page });

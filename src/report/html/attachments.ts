@@ -1,7 +1,7 @@
 import type { FileFact } from '../../core/attachment-facts.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { ANSWER_SIGNS, answerInWords, kindInWords, languageOf, lengthOf, paperOf, SEEN } from '../attachment-words.js';
-import { sentence, words } from './bilingual.js';
+import { words } from './bilingual.js';
 import { draftText, type Markup, markup } from './markup.js';
 
 /** What was seen in the attachments: a row for each, and below it what its text says of grants. */
@@ -18,13 +18,14 @@ export function attachments({ files }: Evaluation, id: string): Markup | null {
 
 function row(fact: FileFact): Markup {
   const cells = [kindInWords(fact), lengthOf(fact), paperOf(fact), languageOf(fact)];
-  return markup`<tr><th scope="row">${draftText(fact.path)}${evidence(fact)}</th>${cells.map((each) => markup`<td>${words(each)}</td>`)}</tr>
-`;
+  return markup`<tr><th scope="row">${draftText(fact.path)}</th>${cells.map((each) => markup`<td>${words(each)}</td>`)}</tr>
+${evidence(fact, cells.length + 1)}`;
 }
 
-function evidence({ evidence: answers }: FileFact): Markup | null {
+function evidence({ evidence: answers }: FileFact, columns: number): Markup | null {
   if (answers.length === 0) return null;
-  return markup`<ul class="bare faint">${answers.map(
-    (each) => markup`<li>${ANSWER_SIGNS[each.answer]} ${sentence(answerInWords(each))}</li>`,
-  )}</ul>`;
+  return markup`<tr class="more"><td colspan="${columns}"><ul class="bare">${answers.map(
+    (each) => markup`<li><bdi dir="ltr">${ANSWER_SIGNS[each.answer]} ${words(answerInWords(each))}</bdi></li>`,
+  )}</ul></td></tr>
+`;
 }

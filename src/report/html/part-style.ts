@@ -37,6 +37,8 @@ th.figure { text-align: end; }
 thead th { font-size: 0.8125rem; font-weight: 600; color: var(--faint); background: var(--sunken); border-block-start: 1px solid var(--line); }
 tbody th { font-weight: 600; }
 tbody th .faint { font-weight: 400; }
+tr:has(+ .more) :is(th, td) { border-block-end: 0; padding-block-end: 0.2rem; }
+.more td { color: var(--faint); font-size: 0.875rem; padding-block-start: 0; }
 nav th:first-child { min-width: 12rem; }
 nav .badge { white-space: normal; }
 .badge > [lang] { white-space: nowrap; }
