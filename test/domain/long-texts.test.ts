@@ -44,8 +44,8 @@ test.each([
   ['namesAgree', (text: string) => namesAgree({ en: text, ja: `${text} b` }, { en: `c ${text}`, ja: text.slice(1) })],
 ])('%s takes no time that grows out of hand', (_, read) => {
   for (const text of texts) {
-    const started = performance.now();
+    const started = process.cpuUsage();
     read(text);
-    expect(performance.now() - started, text.slice(0, 10)).toBeLessThan(500);
+    expect(process.cpuUsage(started).user / 1000, text.slice(0, 10)).toBeLessThan(500);
   }
 });
