@@ -11,6 +11,7 @@ export interface Faults {
   readonly add: <D extends Data>(coded: Coded<D>, data: NoInfer<D>, entry?: string, index?: number) => void;
   /** Something that the writer would have written in another way; told once for the whole zip. */
   readonly written: (part: Written, entry: string) => void;
+  /** Also those that are not listed any more. */
   readonly count: () => number;
   /** In the order of entries, what concerns the whole first. */
   readonly list: () => readonly Diagnostic[];
@@ -40,7 +41,7 @@ export function faultsOf(file: string): Faults {
       parts.add(part);
       entries.add(entry);
     },
-    count: () => found.length + parts.size,
+    count: () => found.length + more + parts.size,
     list: () => [
       ...[...whole(), ...found].sort((a, b) => a.place.start.offset - b.place.start.offset),
       ...(more === 0 ? [] : [diagnose(moreFaults, place('', Number.MAX_SAFE_INTEGER - 1), { count: more })]),

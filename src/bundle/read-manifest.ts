@@ -45,10 +45,14 @@ export function readManifest(bag: Bag, faults: Faults): ReadManifest | undefined
   if (hasTooMany(value)) return tell('files');
   const parsed = bundleManifest.safeParse(value);
   if (!parsed.success) return tell(fieldOf(parsed.error.issues[0]));
+  if (!isTime(parsed.data.asOfTime)) return tell('asOfTime');
   if (canonicalize(parsed.data) !== bytes.toString()) faults.add(codes.manifestNotCanonical, {}, MANIFEST);
   for (const part of contradictions(parsed.data)) faults.add(codes.manifestContradicts, { part }, MANIFEST);
   return { manifest: parsed.data, digest: writtenDigest(createHash('sha256').update(bytes).digest('hex')) };
 }
+
+/** A time that no clock shows would be no moment, before which no deadline has passed. */
+const isTime = (asOfTime: string | null): boolean => asOfTime === null || /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(asOfTime);
 
 /** Millions of wrong entries would each be an issue. */
 const hasTooMany = (value: object): boolean =>

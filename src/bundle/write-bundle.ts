@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { signatureBeside } from '../core/bundle-layout.js';
 import { FileError } from '../core/errors.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
 import { asFileError, removeLeftovers, temporaryBeside } from '../system-files.js';
@@ -16,9 +17,6 @@ export interface WriteOptions {
 }
 
 export type WrittenBundle = Written;
-
-/** Where the detached signature of a bundle lies. */
-export const signatureBeside = (bundle: string): string => `${bundle}.sig`;
 
 /**
  * Writes a plan as a zip: under a temporary name in the target folder, synced, then renamed. Whatever goes wrong, the
@@ -51,7 +49,8 @@ export async function writeBundle(plan: BundlePlan, target: string, options: Wri
   }
 }
 
-function interrupted(target: string): FileError {
+/** Told where a signal ended it. */
+export function interrupted(target: string): FileError {
   return new FileError({
     en: `Interrupted. ${target} was not written.`,
     ja: `中断しました。${target} は作成していません。`,

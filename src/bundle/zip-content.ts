@@ -8,12 +8,11 @@ import { eachChunk, summing } from './read-sums.js';
 import type { Located } from './zip-headers.js';
 import { DEFLATED } from './zip-records.js';
 
-/** Deflating what does not compress makes it a little larger. */
-const MOST_PACKED = MOST_DEFLATED_BYTES + 1024 * 1024;
+/** Deflating what does not compress makes it a little larger, and never more than this: the rest would say nothing. */
+const isPadded = ({ size, packed }: Located['entry']): boolean => packed > size + Math.ceil(size / 1000) + 64;
 
 /** Whether the content can be taken into memory: only what is stored may be larger. */
-export const fitsMemory = ({ entry }: Located): boolean =>
-  entry.size <= MOST_DEFLATED_BYTES && entry.packed <= MOST_PACKED;
+const fitsMemory = ({ entry }: Located): boolean => entry.size <= MOST_DEFLATED_BYTES && !isPadded(entry);
 
 /** Sizes and hashes of an entry, its bytes read once. Hashes are null where the content could not be restored. */
 export async function hashEntry(source: ByteSource, located: Located, ratio: number, faults: Faults): Promise<BagFile> {
@@ -37,7 +36,7 @@ export async function hashEntry(source: ByteSource, located: Located, ratio: num
 
 const BY_REASON = { damaged: codes.contentDamaged, 'goes-on': codes.contentGoesOn } as const;
 
-/** What the sizes say beforehand. That large files are not deflated is told by their headers. */
+/** What the sizes say beforehand: no means that it is told. That large files are not deflated is told by their headers. */
 function mayBeUnpacked(located: Located, ratio: number, faults: Faults): boolean {
   const { name, index, size, packed, method } = located.entry;
   const entry = shortened(name);
@@ -47,6 +46,7 @@ function mayBeUnpacked(located: Located, ratio: number, faults: Faults): boolean
   }
   const tooDense = size > ratio * Math.max(packed, 1);
   if (tooDense) faults.add(codes.bomb, { entry, packed, unpacked: size, limit: ratio }, name, index);
+  if (isPadded(located.entry)) faults.add(codes.contentGoesOn, { entry }, name, index);
   return !tooDense && fitsMemory(located);
 }
 

@@ -12,7 +12,7 @@ import { findDrafts } from './find-drafts.js';
 import { type CheckedDraft, inputsOf } from './inputs.js';
 import { progress } from './progress.js';
 import { sideBySide } from './side-by-side.js';
-import { trueName } from './true-name.js';
+import { spareInputs } from './spare-inputs.js';
 import { underOwnCall } from './under-own-call.js';
 import { writeReports } from './write-reports.js';
 
@@ -72,18 +72,4 @@ async function checkOne(
     const evaluation = refused({ file: name, sha256: null, asOf: checking.asOf }, [fault], '');
     return { name, folder: path.dirname(path.resolve(host.cwd, name)), evaluation, before: null };
   }
-}
-
-/** A report never takes the place of what it reports on, whatever links lead there. */
-function spareInputs(read: ReadonlySet<string>, { formats }: Settings, host: Host): void {
-  const written = formats.flatMap(({ file }) =>
-    file === undefined ? [] : [trueName(path.resolve(host.cwd, file), host)],
-  );
-  const at = written.findIndex((file, index) => read.has(file) || written.indexOf(file) !== index);
-  const over = formats.filter(({ file }) => file !== undefined)[at];
-  if (!over) return;
-  throw usage(
-    `--format ${over.name}=${over.file}: this would replace a file that is read, or another report.`,
-    `--format ${over.name}=${over.file}：読み取るファイル、またはほかの報告を上書きしてしまいます。`,
-  );
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { REPORT_FOLDER } from '../core/bundle-layout.js';
+import { DRAFT_NAME, REPORT_FOLDER } from '../core/bundle-layout.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { DigestText } from '../core/plan-bundle.js';
@@ -14,6 +14,12 @@ import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
 import { type CheckSettings, checkDraft, type DraftFile } from './check-draft.js';
 
+type Minute = Pick<Settings, 'asOf' | 'asOfTime'>;
+
+/** The minute that a bundle was made for, in milliseconds since 1970; null where only its day counts, whatever the clock said. */
+export const instantOf = ({ asOf, asOfTime }: Minute): number | null =>
+  asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`);
+
 /**
  * The draft judged as it will be seen in the bundle, whoever verifies it: under the name that it has there, with no
  * file around it that is not packed, for the day or the minute that was asked for and not by a clock that goes on.
@@ -22,11 +28,11 @@ export async function judgeInside(
   draft: DraftFile,
   attached: readonly string[],
   checking: CheckSettings,
-  { asOf, asOfTime }: Pick<Settings, 'asOf' | 'asOfTime'>,
+  minute: Minute,
   host: Host,
 ): Promise<Evaluation> {
-  const instant = asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`);
-  const inside = { ...draft, name: 'proposal.yaml' };
+  const inside = { ...draft, name: DRAFT_NAME };
+  const instant = instantOf(minute);
   const evaluation = await checkDraft(inside, { ...checking, instant }, packedOnly(draft.folder, attached, host));
   // Where a definition of one's own lies on this disk is nobody's business.
   const beside = filesBeside(evaluation.file, evaluation.diagnostics);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Language, Localized } from '../../schemas/field.js';
-import { signatureBeside, type WrittenBundle } from '../bundle/write-bundle.js';
-import { payloadManifest } from '../core/bundle-layout.js';
+import type { WrittenBundle } from '../bundle/write-bundle.js';
+import { payloadManifest, signatureBeside } from '../core/bundle-layout.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
 import { grouped } from '../domain/written-forms.js';

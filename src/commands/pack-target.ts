@@ -1,10 +1,16 @@
 import path from 'node:path';
 import { targetExists } from '../bundle/settle-name.js';
-import { signatureBeside } from '../bundle/write-bundle.js';
+import { signatureBeside } from '../core/bundle-layout.js';
 import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { trueName } from './true-name.js';
+
+/** The path of the bundle, whatever is there. */
+export function targetNamed(id: string, folder: string, { text }: Pick<Settings, 'text'>, { cwd }: Host): string {
+  const output = text('output');
+  return output ? path.resolve(cwd, output) : path.join(folder, `${id}.zip`);
+}
 
 /** Where the bundle goes: `folder` is that of the draft, `read` the true names of all that this run reads. */
 export function targetOf(
@@ -15,7 +21,7 @@ export function targetOf(
   host: Host,
 ): string {
   const output = settings.text('output');
-  const target = output ? path.resolve(host.cwd, output) : path.join(folder, `${id}.zip`);
+  const target = targetNamed(id, folder, settings, host);
   if (host.stat(path.dirname(target))?.kind !== 'folder') {
     throw new FileError({
       en: `The folder ${path.dirname(target)} does not exist. Create it first, or choose another with --output.`,
@@ -41,7 +47,7 @@ export function targetOf(
 export function receiptTarget(
   read: ReadonlySet<string>,
   target: string,
-  settings: Pick<Settings, 'text'>,
+  settings: Pick<Settings, 'text' | 'on'>,
   host: Host,
 ): string | undefined {
   const named = settings.text('receipt');
@@ -56,12 +62,20 @@ export function receiptTarget(
   const own = trueName(file, host);
   const bundle = trueName(target, host);
   const isTaken = read.has(own) || own === bundle || own === signatureBeside(bundle);
-  if (!isTaken && host.stat(own)?.kind !== 'folder') return file;
+  const there = host.stat(own)?.kind;
+  if (!isTaken && there === 'file' && !settings.on('force') && !settings.on('dryRun')) throw receiptExists(named);
+  if (!isTaken && there !== 'folder') return file;
   throw new FileError({
     en: `--receipt: ${named} is a folder, or a file that is read or written besides. Choose another name.`,
     ja: `--receipt：${named} はフォルダか、この処理で読み書きするほかのファイルです。別の名前を指定してください。`,
   });
 }
+
+const receiptExists = (named: string): FileError =>
+  new FileError({
+    en: `--receipt: ${named} already exists. Choose another name, or replace it with --force.`,
+    ja: `--receipt：${named} はすでにあります。別の名前を指定するか、--force で置き換えてください。`,
+  });
 
 /** A folder in the place of a signature would be in its way as much as a device. */
 const isDevice = (file: string, host: Host): boolean => {

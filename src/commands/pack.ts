@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { signatureOf } from '../bundle/ssh-signature.js';
-import { signatureBeside, writeBundle } from '../bundle/write-bundle.js';
+import { interrupted, writeBundle } from '../bundle/write-bundle.js';
+import { signatureBeside } from '../core/bundle-layout.js';
 import { callOverridden } from '../core/call-codes.js';
+import { FileError } from '../core/errors.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
@@ -11,7 +13,7 @@ import type { Settings } from '../settings.js';
 import { checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
-import { allowedWords, standing } from './pack-allow.js';
+import { type Allowed, allowedWords, standing } from './pack-allow.js';
 import { besideAttachments, refuseUnread } from './pack-folder.js';
 import {
   nearName,
@@ -23,9 +25,10 @@ import {
   showRefusals,
   showWritten,
 } from './pack-messages.js';
-import { receiptTarget, targetOf } from './pack-target.js';
+import { receiptTarget, targetNamed, targetOf } from './pack-target.js';
 import { type Planning, planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
+import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
 import { writeReports } from './write-reports.js';
 
@@ -37,6 +40,12 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   const draft = readDraft(name, host, undefined);
   const checking = await checkSettings(settings, host);
   const evaluation = await checkDraft(draft, checking, host);
+  const read = readFiles(
+    inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host),
+    settings,
+    host,
+  );
+  spareInputs(new Set([...read, ...written(evaluation, draft.folder, settings, host)]), settings, host);
   const blocked = exitCode([evaluation], settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {
     await writeReports([evaluation], settings, host);
@@ -45,34 +54,58 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   }
   refuseUnread(evaluation);
   if (evaluation.diagnostics.some(({ code }) => code === callOverridden.code)) throw otherCall();
-  const read = readFiles(
-    inputsOf([{ name, folder: draft.folder, evaluation }], checking.store, settings, host),
-    settings,
-    host,
-  );
+  return packReady({ draft, evaluation, checking, settings, host }, read, { allowed, sign });
+}
+
+/** Everything after the check; `read` are the true names of all that this run reads. */
+async function packReady(
+  ready: Omit<Planning, 'signal'>,
+  read: ReadonlySet<string>,
+  { allowed, sign }: { readonly allowed: ReadonlySet<Allowed>; readonly sign: Sign | undefined },
+): Promise<number> {
+  const { draft, evaluation, settings, host } = ready;
   const target = targetOf(evaluation.sections.project?.id ?? '', read, draft.folder, settings, host);
   const saved = receiptTarget(read, target, settings, host);
   const own = new Set([target, signatureBeside(target), ...(saved ? [saved] : [])]);
   const beside = besideAttachments(evaluation.sections.attachments ?? [], draft.folder, own, host);
-  const interrupt = new AbortController();
-  const stop = () => interrupt.abort();
-  process.once('SIGINT', stop).once('SIGTERM', stop);
-  try {
-    const { signal } = interrupt;
-    const planned = await planDraftBundle({ draft, evaluation, checking, settings, host, signal });
+  return unlessInterrupted(target, async (signal) => {
+    const planned = await planDraftBundle({ ...ready, signal });
     const refusals = standing([...beside.refusals, ...planned.refusals], allowed);
     showJunk(beside.junk, settings, host);
     if (refusals.length > 0 || !planned.plan) {
       showRefusals(refusals, settings, host);
       return 1;
     }
-    if (settings.on('dryRun')) showPlan(planned.plan, target, settings, host);
-    else await write(planned.plan, { target, saved, sign }, { evaluation, settings, host, signal });
+    if (settings.formats.length > 0) await writeReports([evaluation], settings, host);
+    // A report on standard output may be read by a program.
+    const told = settings.formats.some(({ file }) => file === undefined) ? { ...host, stdout: host.stderr } : host;
+    if (settings.on('dryRun')) showPlan(planned.plan, target, settings, told);
+    else await write(planned.plan, { target, saved, sign }, { evaluation, settings, host: told, signal });
     showLeft(evaluation, settings, host);
     return 0;
+  });
+}
+
+/** The action is told by its signal when the user or the system asks to end. */
+async function unlessInterrupted(target: string, action: (signal: AbortSignal) => Promise<number>): Promise<number> {
+  const interrupt = new AbortController();
+  const stop = () => interrupt.abort();
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  try {
+    return await action(interrupt.signal);
+  } catch (error) {
+    throw interrupt.signal.aborted && !(error instanceof FileError) ? interrupted(target) : error;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+/** The true names of what this run writes besides reports. */
+function written({ sections }: Evaluation, folder: string, settings: Settings, host: Host): readonly string[] {
+  const saved = settings.text('receipt');
+  const target = trueName(targetNamed(sections.project?.id ?? '', folder, settings, host), host);
+  const named = saved === undefined ? [] : [trueName(path.resolve(host.cwd, saved), host)];
+  return [target, signatureBeside(target), ...named];
 }
 
 const otherCall = (): Error =>

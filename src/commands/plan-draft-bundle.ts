@@ -1,7 +1,7 @@
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import { type HashedFile, hashBytes, hashFile } from '../bundle/hash-file.js';
 import { crateText } from '../core/bundle-crate.js';
-import { DRAFT, PROPOSAL_FOLDER, RO_CRATE } from '../core/bundle-layout.js';
+import { DRAFT, DRAFT_NAME, PROPOSAL_FOLDER, RO_CRATE } from '../core/bundle-layout.js';
 import { sizeRefusals } from '../core/bundle-refusals.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { FileError } from '../core/errors.js';
@@ -71,7 +71,7 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
     plan,
     refusals: [
       ...hashed.flatMap(({ written, secrets }) => secretRefusals(written, secrets)),
-      ...secretRefusals('proposal.yaml', hashBytes(draft.bytes).secrets),
+      ...secretRefusals(DRAFT_NAME, hashBytes(draft.bytes).secrets),
       ...plan.refusals.map((text) => ({ text, allow: null })),
     ],
   };

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import type { BundleReading, ReadingLimits } from '../bundle/bundle-reading.js';
 import { readBundle } from '../bundle/read-bundle.js';
-import { CALL_FOLDER, DRAFT, PAYLOAD, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
+import { CALL_FOLDER, DRAFT, DRAFT_NAME, PAYLOAD, PROPOSAL_FOLDER } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
@@ -13,6 +13,7 @@ import { renamed } from '../core/verify-places.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { type CheckSettings, checkDraft } from './check-draft.js';
+import { instantOf } from './pack-inside.js';
 import { judgingCall } from './verify-call.js';
 import { bundleHost } from './verify-host.js';
 import { verifyReport } from './verify-report.js';
@@ -136,9 +137,9 @@ async function judge(file: string, reading: SoundReading, { checking, moment }: 
   const read = (name: string): Uint8Array => inside.read(path.join(root, name));
   const judging = await judgingCall(file, manifest, checking, read, host);
   if (!judging.call) return { ...NOT_JUDGED, rules: judging.from, faults: judging.faults };
-  const { asOf, asOfTime, instant } = moment ?? momentOf(manifest);
+  const { asOf, asOfTime, instant } = moment ?? { ...manifest, instant: instantOf(manifest) };
   // Under the name by which it was judged when it was packed, so that the reports can be the same.
-  const draft = { name: NAME, folder: path.join(root, PROPOSAL_FOLDER), bytes: read(DRAFT) };
+  const draft = { name: DRAFT_NAME, folder: path.join(root, PROPOSAL_FOLDER), bytes: read(DRAFT) };
   const evaluation = await checkDraft(draft, { ...checking, asOf, instant, call: judging.call }, inside);
   const others: Exclude<Otherness, 'tool'>[] = [
     ...(judging.same ? [] : (['call'] as const)),
@@ -153,28 +154,25 @@ async function judge(file: string, reading: SoundReading, { checking, moment }: 
   };
 }
 
-/** What the manifest says of the draft, and every list of bundles repeats, is what the draft says. */
+/**
+ * What the manifest says of the draft, and every list of bundles repeats, is what the draft says. Which call an overlay
+ * adds to is asked of the overlay that judged: the manifest could name any, and the draft would be judged by another.
+ */
 function headerFaults(file: string, { proposal, call }: BundleManifest, evaluation: Evaluation): Diagnostic[] {
   const { project, call: named } = evaluation.sections;
   const title = titleOf(evaluation);
+  const base = evaluation.call?.call.id === call.id ? evaluation.call.base : call.base;
   const parts = [
     ...(project && project.id !== proposal.id ? ['id'] : []),
     ...(title && (title.en !== proposal.title.en || title.ja !== proposal.title.ja) ? ['title'] : []),
-    ...(named !== undefined && named !== call.id && named !== call.base?.id ? ['call'] : []),
+    ...(named !== undefined && named !== call.id && named !== base?.id ? ['call'] : []),
   ];
   return parts.length === 0 ? [] : [diagnose(headerDiffers, wholeBundle(file), { parts })];
-}
-
-const NAME = 'proposal.yaml';
-
-/** The time was kept in whole minutes; without one only the day counts, whatever the clock said. */
-function momentOf({ asOf, asOfTime }: BundleManifest): Moment {
-  return { asOf, asOfTime, instant: asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`) };
 }
 
 /** `glia.zip!data/proposal/proposal.yaml`; in a folder the very path. */
 function namesInside(file: string, { kind }: BundleReading, { call }: BundleManifest): ReadonlyMap<string, string> {
   const shown = (name: string): string => (kind === 'zip' ? `${file}!${name}` : path.join(file, name));
   const definitions = [call.id, call.base?.id].map((id) => `${CALL_FOLDER}${id}.yaml`);
-  return new Map([[NAME, shown(DRAFT)], ...definitions.map((name) => [name, shown(name)] as const)]);
+  return new Map([[DRAFT_NAME, shown(DRAFT)], ...definitions.map((name) => [name, shown(name)] as const)]);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { hashFile } from '../bundle/hash-file.js';
 import { checkSignature } from '../bundle/ssh-signature.js';
+import { signatureBeside } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import type { SignatureState } from '../core/verification.js';
 import { signatureBad, signatureMissing, signatureUnknown, wholeBundle } from '../core/verify-codes.js';
@@ -39,7 +40,7 @@ export async function verifySignature(
   { text }: Settings,
   host: Host,
 ): Promise<CheckedSignature> {
-  const file = text('signature') ?? `${bundle}.sig`;
+  const file = text('signature') ?? signatureBeside(bundle);
   const isThere = host.stat(path.resolve(host.cwd, file))?.kind === 'file';
   const none = { file: null, why: null, principal: null, fingerprint: null };
   if (signers === null) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { signatureBeside } from '../core/bundle-layout.js';
 import { type Verification, verifyExitCode } from '../core/verification.js';
 import { wholeCatalogue } from '../core/whole-catalogue.js';
 import { usage } from '../given-options.js';
@@ -70,7 +71,7 @@ function spareInputs(
   const folder = text('calls');
   const named = ['call', 'config', 'allowedSigners', 'signature'].flatMap((name) => text(name) ?? []);
   const own = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
-  const files = [...bundles, ...bundles.map((each) => `${each}.sig`), ...named, ...own, ...definitions];
+  const files = [...bundles, ...bundles.map(signatureBeside), ...named, ...own, ...definitions];
   const read = new Set(files.map((file) => trueName(path.resolve(host.cwd, file), host)));
   const folders = bundles.map((each) => trueName(path.resolve(host.cwd, each), host));
   const written = formats.map(({ file }) => (file === undefined ? null : trueName(path.resolve(host.cwd, file), host)));

@@ -13,11 +13,16 @@ export const tagManifest = (algorithm: Algorithm): string => `tagmanifest-${algo
 export const PAYLOAD = 'data/';
 /** The draft and its attachments, as they lay around it. */
 export const PROPOSAL_FOLDER = 'data/proposal/';
-export const DRAFT = 'data/proposal/proposal.yaml';
+/** The draft goes by this name inside, whatever its file was called, and is judged under it. */
+export const DRAFT_NAME = 'proposal.yaml';
+export const DRAFT = `${PROPOSAL_FOLDER}${DRAFT_NAME}`;
 /** The definition that it was judged by, and the one that this adds to. */
 export const CALL_FOLDER = 'data/call/';
 export const REPORT_FOLDER = 'data/report/';
 export const RO_CRATE = 'data/ro-crate-metadata.json';
+
+/** Where the detached signature of a bundle lies. */
+export const signatureBeside = (bundle: string): string => `${bundle}.sig`;
 
 /** Exactly this, so that a reader of bags needs no more. */
 export const BAGIT_TEXT = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';

@@ -1,5 +1,5 @@
 import type { ImageFact, PdfFact, WordFact } from '../core/attachment-facts.js';
-import { extensionOf } from '../domain/file-types.js';
+import { MOST_OPENED, openedAs } from '../domain/file-types.js';
 import { askWorker } from './ask-worker.js';
 import { imageFact } from './image-fact.js';
 import { readPdf } from './read-pdf.js';
@@ -35,26 +35,17 @@ export interface Seen {
   readonly image: ImageFact | null;
 }
 
-/** Bytes that are taken into memory; what funders accept is far below. */
-export const MOST_DOCUMENT_BYTES = 64 * 1024 * 1024;
-
-const PLAIN_TEXT = ['txt', 'md'];
-const PICTURES = ['png', 'apng', 'jpg', 'gif', 'webp', 'tif'];
-
 /**
  * Looks inside a file. `type` is what its content was found to be (an extension in lower case), or null where the
  * content is no known type; the name decides then.
  */
 export async function examine(name: string, bytes: Uint8Array, type: string | null): Promise<Examined> {
-  const extension = extensionOf(name);
-  if (bytes.length > MOST_DOCUMENT_BYTES) return { state: 'limit', by: 'size' };
-  if (type === 'pdf') return pdf(bytes);
-  // Some writers order the parts of a Word document so that it can only be told to be a zip.
-  if (type === 'docx' || (type === 'zip' && extension === 'docx')) return docx(bytes);
-  if (type === 'cfb' && extension === 'docx') return isLockedOffice(bytes) ? { state: 'encrypted' } : DAMAGED;
-  if (type !== null && PICTURES.includes(type)) return picture(type, bytes);
-  if (type === null && PLAIN_TEXT.includes(extension)) return plainText(bytes);
-  return { state: 'unknown-type' };
+  const as = openedAs(name, type);
+  if (as === undefined) return { state: 'unknown-type' };
+  if (bytes.length > MOST_OPENED) return { state: 'limit', by: 'size' };
+  if (as === 'pdf') return pdf(bytes);
+  if (as === 'word') return type === 'cfb' ? oldOffice(bytes) : docx(bytes);
+  return as === 'text' ? plainText(bytes) : picture(type ?? '', bytes);
 }
 
 const DAMAGED: Damaged = { state: 'unreadable' };
@@ -80,8 +71,10 @@ async function docx(bytes: Uint8Array): Promise<Examined> {
 }
 
 /** Office puts an encrypted document into a container of the older kind, in a stream of this name. */
-const isLockedOffice = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+function oldOffice(bytes: Uint8Array): Examined {
+  const container = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return container.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? { state: 'encrypted' } : DAMAGED;
+}
 
 function picture(type: string, bytes: Uint8Array): Examined {
   const image = imageFact(type, bytes);

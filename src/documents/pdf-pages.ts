@@ -85,9 +85,10 @@ function onePage(pdfium: Pdfium, document: number, index: number, form: number, 
     const unknown = unknownCharacters(pdfium, shown);
     fonts.look(objectsOf(pdfium, page), index + 1, { handle: shown, unknown });
     const annotations = annotationsOf(pdfium, page, form, (objects) => fonts.look(objects, index + 1, null));
-    const text = [cleaned(textOf(pdfium, shown)), ...annotations.text.map(cleaned)].filter((each) => each !== '');
-    const isBlank = text.every((each) => each.trim() === '');
-    const lacksText = isBlank && (annotations.shows || showsSomething(pdfium, page));
+    const own = cleaned(textOf(pdfium, shown));
+    const text = [own, ...annotations.text.map(cleaned)].filter((each) => each !== '');
+    // What is typed over a scan does not tell what the scan says.
+    const lacksText = own.trim() === '' && (annotations.shows || showsSomething(pdfium, page));
     const characters = pdfium.FPDFText_CountChars(shown);
     return {
       text: text.join('\n'),

@@ -22,7 +22,7 @@ export function readDigest(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
+    .replaceAll(/[\s\p{Pd}\u2212\u30fc]/gu, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1');
   const values = [...plain].map((sign) => SIGNS.indexOf(sign));

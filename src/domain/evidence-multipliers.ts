@@ -82,10 +82,11 @@ export function multiplierBehind(text: string, lower: string, at: number): Multi
 const own = (table: Readonly<Record<string, bigint>>, word: string): bigint | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
+/** Cells and patients are counted in thousands too: that says nothing of money. */
 const THOUSANDS =
-  /単位 ?[:：]? ?[(（]?千|[(（]千(?:円|ドル|ユーロ|ウォン)|in thousands?\b|thousands? of (?:euros?|dollars?|yen|pounds)|\b(?:EUR|USD|GBP|CHF|AUD|JPY)(?: in)? thousands?\b|\bk€|\bkEUR\b|\bTEUR\b|\bT€/;
+  /単位 ?[:：]? ?[(（]?千|[(（]千(?:円|ドル|ユーロ|ウォン)|in thousands?\b(?! of (?!euros?|dollars?|yen|pounds|EUR|USD|GBP|JPY|AUD))|thousands? of (?:euros?|dollars?|yen|pounds)|\b(?:EUR|USD|GBP|CHF|AUD|JPY)(?: in)? thousands?\b|\bk€|\bkEUR\b|\bTEUR\b|\bT€/;
 const MILLIONS =
-  /単位 ?[:：]? ?[(（]?百万|[(（]百万(?:円|ドル|ユーロ|ウォン)|in millions?\b|millions of (?:euros?|dollars?|yen|pounds)/;
+  /単位 ?[:：]? ?[(（]?百万|[(（]百万(?:円|ドル|ユーロ|ウォン)|in millions?\b(?! of (?!euros?|dollars?|yen|pounds|EUR|USD|GBP|JPY|AUD))|millions of (?:euros?|dollars?|yen|pounds)/;
 
 /** By what the figures of the page may have to be multiplied, because it says that it states them so. */
 export const pageUnits = (text: string): readonly bigint[] => [

@@ -50,7 +50,7 @@ function standsAlone(text: string, from: number, to: number, name: string, short
   if (/^-\d/.test(text.slice(to, to + 2))) return false;
   if (first === 'latin') return before !== 'latin' && !(short && endsLongerName(text, from));
   if (first === 'han' && (before === 'han' || before === 'katakana'))
-    return LEGAL_FORM.test(text.slice(from - 4, from));
+    return LEGAL_FORM.test(text.slice(Math.max(0, from - 4), from));
   return first !== before || first === null;
 }
 

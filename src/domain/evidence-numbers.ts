@@ -43,11 +43,14 @@ export function hasNumber({ plain, squeezed }: NumberText, number: string): bool
   return false;
 }
 
-const LONGER_BEFORE = /(?:[a-z0-9]|[a-z0-9][-/_]|\d[.,])$/;
-const LONGER_AFTER = /^(?:[a-z0-9]|[-/_][a-z0-9]|[.,]\d)/;
+/** A line may end behind the sign that goes on: `AB-12-` and `05` on the next line are AB-12-05. */
+const LONGER_BEFORE = /(?:[a-z0-9]|[a-z0-9][-/_](?: ?\n ?)?|\d[.,])$/;
+const LONGER_AFTER = /^(?:[a-z0-9]|[-/_](?: ?\n ?)?[a-z0-9]|[.,]\d)/;
+const MOST_AROUND = 5;
 
 const isWhole = (text: string, from: number, to: number): boolean =>
-  !LONGER_BEFORE.test(text.slice(Math.max(0, from - 2), from)) && !LONGER_AFTER.test(text.slice(to, to + 2));
+  !LONGER_BEFORE.test(text.slice(Math.max(0, from - MOST_AROUND), from)) &&
+  !LONGER_AFTER.test(text.slice(to, to + MOST_AROUND));
 
 /** Whether what stands between the parts of the number found may stand there. */
 function isParted(

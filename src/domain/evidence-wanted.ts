@@ -5,6 +5,7 @@ import type { Partner } from '../../schemas/proposal/partners.js';
 import type { EvidenceDetail } from '../core/attachment-facts.js';
 import type { Path } from '../core/diagnostic.js';
 import { agencyOf } from './agencies.js';
+import { suggestCountry } from './countries.js';
 import { namesOfFunder } from './funder-names.js';
 import { grantsOf } from './partner-grants.js';
 import { grouped } from './written-forms.js';
@@ -67,19 +68,29 @@ function detailsOf(path: Path, grant: FundingEvidence, agencies: readonly Agency
   return details;
 }
 
-/** An abbreviation that stands behind a name in parentheses: `Australian Research Council (ARC)`. */
-const WITH_ABBREVIATION = /^(?<name>.*\S)\s*[(（](?<short>[^()（）]{2,20})[)）]\s*$/su;
+/** What stands behind a name in parentheses: `Australian Research Council (ARC)`. */
+const WITH_BRACKETS = /^(?<name>.*\S)\s*[(（](?<short>[^()（）]{2,20})[)）]\s*$/su;
 
 function funderNames({ name, country }: FundingEvidence['funder'], agencies: readonly Agency[]): readonly string[] {
   const written = [name.en, ...(name.ja === undefined ? [] : [name.ja])];
   const agency = agencyOf({ names: written, country }, agencies);
   const listed = agency ? [agency.name.en, agency.name.ja, ...(agency.aliases ?? [])] : [];
   const own = [...written, ...listed].flatMap((each) => {
-    const { name: long, short } = WITH_ABBREVIATION.exec(each.slice(0, LONGEST_NAME))?.groups ?? {};
-    return long && short ? [long, short] : [each];
+    const { name: long, short } = WITH_BRACKETS.exec(each.slice(0, LONGEST_NAME))?.groups ?? {};
+    if (!long || !short) return [each];
+    return isName(short) ? [long, short] : [long];
   });
   return [...new Set([...own, ...namesOfFunder(own, country)])];
 }
+
+/**
+ * Whether it is another name of the funder: an acronym, or a Japanese organisation. A country or a place, as in
+ * `National Research Foundation (Korea)`, stands in nearly every letter and would always be found.
+ */
+const isName = (short: string): boolean =>
+  /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}&.-]+$/u.test(short)
+    ? suggestCountry(short) === ''
+    : /(?:機構|財団|基金|会|会議|省|庁|院|研究所|センター|大学)$/u.test(short);
 
 /** In characters; what is longer is prose, and searched for as it is. */
 const LONGEST_NAME = 500;

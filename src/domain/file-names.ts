@@ -30,7 +30,8 @@ export const MOST_PATH_CHARACTERS = 200;
 const SHAPES: ReadonlyArray<readonly [kind: NameFaultKind, shape: RegExp]> = [
   ['empty-segment', /^$/],
   ['dot-segment', /^\.\.?$/],
-  ['invisible', /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u],
+  // Joiners are left out: some scripts cannot be written without them.
+  ['invisible', /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u],
   ['character', /[\\<>:"|?*%]/],
   ['outer-space', /^\s|\s$/],
   ['trailing-dot', /\.$/],
@@ -70,6 +71,8 @@ function utf8Length(text: string): number {
 export const collisionKey = (path: string): string =>
   path
     .normalize('NFC')
+    // Both ways, since ß has no other capital than SS, and ſ none but S.
+    .toUpperCase()
     .toLowerCase()
     .normalize('NFC')
     .replace(/(?<!\.)\.+(?=\/|$)/g, '');

@@ -34,6 +34,9 @@ export function contentFits(extension: string, type: string | null): boolean {
   return !accepted || (type !== null && accepted.includes(type));
 }
 
+/** Bytes that are taken into memory; what funders accept is far below. Larger files are neither opened nor hashed. */
+export const MOST_OPENED = 64 * 1024 * 1024;
+
 /** What a file is opened as to look inside; undefined where its type is not one that is opened. */
 export type OpenedAs = 'pdf' | 'word' | 'picture' | 'text';
 
@@ -43,11 +46,9 @@ const OPENED: Readonly<Record<string, OpenedAs>> = {
   png: 'picture',
   apng: 'picture',
   jpg: 'picture',
-  jpeg: 'picture',
   gif: 'picture',
   webp: 'picture',
   tif: 'picture',
-  tiff: 'picture',
 };
 const PLAIN_TEXT = ['txt', 'md'];
 

@@ -1,5 +1,7 @@
+import { extensionOf } from '../domain/file-types.js';
+
 /** Bytes in which most types show. */
-export const HEAD = 4100;
+const HEAD = 4100;
 /** Office files are zips: their kind stands in entries that may lie further in. */
 const ZIP_HEAD = 256 * 1024;
 
@@ -16,6 +18,6 @@ export async function contentType(name: string, head: (length: number) => Uint8A
   if (found) return found.ext;
   if (isZip) return 'zip';
   // Readers of PDF accept other bytes before the header, within the first kilobyte.
-  const isLatePdf = /\.pdf$/i.test(name) && Buffer.from(first.subarray(0, 1024)).includes('%PDF-');
+  const isLatePdf = extensionOf(name) === 'pdf' && Buffer.from(first.subarray(0, 1024)).includes('%PDF-');
   return isLatePdf ? 'pdf' : null;
 }

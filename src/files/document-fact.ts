@@ -1,6 +1,6 @@
 import type { DocumentFact } from '../core/attachment-facts.js';
 import type { Examined, Seen } from '../documents/examine.js';
-import { textFact } from '../domain/document-text.js';
+import { type PageText, textFact } from '../domain/document-text.js';
 import type { SearchedText } from '../domain/evidence-seen.js';
 import { countCharacters, countWords } from '../domain/text-counts.js';
 
@@ -53,8 +53,3 @@ const allPages = (seen: Seen): readonly PageText[] => [
   ...textPages(seen),
   ...(seen.aside === '' ? [] : [{ text: seen.aside, page: null }]),
 ];
-
-interface PageText {
-  readonly text: string;
-  readonly page: number | null;
-}

@@ -3,7 +3,7 @@ import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { FileFact, Files } from '../core/attachment-facts.js';
 import { FileError } from '../core/errors.js';
 import type { WantedDetail } from '../domain/evidence-wanted.js';
-import { openedAs } from '../domain/file-types.js';
+import { MOST_OPENED, openedAs } from '../domain/file-types.js';
 import type { Host } from '../host.js';
 import { contentType } from './content-type.js';
 import { unknownBecause } from './document-fact.js';
@@ -17,9 +17,6 @@ type Eyes = Pick<Host, 'stat' | 'realPath' | 'read' | 'readHead' | 'list'>;
 interface Given extends Looking {
   readonly wanted: ReadonlyArray<readonly WantedDetail[]>;
 }
-
-/** Bytes that are taken into memory; what funders accept is far below. Larger files are neither opened nor hashed. */
-export const MOST_OPENED = 64 * 1024 * 1024;
 
 /**
  * Looks at what lies where the attachments should be, and into it. States facts and judges nothing. `root` is the

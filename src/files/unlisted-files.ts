@@ -4,6 +4,7 @@ import type { FileFact, Files } from '../core/attachment-facts.js';
 import { FileError } from '../core/errors.js';
 import type { Host } from '../host.js';
 import { filesBelow } from './files-below.js';
+import { resolveAttachment } from './resolve-attachment.js';
 
 /** What lies beside attachments. The proposal's own folder is not searched: drafts and reports lie there. */
 export function unlistedFiles(
@@ -21,11 +22,21 @@ export function unlistedFiles(
     // Of an attachment itself its own state tells.
     if (!listed.has(way.normalize('NFC'))) unread.push(way);
   };
-  const found = [...tops].flatMap((top) => filesBelow(top, root, eyes, cannot));
+  const found = [...tops].flatMap((top) => filesBelow(storedTop(top, root, eyes), root, eyes, cannot));
   return {
     unlisted: found.filter((file) => !listed.has(file.normalize('NFC'))).sort(byName),
     unread: unread.sort(byName),
   };
+}
+
+/** The folder as the disk spells it, in whatever Unicode form; where nobody can look, `filesBelow` tells. */
+function storedTop(top: string, root: string, eyes: Pick<Host, 'stat' | 'list'>): string {
+  try {
+    return path.basename(resolveAttachment(root, top, eyes));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return top;
+  }
 }
 
 const byName = (a: string, b: string): number => (a < b ? -1 : 1);

@@ -1,5 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import type { DocumentFact, EvidenceAnswer, FileFact } from '../core/attachment-facts.js';
+import { openedAs } from '../domain/file-types.js';
 import { papersUsed } from '../domain/papers.js';
 import { grouped } from '../domain/written-forms.js';
 import { lengthInWords } from '../text/documents.js';
@@ -58,8 +59,11 @@ const WHY: Readonly<Record<NonNullable<DocumentFact['why']>, Localized>> = {
   'no-text': { en: 'not all text can be read', ja: '文字を読み取れない部分あり' },
 };
 
+/** What `unreadable` means of a text: others may well open it. */
+const NOT_UTF8: Localized = { en: 'not in UTF-8: its text was not read', ja: 'UTF-8 以外の文字コード（読み取り不可）' };
+
 /** `3 pages, 1,204 words`; Japanese is counted in characters. */
-export function lengthOf({ document }: FileFact): Localized {
+export function lengthOf({ path, type, document }: FileFact): Localized {
   if (!document) return SEEN.unknown;
   const { pages, words, characters, wordsVary, why, image } = document;
   if (image) return { en: `${image.width} × ${image.height} px`, ja: `${image.width} × ${image.height} px` };
@@ -67,7 +71,8 @@ export function lengthOf({ document }: FileFact): Localized {
   const parts = ([[pages, 'pages'], text] as const).flatMap(([count, measure]) =>
     count === null ? [] : [{ en: lengthInWords(count, measure, 'en'), ja: lengthInWords(count, measure, 'ja') }],
   );
-  const said = why === null ? parts : [...parts, WHY[why]];
+  const isOtherEncoding = why === 'unreadable' && openedAs(path, type) === 'text';
+  const said = why === null ? parts : [...parts, isOtherEncoding ? NOT_UTF8 : WHY[why]];
   if (said.length === 0) return SEEN.unknown;
   return { en: said.map(({ en }) => en).join(', '), ja: said.map(({ ja }) => ja).join('、') };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../schemas/field.js';
+import type { Language, Localized } from '../../schemas/field.js';
 import { type Diagnostic, type Place, pointer, SEVERITY } from '../core/diagnostic.js';
 import type { RuleState } from '../core/run-rules.js';
 import { say } from '../text/say.js';
@@ -16,7 +16,9 @@ export interface SarifSubject {
   readonly diagnostics: readonly Diagnostic[];
   readonly rules: readonly RuleState[];
   /** What kept it from being judged to the end; null where nothing did. */
-  readonly stopped: Readonly<Record<Language, string>> | null;
+  readonly stopped: Localized | null;
+  /** What else nobody looked at. */
+  readonly notChecked: readonly Localized[];
 }
 
 /** Between a zip and what lies in it. */
@@ -163,17 +165,24 @@ function located(place: Place, { artifacts }: Context): object {
 }
 
 /** What was not checked: nobody may take it for passed. */
-function notifications({ file, rules, stopped }: SarifSubject, { ruleIds, artifacts, options }: Context): object[] {
+function notifications(
+  { file, rules, stopped, notChecked }: SarifSubject,
+  { ruleIds, artifacts, options }: Context,
+): object[] {
   const index = artifacts.findIndex((each) => each.file === file);
   const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }];
   const unread = rules.filter(({ state }) => state === 'not-read');
+  const told = (level: string, text: Localized) => ({
+    level,
+    message: { text: spoken((each) => text[each], options) },
+    locations,
+  });
   return [
-    ...(stopped ? [{ level: 'error', message: { text: spoken((each) => stopped[each], options) }, locations }] : []),
+    ...(stopped ? [told('error', stopped)] : []),
+    ...notChecked.map((text) => told('note', text)),
     ...unread.map(({ code, why }) => ({
-      level: 'warning',
-      message: { text: spoken((each) => why?.[each] ?? WORDS.notChecked[each], options) },
+      ...told('warning', why ?? WORDS.notChecked),
       associatedRule: { id: code, index: ruleIds.indexOf(code) },
-      locations,
     })),
   ];
 }

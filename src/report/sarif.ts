@@ -14,6 +14,7 @@ export const sarif: ReportFormat = {
       diagnostics,
       rules,
       stopped: verdict === 'could-not-check' ? VERDICT_WORDS[verdict] : null,
+      notChecked: [],
     }));
     const { failOn = 'must', maxWarnings } = options.threshold ?? {};
     return sarifLog(subjects, exitCode(evaluations, failOn, maxWarnings), options);

@@ -7,8 +7,8 @@ import { sizeInWords } from '../text/documents.js';
 /** Whether it is of a type that is opened, and still nothing is known of it. */
 function isUnseen({ state, size, path, type, document }: FileFact): boolean {
   const as = openedAs(path, type);
-  if (state !== 'file' || size === 0 || as === undefined || as === 'text') return false;
-  return document === null || document.why === 'limit';
+  if (state !== 'file' || size === 0 || as === undefined) return false;
+  return document === null ? as !== 'text' : document.why === 'limit';
 }
 
 export const attachmentNotExamined = defineRule({

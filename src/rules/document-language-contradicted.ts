@@ -9,18 +9,10 @@ import {
   judgeEach,
 } from '../domain/call-documents.js';
 import { contradiction } from '../domain/seen-language.js';
-import { asker, fileInWords, languageInWords } from '../text/documents.js';
-import { inARow } from '../text/lists.js';
+import { asker, fileInWords, languagesInWords } from '../text/documents.js';
 import { SEEN_LANGUAGES } from '../text/seen-languages.js';
 
 const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;
-
-const named = (codes: readonly string[], language: 'en' | 'ja'): string =>
-  inARow(
-    codes.map((code) => languageInWords(code, language)),
-    language,
-    'or',
-  );
 
 export const documentLanguageContradicted = defineRule({
   code: 'document-language-contradicted',
@@ -53,17 +45,18 @@ attachments:
     en: {
       title: 'Document that seems written in a language not accepted',
       why: 'The entry names a language that is accepted, but the letters of the document say otherwise. Reviewers have to be able to read it.',
-      fix: (d) => `Look whether this is the right file; if it is, hand in one written in ${named(d.accepted, 'en')}.`,
+      fix: (d) =>
+        `Look whether this is the right file; if it is, hand in one written in ${languagesInWords(d.accepted, 'en')}.`,
       message: (d) =>
-        `${fileInWords(d.path, d.document, 'en')}: ${SEEN_LANGUAGES[d.seen].en}; ${asker(d.office, 'en')} accepts ${named(d.accepted, 'en')}.`,
+        `${fileInWords(d.path, d.document, 'en')}: ${SEEN_LANGUAGES[d.seen].en}; ${asker(d.office, 'en')} accepts ${languagesInWords(d.accepted, 'en')}.`,
     },
     ja: {
       title: '認められていない言語とみられる書類',
       why: '記載されている言語は認められていますが、書類の文字からは別の言語とみられます。審査する側が読める言語である必要があります。',
       fix: (d) =>
-        `正しいファイルかどうかを確かめてください。ファイルが正しければ、${named(d.accepted, 'ja')}で作成したものに差し替えてください。`,
+        `正しいファイルかどうかを確かめてください。ファイルが正しければ、${languagesInWords(d.accepted, 'ja')}で作成したものに差し替えてください。`,
       message: (d) =>
-        `${fileInWords(d.path, d.documentJa, 'ja')}の${SEEN_LANGUAGES[d.seen].ja}。${asker(d.office, 'ja')}が認めているのは${named(d.accepted, 'ja')}です。`,
+        `${fileInWords(d.path, d.documentJa, 'ja')}の${SEEN_LANGUAGES[d.seen].ja}。${asker(d.office, 'ja')}が認めているのは${languagesInWords(d.accepted, 'ja')}です。`,
     },
   },
 });

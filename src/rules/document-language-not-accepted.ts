@@ -8,13 +8,9 @@ import {
   judgeEach,
 } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
-import { asker, fileInWords, languageInWords } from '../text/documents.js';
-import { inARow } from '../text/lists.js';
+import { asker, fileInWords, languageInWords, languagesInWords } from '../text/documents.js';
 
 const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;
-
-const named = (codes: readonly string[], language: 'en' | 'ja'): string[] =>
-  codes.map((code) => languageInWords(code, language));
 
 export const documentLanguageNotAccepted = defineRule({
   code: 'document-language-not-accepted',
@@ -45,17 +41,17 @@ attachments:
       title: 'Language that is not accepted',
       why: 'Reviewers have to be able to read the document; in another language it may not be taken.',
       fix: (d) =>
-        `Write the document in ${inARow(named(d.accepted, 'en'), 'en', 'or')}, or correct "language:" if it is written in that already.`,
+        `Write the document in ${languagesInWords(d.accepted, 'en')}, or correct "language:" if it is written in that already.`,
       message: (d) =>
-        `${fileInWords(d.path, d.document, 'en')} is entered as written in ${languageInWords(d.language, 'en')}; ${asker(d.office, 'en')} accepts ${inARow(named(d.accepted, 'en'), 'en', 'or')}.`,
+        `${fileInWords(d.path, d.document, 'en')} is entered as written in ${languageInWords(d.language, 'en')}; ${asker(d.office, 'en')} accepts ${languagesInWords(d.accepted, 'en')}.`,
     },
     ja: {
       title: '認められていない言語の書類',
       why: '審査する側が読めない言語の書類は、受理されないおそれがあります。',
       fix: (d) =>
-        `${inARow(named(d.accepted, 'ja'), 'ja')}で書類を作成してください。すでにその言語で書かれている場合は、「language:」を直してください。`,
+        `${languagesInWords(d.accepted, 'ja')}で書類を作成してください。すでにその言語で書かれている場合は、「language:」を直してください。`,
       message: (d) =>
-        `${fileInWords(d.path, d.documentJa, 'ja')}の言語は${languageInWords(d.language, 'ja')}となっていますが、${asker(d.office, 'ja')}が認めているのは${inARow(named(d.accepted, 'ja'), 'ja')}です。`,
+        `${fileInWords(d.path, d.documentJa, 'ja')}の言語は${languageInWords(d.language, 'ja')}となっていますが、${asker(d.office, 'ja')}が認めているのは${languagesInWords(d.accepted, 'ja')}です。`,
     },
   },
 });

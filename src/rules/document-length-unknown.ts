@@ -10,6 +10,7 @@ import { limitsInWords, unknownFix, whyUnknown } from '../text/length-unknown.js
 
 function reasonOf({ path, type, document }: FileFact): string {
   if (!document) return openedAs(path, type) ? 'not-counted' : 'not-countable';
+  if (document.why === 'unreadable' && openedAs(path, type) === 'text') return 'encoding';
   if (document.why) return document.why;
   return document.words === null && document.characters === null ? 'not-countable' : 'no-pages';
 }

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import { codePoint, grouped } from '../domain/written-forms.js';
-import { bracketed } from './lists.js';
+import { bracketed, inARow } from './lists.js';
 
 /** Words of the rules on documents. */
 
@@ -46,6 +46,14 @@ export function languageInWords(code: string, language: Language): string {
   const name = languageName(code, language);
   return name === code ? code : `${name}${bracketed(code, language)}`;
 }
+
+/** Languages that are accepted: `Japanese (ja) or English (en)`, `日本語（ja）、英語（en）`. */
+export const languagesInWords = (codes: readonly string[], language: Language): string =>
+  inARow(
+    codes.map((code) => languageInWords(code, language)),
+    language,
+    'or',
+  );
 
 /** Each character as it is, or by its number where it cannot be seen. */
 export function charactersInWords(characters: readonly string[], language: Language): string {

@@ -4,11 +4,20 @@ import { inARow } from './lists.js';
 
 /** Sentences about documents whose length is limited but could not be counted. */
 
-type Reason = 'encrypted' | 'unreadable' | 'limit' | 'no-text' | 'no-pages' | 'not-countable' | 'not-counted';
+type Reason =
+  | 'encrypted'
+  | 'unreadable'
+  | 'encoding'
+  | 'limit'
+  | 'no-text'
+  | 'no-pages'
+  | 'not-countable'
+  | 'not-counted';
 
 const WHY: Readonly<Record<Reason, Localized>> = {
   encrypted: { en: 'the file asks for a password', ja: 'パスワードで保護されています' },
   unreadable: { en: 'the file is damaged', ja: 'ファイルが壊れています' },
+  encoding: { en: 'its text is not in UTF-8', ja: '文字コードが UTF-8 ではありません' },
   limit: {
     en: 'the file is too large, or could not be read within the limits of time and memory',
     ja: 'ファイルが大きすぎるか、時間とメモリの制限内に読み取れませんでした',
@@ -30,6 +39,10 @@ const FIX: Readonly<Record<Reason, Localized>> = {
   unreadable: {
     en: 'Open the file to see whether it is whole, export it again and check again, or count it yourself.',
     ja: 'ファイルを開けるか確かめ、出力し直してもう一度確認するか、ご自身で数えてください。',
+  },
+  encoding: {
+    en: 'Save the text in UTF-8 and check again, or count it yourself.',
+    ja: '文字コードを UTF-8 にして保存し直し、もう一度確認するか、ご自身で数えてください。',
   },
   limit: {
     en: 'Count it yourself, or save the document with smaller pictures and check again.',

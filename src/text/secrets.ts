@@ -11,5 +11,4 @@ const KINDS: Readonly<Record<SecretKind, Localized>> = {
 };
 
 /** What kind of secret it is; the secret itself is never known here. */
-export const secretInWords = (kind: string, language: Language): string =>
-  Object.hasOwn(KINDS, kind) ? KINDS[kind as SecretKind][language] : KINDS['private-key'][language];
+export const secretInWords = (kind: string, language: Language): string => KINDS[kind as SecretKind][language];

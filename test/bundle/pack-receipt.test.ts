@@ -43,9 +43,43 @@ describe('the receipt', () => {
     },
   );
 
+  test('replaces a file only where that is asked for', async () => {
+    writeFileSync(at('precious.txt'), 'notes');
+    expect(await pack('--receipt', 'precious.txt')).toMatchObject({ code: 3, err: expect.stringContaining('--force') });
+    expect(readFileSync(at('precious.txt'), 'utf8')).toBe('notes');
+    const { out } = await pack('--receipt', 'precious.txt', '--force');
+    expect(readFileSync(at('precious.txt'), 'utf8')).toBe(out);
+  });
+
   test('is three lines under --quiet', async () => {
     const { out } = await pack('--quiet');
     expect(out.trimEnd().split('\n')).toHaveLength(3);
+  });
+});
+
+describe('reports', () => {
+  const asFile = (name: string) => ['--format', `json=${name}`];
+  const spoil = () =>
+    writeFileSync(at('proposal.yaml'), readFileSync(at('proposal.yaml'), 'utf8').replace('basic', 'no'));
+
+  test.each(['proposal.yaml', 'attachments/research-plan.pdf', 'b.zip', 'b.zip.sig'])(
+    'of a draft that is not ready never go over %s',
+    async (name) => {
+      await pack();
+      writeFileSync(at('b.zip.sig'), 'signature');
+      spoil();
+      const before = readFileSync(at(name));
+      expect(await pack(...asFile(name))).toMatchObject({ code: 2, err: expect.stringContaining(name) });
+      expect(readFileSync(at(name)).equals(before)).toBe(true);
+    },
+  );
+
+  test('are written of a ready draft too, and the receipt leaves standard output to them', async () => {
+    expect(await pack(...asFile('report.json'))).toMatchObject({ code: 0, out: expect.stringContaining('sha256') });
+    expect(JSON.parse(readFileSync(at('report.json'), 'utf8')).summary.ready).toBe(1);
+    const { out, err } = await pack('--format', 'json', '--force');
+    expect(JSON.parse(out).summary.ready).toBe(1);
+    expect(err).toContain('sha256');
   });
 });
 
@@ -127,3 +161,14 @@ async function temporaryNames(): Promise<string[]> {
   mkdirSync(at('there'));
   return [path.basename(temporaryBeside(at('there/b.zip')))].map((name) => name.replace(/^\./, ''));
 }
+
+test('a signal that comes while attachments are hashed is told as such', async () => {
+  const before = process.listenerCount('SIGTERM');
+  const running = pack();
+  while (process.listenerCount('SIGTERM') === before) await new Promise((resolve) => setImmediate(resolve));
+  process.emit('SIGTERM');
+  const { code, err } = await running;
+  expect(code).toBe(3);
+  expect(err).toContain('Interrupted');
+  expect(left()).toEqual([]);
+});

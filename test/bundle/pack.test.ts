@@ -17,8 +17,7 @@ import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { bundleManifest } from '../../schemas/bundle-manifest.js';
 import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
-import { realHost } from '../../src/host.js';
-import { main } from '../../src/main.js';
+import { type Ran, runIn } from '../support/real-run.js';
 
 /** `pack` with real files: what it writes, what it refuses, and what it leaves behind when something goes wrong. */
 
@@ -36,26 +35,7 @@ beforeEach(() => {
   cpSync(path.join(EXAMPLE, 'ready'), folder, { recursive: true });
 });
 
-async function run(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const host = realHost();
-  const code = await main(words, {
-    ...host,
-    cwd: folder,
-    env: { LANG: 'C' },
-    callsFolder: path.join(ROOT, 'calls'),
-    compiledCall: () => undefined,
-    terminal: { stdout: false, stderr: false, stdin: false, columns: 80 },
-    stdout: (text) => {
-      said.out += text;
-    },
-    stderr: (text) => {
-      said.err += text;
-    },
-  });
-  return { code, ...said };
-}
-
+const run = (...words: string[]): Promise<Ran> => runIn(folder, words);
 const sha256 = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 const zips = (): string[] => readdirSync(folder).filter((name) => /\.(zip|part)$/.test(name));
 const has = (tool: string): boolean => spawnSync(tool, ['--help']).error === undefined;

@@ -251,6 +251,12 @@ describe('one fault', () => {
       'manifest-invalid',
       { field: 'verdict' },
     ],
+    ...['24:00', '25:00', '09:60', '9:30'].map((asOfTime): [string, Buffer, string, object] => [
+      `${asOfTime}, which no clock shows`,
+      bundleOf({ manifest: (each) => ({ ...each, asOfTime }) }),
+      'manifest-invalid',
+      { field: 'asOfTime' },
+    ]),
     ['a list', bundleOf({ manifest: () => [] }), 'manifest-invalid', { field: '' }],
     ['no JSON', bundleOf({ manifestText: () => '{' }), 'manifest-invalid', { field: '' }],
     ['deep JSON', bundleOf({ manifestText: () => '['.repeat(1_000_000) }), 'manifest-invalid', { field: '' }],

@@ -32,6 +32,8 @@ const edited = (change: (record: Buffer) => void): Buffer =>
   });
 const text = Buffer.from('text\n');
 const packedLong = zlib.deflateRawSync(FILES.get('data/proposal/a.txt') ?? '', { level: 6 });
+/** Blocks of deflate that hold nothing, 34 MB of them. */
+const EMPTY_BLOCKS = Buffer.alloc(34_000_000, Buffer.from([0, 0, 0, 0xff, 0xff]));
 const zip64Field = Buffer.from([1, 0, 8, 0, 1, 0, 0, 0, 0, 0, 0, 0]);
 
 describe('the whole', () => {
@@ -218,6 +220,11 @@ describe('entries', () => {
     ],
     ['a second stream behind', spoiled(LONG, { packed: Buffer.concat([packedLong, packedLong]) }), 'content-goes-on'],
     [
+      'more deflated data than any content has, so that nobody would unpack them',
+      spoiled(LONG, { packed: Buffer.concat([EMPTY_BLOCKS, packedLong]) }),
+      'content-goes-on',
+    ],
+    [
       'an entry for a folder',
       added({ name: 'b/data/', bytes: Buffer.alloc(0), external: 0x41ed0010 }),
       'not-as-written',
@@ -317,6 +324,13 @@ describe('limits', () => {
   ])('a list of %s', async (_, list) => {
     const bytes = bundleOf({ beforeTags: (files) => void files.set('manifest-sha256.txt', Buffer.from(list)) });
     expect(await codesOf(bytes)).toEqual(['list-malformed']);
+  });
+
+  test('what cannot be read is not read, also where it is not listed any more', async () => {
+    const parts = Array.from({ length: 200 }, (_, index) => ({ name: `b/${index}`, bytes: text, method: 93 }));
+    const { files, readHead } = await readBytes(zipOf(parts));
+    expect(files.size).toBe(200);
+    for (const name of files.keys()) expect(() => readHead(name, 5)).toThrow(/cannot be read/);
   });
 
   test('no more than a hundred faults are listed, and the rest is counted', async () => {

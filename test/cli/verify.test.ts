@@ -280,6 +280,20 @@ test('a draft packed under a call that it does not name is not to be trusted', a
   expect(codes).toEqual(['bundle/header-differs', 'bundle/rules-from-bundle']);
 });
 
+test('nor is one under a call that adds to the named one by the manifest alone', async () => {
+  const made = { ...ownCall('our-call'), draft: GOOD };
+  const { manifest } = await bundleInMemory(made);
+  if (!manifest) throw new Error('no manifest');
+  const base = { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64) };
+  const { codes, one } = await asJson(
+    { ...made, manifest: { call: { ...manifest.call, base } } },
+    ['--calls', 'office'],
+    { files: { 'office/any.yaml': made.call?.text ?? '' } },
+  );
+  expect(codes).toContain('bundle/header-differs');
+  expect(one.verdict).toBe('not-trusted');
+});
+
 describe('the definition of the call', () => {
   const other = { call: { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64), base: null } };
   const OWN = { id: 'our-call', text: '' };
@@ -427,6 +441,10 @@ describe('formats', () => {
       { artifactLocation: { uri: '/data/proposal/proposal.yaml', index: 1 }, region: { startLine: 40 } },
     ]);
     expect(invocations[0]).toMatchObject({ exitCode: 1, executionSuccessful: true });
+    const told = invocations[0].toolExecutionNotifications.map(
+      ({ level, message }: { level: string; message: { text: string } }) => `${level} ${message.text}`,
+    );
+    expect(told).toContainEqual(expect.stringMatching(/^note Whether this is the bundle that was sent/));
   });
 
   test('JUnit: a damaged bundle fails, and its draft is an error, never passed nor skipped', async () => {

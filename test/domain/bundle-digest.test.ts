@@ -17,6 +17,8 @@ test('what was written is read, however it is dictated', () => {
       const written = writtenDigest(sha256);
       expect(readDigest(written)).toBe(written);
       expect(readDigest(` ${written.toLowerCase().replaceAll('-', ' ')} `)).toBe(written);
+      expect(readDigest(written.replaceAll('-', '\u2011'))).toBe(written);
+      expect(readDigest(written.replaceAll('-', 'ー'))).toBe(written);
       expect(readDigest(written.replaceAll('0', 'O').replaceAll('1', 'l'))).toBe(written);
     }),
   );

@@ -68,6 +68,8 @@ describe('names that some system refuses', () => {
     ['a\u0085b', 'invisible', '\u0085'],
     ['a\u2028b', 'invisible', '\u2028'],
     ['a\ud800b', 'invisible', '\ud800'],
+    ['a\u202efdp.exe', 'invisible', '\u202e'],
+    ['a\u200bb', 'invisible', '\u200b'],
     [' a', 'outer-space', ' '],
     ['a /b', 'outer-space', ' '],
     ['a.pdf\u3000', 'outer-space', '\u3000'],
@@ -91,6 +93,8 @@ test.each([
   ['a/b', 'ab', false],
   ['か.pdf', 'カ.pdf', false],
   ['ａ.pdf', 'a.pdf', false],
+  ['Maß.pdf', 'MASS.pdf', true],
+  ['ſa.pdf', 'sa.pdf', true],
 ])('%s and %s are one file: %s', (a, b, same) => expect(collisionKey(a) === collisionKey(b)).toBe(same));
 
 test.each([

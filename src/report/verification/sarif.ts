@@ -1,7 +1,7 @@
 import { couldNotCheck, findingsOf, verifyExitCode } from '../../core/verification.js';
 import { sarifLog } from '../sarif-log.js';
 import type { RenderVerifications } from './index.js';
-import { BUNDLE_VERDICT_WORDS } from './words.js';
+import { BUNDLE_VERDICT_WORDS, notCheckedWords } from './words.js';
 
 /** Bundles as SARIF 2.1.0. What lies in a zip is an artifact inside the zip. */
 export const sarif: RenderVerifications = (verifications, options) => {
@@ -12,6 +12,7 @@ export const sarif: RenderVerifications = (verifications, options) => {
     diagnostics: findingsOf(each),
     rules: each.recheck?.rules ?? [],
     stopped: couldNotCheck(each) || !each.recheck ? BUNDLE_VERDICT_WORDS[each.verdict] : null,
+    notChecked: each.notChecked.map((what) => notCheckedWords(what, each)),
   }));
   return sarifLog(subjects, verifyExitCode(verifications, failOn, maxWarnings), options);
 };
