@@ -44,6 +44,7 @@ const verification = z.strictObject({
   /** As it is read out. */
   digest: z.nullable(z.string()),
   manifest: z.nullable(z.strictObject({ bundleFormat, tool, proposal, call, asOf, asOfTime, files: z.int() })),
+  /** `unreadable`: by the system, or within the limits that were asked for. */
   state: z.enum(['sound', 'damaged', 'unreadable']),
   verdict: z.enum(['passed', 'not-ready', 'not-trusted', 'damaged', 'could-not-check']),
   /** About the bundle itself; what the rules find in the draft stands in `recheck`. */
@@ -54,7 +55,7 @@ const verification = z.strictObject({
   recheck: z.nullable(evaluation),
   comparison: z.nullable(comparison),
   /** What nobody looked at; nothing of it may be taken for passed. */
-  notChecked: z.array(z.enum(['recheck', 'digest', 'signature', 'report'])),
+  notChecked: z.array(z.enum(['recheck', 'digest', 'signature', 'report', 'pages', 'metadata'])),
 });
 
 export const verificationReport = z.strictObject({

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCall } from './core/call-facts.js';
-import { guarded, readHead, readStdin, readTail, readWhole, type Stat, stat, writeWhole } from './system-files.js';
+import { guarded, makeFolders, readHead, readStdin, readTail, readWhole, type Stat, stat, writeWhole } from './system-files.js';
 
 /** The outside world, as everything but the bundle writer sees it. Reads are synchronous: drafts are small. */
 export interface Host {
@@ -73,7 +73,7 @@ export function realHost(): Host {
     realPath: (file) => guarded(file, () => fs.realpathSync(file)),
     list: (folder) => guarded(folder, () => fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))),
     write: writeWhole,
-    makeFolder: (folder) => guarded(folder, () => void fs.mkdirSync(folder, { recursive: true })),
+    makeFolder: (folder) => guarded(folder, () => makeFolders(folder)),
     cache: isOff(process.env.GRANTLINT_NO_CACHE) ? NO_CACHE : folderCache(cacheFolder),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
@@ -131,7 +131,7 @@ export function folderCache(folder: () => Promise<string>): Cache {
     write: async (key, text) => {
       await unlessImpossible(async () => {
         const there = await place();
-        fs.mkdirSync(there, { recursive: true, mode: 0o700 });
+        makeFolders(there, 0o700);
         const temporary = path.join(there, `${key}.${crypto.randomUUID().slice(0, 8)}.part`);
         try {
           fs.writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });

@@ -101,6 +101,22 @@ export function writeWhole(file: string, text: string): void {
   });
 }
 
+/**
+ * Makes a folder and those above it that are missing. One after the other: where a folder looks empty and takes nothing
+ * (/proc), the recursive way of Node tries for ever. Throws what the system throws.
+ */
+export function makeFolders(folder: string, mode = 0o777): void {
+  if (fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const above = path.dirname(folder);
+  if (above !== folder) makeFolders(above, mode);
+  try {
+    fs.mkdirSync(folder, { mode });
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
+}
+
 /** A short mark of this machine (FNV-1a of its name): enough to tell two that share a folder, and quick to make. */
 const machine = (): string => {
   const hash = [...os.hostname()].reduce(

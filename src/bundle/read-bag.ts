@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as codes from '../core/bundle-faults/bag-faults.js';
-import { folderName } from '../core/bundle-faults/manifest-faults.js';
+import { folderName, folderRenamed } from '../core/bundle-faults/manifest-faults.js';
 import {
   type Algorithm,
   BAG_INFO,
@@ -35,22 +35,38 @@ const TAG_FILES: readonly string[] = [
 const TAG_MANIFESTS: readonly string[] = [tagManifest('sha256'), tagManifest('sha512')];
 const SPOKEN = { sha256: 'SHA-256', sha512: 'SHA-512' } as const satisfies Readonly<Record<Algorithm, string>>;
 
+export interface CheckedBag {
+  readonly read: ReadManifest | undefined;
+  /** What a system left in the folder, and no list names: it counts as not there. */
+  readonly junk: readonly string[];
+}
+
 /** Everything that a bundle says of itself, held against what is there. */
-export function checkBag(bag: Bag, faults: Faults): ReadManifest | undefined {
-  if (!bag.files.has(BAGIT) && !bag.files.has(MANIFEST)) return void faults.add(codes.notABundle, {});
+export function checkBag(bag: Bag, faults: Faults): CheckedBag {
+  if (!bag.files.has(BAGIT) && !bag.files.has(MANIFEST)) {
+    faults.add(codes.notABundle, {});
+    return { read: undefined, junk: [] };
+  }
   if (bag.files.has(FETCH)) faults.add(codes.fetchListed, {}, FETCH, bag.files.get(FETCH)?.index);
   if (bag.bytes(BAGIT, BAGIT_TEXT.length)?.toString('latin1') !== BAGIT_TEXT) {
     faults.add(codes.bagitDiffers, {}, BAGIT, bag.files.get(BAGIT)?.index);
   }
   const read = readManifest(bag, faults);
-  checkInfo(bag, read, faults);
-  compare(bag, readLists(bag, faults), read, faults);
+  const sources = [...readLists(bag, faults).map(asSource), ...(read ? [manifestSource(bag, read)] : [])];
+  const junk = bag.kind === 'folder' ? junkIn(bag, sources) : [];
+  if (junk.length > 0) faults.add(codes.junkBeside, { entries: junk.map(shortened) });
+  const own = { ...bag, files: new Map([...bag.files].filter(([path]) => !junk.includes(path))) };
+  checkInfo(own, read, faults);
+  compare(own, sources, faults);
   const id = read?.manifest.proposal.id;
   if (id !== undefined && bag.folder !== id) {
-    faults.add(folderName, { folder: shortened(bag.folder), id });
+    faults.add(bag.kind === 'zip' ? folderName : folderRenamed, { folder: shortened(bag.folder), id });
   }
-  return read;
+  return { read, junk };
 }
+
+const junkIn = ({ files }: Bag, sources: readonly Source[]): readonly string[] =>
+  [...files.keys()].filter((path) => isJunk(path) && !sources.some(({ lists }) => lists(path)));
 
 /** What readers of bags show. The total has to be there, the rest has to fit where it is. */
 function checkInfo(bag: Bag, read: ReadManifest | undefined, faults: Faults): void {
@@ -81,13 +97,12 @@ interface Source {
   readonly differs: (path: string, file: BagFile) => string | undefined;
 }
 
-function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | undefined, faults: Faults): void {
-  const sources = [...lists.map(asSource), ...(read ? [manifestSource(bag, read)] : [])];
+function compare(bag: Bag, sources: readonly Source[], faults: Faults): void {
   const paths = new Set([...bag.files.keys(), ...sources.flatMap(({ paths: listed }) => [...listed])]);
   paths.delete(FETCH);
   for (const path of paths) {
     const file = bag.files.get(path);
-    if (file) comparePresent(bag, path, file, sources, faults);
+    if (file) comparePresent(path, file, sources, faults);
     else {
       const names = sources.filter(({ lists: has }) => has(path)).map(({ name }) => name);
       faults.add(codes.fileMissing, { entry: shortened(path), lists: names }, path);
@@ -95,19 +110,12 @@ function compare(bag: Bag, lists: readonly HashList[], read: ReadManifest | unde
   }
 }
 
-function comparePresent(bag: Bag, path: string, file: BagFile, sources: readonly Source[], faults: Faults): void {
+function comparePresent(path: string, file: BagFile, sources: readonly Source[], faults: Faults): void {
   const entry = shortened(path);
   const due = sources.filter(({ covers }) => covers(path));
   const without = due.filter(({ lists }) => !lists(path)).map(({ name }) => name);
-  if (!path.startsWith(PAYLOAD) && !TAG_FILES.includes(path)) without.push(`${PAYLOAD}, ${TAG_FILES.join(', ')}`);
-  if (without.length > 0) {
-    faults.add(
-      codes.fileExtra,
-      { entry, lists: without, junk: bag.kind === 'folder' && isJunk(path) },
-      path,
-      file.index,
-    );
-  }
+  const isForeign = !path.startsWith(PAYLOAD) && !TAG_FILES.includes(path);
+  if (isForeign || without.length > 0) faults.add(codes.fileExtra, { entry, lists: without }, path, file.index);
   const hashes = sources.flatMap((source) => (source.lists(path) ? (source.differs(path, file) ?? []) : []));
   if (hashes.length > 0) faults.add(codes.hashDiffers, { entry, hashes }, path, file.index);
 }

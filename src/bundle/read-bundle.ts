@@ -1,13 +1,10 @@
 import fs from 'node:fs';
-import { MOST_BYTES, MOST_ENTRIES } from '../core/bundle-layout.js';
 import { guarded } from '../system-files.js';
 import type { BundleReading, ReadingLimits } from './bundle-reading.js';
 import { readFolder } from './read-folder.js';
 import { fileSource } from './read-source.js';
 import { readZip } from './read-zip.js';
-
-/** What every bundle of ours keeps to. Deflate itself cannot reach a ratio of 1,100. */
-export const READING_LIMITS: ReadingLimits = { entries: MOST_ENTRIES, bytes: MOST_BYTES, ratio: 1100 };
+import { READING_LIMITS } from './reading-limits.js';
 
 /**
  * Reads a bundle, a zip or the folder that came out of one, and holds it against everything that it says of itself.

@@ -1,6 +1,6 @@
 import { notAsWritten, type Written } from '../core/bundle-faults/archive-faults.js';
 import { moreFaults } from '../core/bundle-faults/limit-faults.js';
-import { type Coded, type Data, type Diagnostic, diagnose, type Place } from '../core/diagnostic.js';
+import { type AnyCoded, type Coded, type Data, type Diagnostic, diagnose, type Place } from '../core/diagnostic.js';
 
 /** Nobody reads more, and a hostile file could have one for each of its entries. */
 const MOST_FAULTS = 100;
@@ -13,6 +13,7 @@ export interface Faults {
   readonly written: (part: Written, entry: string) => void;
   /** Also those that are not listed any more. */
   readonly count: () => number;
+  readonly has: (coded: AnyCoded) => boolean;
   /** In the order of entries, what concerns the whole first. */
   readonly list: () => readonly Diagnostic[];
 }
@@ -42,6 +43,7 @@ export function faultsOf(file: string): Faults {
       entries.add(entry);
     },
     count: () => found.length + more + parts.size,
+    has: ({ code }) => found.some((each) => each.code === code),
     list: () => [
       ...[...whole(), ...found].sort((a, b) => a.place.start.offset - b.place.start.offset),
       ...(more === 0 ? [] : [diagnose(moreFaults, place('', Number.MAX_SAFE_INTEGER - 1), { count: more })]),

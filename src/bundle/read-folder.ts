@@ -3,6 +3,7 @@ import path from 'node:path';
 import { link } from '../core/bundle-faults/entry-faults.js';
 import { tooLarge, tooManyEntries } from '../core/bundle-faults/limit-faults.js';
 import { byPathBytes } from '../core/bundle-layout.js';
+import { isJunk } from '../domain/file-names.js';
 import { guarded } from '../system-files.js';
 import type { BundleReading, ReadingLimits } from './bundle-reading.js';
 import { checkBag } from './read-bag.js';
@@ -12,6 +13,7 @@ import { checkNames, type Named } from './read-names.js';
 import { noSuchFile, type Part, readingOf } from './read-parts.js';
 import { type ByteSource, fileSource } from './read-source.js';
 import { eachChunk, summing } from './read-sums.js';
+import { tellOver } from './reading-limits.js';
 
 /** A file as the system lists it. `name` is in NFC: some systems hand out another Unicode form than they were given. */
 interface Listed extends Named {
@@ -24,7 +26,10 @@ export async function readFolder(folder: string, limits: ReadingLimits): Promise
   const faults = faultsOf(folder);
   const listed = listFiles(folder, limits, faults);
   if (!listed) return readingOf('folder', faults, null, () => {});
-  checkNames(listed, faults);
+  checkNames(
+    listed.filter(({ name }) => !isJunk(name)),
+    faults,
+  );
   const places = new Map<string, Listed>();
   const files = new Map<string, BagFile>();
   for (const each of listed) {
@@ -35,7 +40,9 @@ export async function readFolder(folder: string, limits: ReadingLimits): Promise
     const place = places.get(name);
     return place && place.size <= most ? within(place, (source) => source.read(0, source.size)) : null;
   };
-  const read = checkBag({ kind: 'folder', folder: path.basename(path.resolve(folder)), files, bytes }, faults);
+  const bag = { kind: 'folder', folder: path.basename(path.resolve(folder)), files, bytes } as const;
+  const { read, junk } = checkBag(bag, faults);
+  for (const name of junk) files.delete(name);
   return readingOf('folder', faults, { read, files, part: partsOf(places) }, () => {});
 }
 
@@ -77,10 +84,16 @@ function listFiles(folder: string, limits: ReadingLimits, faults: Faults): reado
     found.push(...files);
     waiting.push(...folders);
     const count = found.length + waiting.length;
-    if (count > limits.entries) return void faults.add(tooManyEntries, { count, limit: limits.entries });
+    if (count > limits.entries) {
+      const over = { what: 'entries', found: count, limit: limits.entries } as const;
+      return void tellOver(over, { faults }, () => faults.add(tooManyEntries, { count, limit: over.limit }));
+    }
   }
   const bytes = found.reduce((sum, { size }) => sum + size, 0);
-  if (bytes > limits.bytes) return void faults.add(tooLarge, { bytes, limit: limits.bytes });
+  if (bytes > limits.bytes) {
+    const over = { what: 'bytes', found: bytes, limit: limits.bytes } as const;
+    return void tellOver(over, { faults }, () => faults.add(tooLarge, { bytes, limit: over.limit }));
+  }
   return found.sort((a, b) => byPathBytes(a.name, b.name)).map((each, index) => ({ ...each, index }));
 }
 

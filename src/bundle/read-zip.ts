@@ -1,4 +1,4 @@
-import { tooDense, tooLarge } from '../core/bundle-faults/limit-faults.js';
+import { overLimits, tooDense, tooLarge } from '../core/bundle-faults/limit-faults.js';
 import { severalFolders } from '../core/bundle-faults/name-faults.js';
 import { BAGIT, MANIFEST } from '../core/bundle-layout.js';
 import type { BundleReading, ReadingLimits } from './bundle-reading.js';
@@ -8,6 +8,7 @@ import type { BagFile } from './read-files.js';
 import { checkNames } from './read-names.js';
 import { cut, keepingFew, noSuchFile, type Part, readingOf } from './read-parts.js';
 import type { ByteSource } from './read-source.js';
+import { ratioTogether, tellOver } from './reading-limits.js';
 import { contentOf, hashEntry } from './zip-content.js';
 import { readDirectory, type ZipEntry } from './zip-directory.js';
 import { findEnd } from './zip-end.js';
@@ -38,13 +39,15 @@ export async function readZip(source: ByteSource, limits: ReadingLimits): Promis
     files.set(path, file);
     if (located && file.sha256 !== null) places.set(path, located);
   }
+  // Of what is over a limit of the receiver nothing is known, so what hangs on it is not judged either.
+  if (faults.has(overLimits)) return readingOf('zip', faults, null, source.close);
   // A content that nobody read is in no comparison below, so a fault has to say it: else the bundle would seem sound.
   if (faults.count() === 0 && places.size < files.size) throw new Error('a file was not read, and no fault says so');
   const bytes = (path: string, most: number): Buffer | null => {
     const place = places.get(path);
     return place && place.entry.size <= most ? contentOf(source, place) : null;
   };
-  const read = checkBag({ kind: 'zip', folder, files, bytes }, faults);
+  const { read } = checkBag({ kind: 'zip', folder, files, bytes }, faults);
   return readingOf('zip', faults, { read, files, part: partsOf(source, places) }, source.close);
 }
 
@@ -74,13 +77,16 @@ async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Fa
 function isBomb(source: ByteSource, entries: readonly ZipEntry[], limits: ReadingLimits, faults: Faults): boolean {
   const bytes = entries.reduce((sum, { size }) => sum + size, 0);
   if (bytes > limits.bytes) {
-    faults.add(tooLarge, { bytes, limit: limits.bytes });
+    const over = { what: 'bytes', found: bytes, limit: limits.bytes } as const;
+    tellOver(over, { faults }, () => faults.add(tooLarge, { bytes, limit: over.limit }));
     return true;
   }
-  const limit = Math.ceil(limits.ratio / 10);
+  const limit = ratioTogether(limits);
   const isDense = bytes > ALWAYS_UNPACKED && bytes > source.size * limit;
-  if (isDense) faults.add(tooDense, { packed: source.size, unpacked: bytes, limit });
-  return isDense;
+  if (!isDense) return false;
+  const dense = { what: 'together', found: bytes / source.size, limit } as const;
+  tellOver(dense, { faults }, () => faults.add(tooDense, { packed: source.size, unpacked: bytes, limit }));
+  return true;
 }
 
 /** The one folder at the top. Where there are several things, that which looks like a bundle. */

@@ -15,7 +15,8 @@ export interface SignerLine {
 
 /**
  * Lines that count. Left out are comments, certificate authorities (they vouch for certificates, which are not read
- * here), other kinds of keys, and every line that holds something not understood: it might narrow what is allowed.
+ * here), other kinds of keys, every line that holds something not understood, because it might
+ * narrow what is allowed, and lines whose names `!` takes back altogether.
  */
 export function signerLines(text: string): SignerLine[] {
   return text
@@ -37,8 +38,10 @@ function readLine(line: string): SignerLine | undefined {
   const [after, before] = [timeOf(read.get('valid-after')), timeOf(read.get('valid-before'))];
   if (after === undefined || before === undefined) return undefined;
   const namespaces = read.get('namespaces');
+  const principals = quoted ?? plain ?? '';
+  if (!takesInAnybody(principals)) return undefined;
   return {
-    principals: quoted ?? plain ?? '',
+    principals,
     key: Buffer.from(key, 'base64'),
     forFiles: namespaces === undefined || listTakesIn(namespaces, 'file'),
     after,
@@ -81,6 +84,13 @@ export function listTakesIn(list: string, name: string): boolean {
   if (patterns.some((each) => each.startsWith('!') && matches(each.slice(1), name))) return false;
   return patterns.some((each) => !each.startsWith('!') && matches(each, name));
 }
+
+/**
+ * Whether there can be a name that a list of patterns takes in: one of them that no `!` takes back. Held against those as
+ * it is written, so where both have wildcards and only overlap, the line rather does not count.
+ */
+const takesInAnybody = (list: string): boolean =>
+  list.split(',').some((each) => !each.trim().startsWith('!') && listTakesIn(list, each.trim()));
 
 /** Without regular expressions, whose time a hostile pattern could blow up. */
 function matches(pattern: string, name: string): boolean {

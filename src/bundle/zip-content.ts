@@ -5,6 +5,7 @@ import { type Faults, shortened } from './read-faults.js';
 import type { BagFile } from './read-files.js';
 import type { ByteSource } from './read-source.js';
 import { eachChunk, summing } from './read-sums.js';
+import { tellOver } from './reading-limits.js';
 import type { Located } from './zip-headers.js';
 import { DEFLATED } from './zip-records.js';
 
@@ -45,7 +46,11 @@ function mayBeUnpacked(located: Located, ratio: number, faults: Faults): boolean
     return packed === size;
   }
   const tooDense = size > ratio * Math.max(packed, 1);
-  if (tooDense) faults.add(codes.bomb, { entry, packed, unpacked: size, limit: ratio }, name, index);
+  if (tooDense) {
+    const over = { what: 'ratio', found: size / Math.max(packed, 1), limit: ratio } as const;
+    const bomb = { entry, packed, unpacked: size, limit: ratio };
+    tellOver(over, { faults, entry: name, index }, () => faults.add(codes.bomb, bomb, name, index));
+  }
   if (isPadded(located.entry)) faults.add(codes.contentGoesOn, { entry }, name, index);
   return !tooDense && fitsMemory(located);
 }

@@ -3,6 +3,7 @@ import { tooManyEntries } from '../core/bundle-faults/limit-faults.js';
 import type { ReadingLimits } from './bundle-reading.js';
 import type { Faults } from './read-faults.js';
 import type { ByteSource } from './read-source.js';
+import { tellOver } from './reading-limits.js';
 import { CENTRAL, END, END_BYTES, endRecord, LOCAL, ZIP64_LOCATOR } from './zip-records.js';
 
 /** Where the table of contents lies. */
@@ -27,7 +28,10 @@ export function findEnd(source: ByteSource, limits: ReadingLimits, faults: Fault
   const [entries, directorySize, directory] = [tail.readUInt16LE(10), tail.readUInt32LE(12), tail.readUInt32LE(16)];
   if (isZip64(source, at, [entries, directorySize, directory])) return stop(() => faults.add(codes.zip64, {}));
   if (entries > limits.entries) {
-    return stop(() => faults.add(tooManyEntries, { count: entries, limit: limits.entries }));
+    const over = { what: 'entries', found: entries, limit: limits.entries } as const;
+    return stop(() =>
+      tellOver(over, { faults }, () => faults.add(tooManyEntries, { count: entries, limit: over.limit })),
+    );
   }
   const gap = at - directory - directorySize;
   if (gap > 0 && startsAt(source, at - directorySize, entries === 0 ? END : CENTRAL)) {

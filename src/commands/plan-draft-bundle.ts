@@ -1,7 +1,8 @@
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import { type HashedFile, hashBytes, hashFile } from '../bundle/hash-file.js';
-import { crateText } from '../core/bundle-crate.js';
-import { DRAFT, DRAFT_NAME, PROPOSAL_FOLDER, RO_CRATE } from '../core/bundle-layout.js';
+import { DRAFT, DRAFT_NAME, RO_CRATE } from '../core/bundle-layout.js';
+import { bagInfoOf, crateOf } from '../core/bundle-metadata.js';
+import { attachedAs } from '../core/bundle-payload.js';
 import { sizeRefusals } from '../core/bundle-refusals.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { FileError } from '../core/errors.js';
@@ -56,16 +57,13 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
   const files = [...calls, own, ...hashed.map(({ entry }) => entry)];
   const reports = settings.off('report') ? [] : await bundledReports(inside, settings);
   const header = headerOf(inside, own.sha256, settings);
-  const crate = crateText({
-    header,
-    sections: inside.sections,
-    call,
+  const sources = { header, sections: inside.sections, call };
+  const crate = crateOf(
+    sources,
     files,
-    reports: reports.map(({ path }) => path),
-    attached: hashed.map(({ entry }) => entry.path),
-  });
-  const lead = inside.sections.team?.principalInvestigator;
-  const info = { organization: lead?.institution.name.en ?? null, contact: lead?.name.en ?? null };
+    reports.map(({ path }) => path),
+  );
+  const info = bagInfoOf(inside.sections);
   const plan = planBundle({ header, files: [...files, sealedText(RO_CRATE, crate)], reports, info }, sealedText);
   return {
     plan,
@@ -81,7 +79,7 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
 function refusalsOfSize(attachments: readonly Attachment[], planning: Planning): Refusal[] {
   const { draft, evaluation, host } = planning;
   const sizes = attachments.map(({ path }) => ({
-    path: pathInside(path),
+    path: attachedAs(path),
     size: host.stat(resolveAttachment(draft.folder, path, host))?.size ?? 0,
   }));
   return sizeRefusals(evaluation.sections.project?.id ?? '', sizes).map((text) => ({ text, allow: null }));
@@ -99,12 +97,10 @@ async function hashAttachments(attachments: readonly Attachment[], planning: Pla
   for (const { path: written } of attachments) {
     const file = whereIs(written, planning);
     const { secrets, ...hashes } = await hashFile(written, file, planning.signal);
-    hashed.push({ written, file, secrets, entry: { path: pathInside(written), ...hashes, source: { file } } });
+    hashed.push({ written, file, secrets, entry: { path: attachedAs(written), ...hashes, source: { file } } });
   }
   return hashed;
 }
-
-const pathInside = (written: string): string => `${PROPOSAL_FOLDER}${written.normalize('NFC')}`;
 
 const whereIs = (written: string, { draft, host }: Planning): string =>
   host.realPath(resolveAttachment(draft.folder, written, host));

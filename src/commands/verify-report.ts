@@ -1,15 +1,16 @@
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import { type ReportInside, reportInside } from '../../schemas/verification.js';
 import { REPORT_FOLDER } from '../core/bundle-layout.js';
-import { type Diagnostic, diagnose } from '../core/diagnostic.js';
+import { type Diagnostic, diagnose, type Place } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
-import { checkDiffers, reportDiffers, reportUnsure, toolVersionDiffers, wholeBundle } from '../core/verify-codes.js';
+import { wholeBundle } from '../core/verify-code.js';
+import { checkDiffers, reportDiffers, reportUnsure, toolVersionDiffers } from '../core/verify-codes.js';
 import { compareReport, type NamedFinding, type Otherness, type ReportComparison } from '../core/verify-compare.js';
+import { otherTool } from '../core/verify-payload-codes.js';
 import { filesBeside, renamed } from '../core/verify-places.js';
-import { ZERO_DIGEST } from '../domain/bundle-digest.js';
-import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
 import { bundledReports } from './pack-inside.js';
+import { isAsMade } from './verify-payload.js';
 
 /** The report inside a bundle, held against the check made now. */
 
@@ -29,44 +30,50 @@ export interface ComparedReport {
   readonly faults: readonly Diagnostic[];
 }
 
+const NAME = 'grantlint';
+
+export const isOwnTool = ({ tool }: BundleManifest): boolean => tool.name === NAME && tool.version === VERSION;
+
+/** What there is to say of the tool that made a bundle. */
+export function toolFaults({ tool }: BundleManifest, place: Place): Diagnostic[] {
+  if (tool.name !== NAME) return [diagnose(otherTool, place, { ...tool, own: NAME })];
+  return tool.version === VERSION ? [] : [diagnose(toolVersionDiffers, place, { inside: tool.version, own: VERSION })];
+}
+
 /**
- * `evaluation` is that of the draft under its name in the bundle. Where tool, call and day are those of the bundle, the
- * reports have to be the same byte for byte; else verdict and findings are compared.
+ * `evaluation` is that of the draft under its name in the bundle; `original` the same under the conditions of the bundle,
+ * null where they cannot be had here. The reports have to be what `original` gives, byte for byte; the verdict and the
+ * findings are compared with `evaluation`.
  */
 export async function verifyReport(
   bundle: ReportedBundle,
   evaluation: Evaluation,
+  original: Evaluation | null,
   others: readonly Exclude<Otherness, 'tool'>[],
-  moment: Pick<Settings, 'asOf' | 'asOfTime'>,
 ): Promise<ComparedReport> {
   const { manifest, file } = bundle;
-  const place = wholeBundle(file);
-  const isOtherTool = manifest.tool.version !== VERSION || manifest.tool.name !== 'grantlint';
-  const versions = { inside: manifest.tool.version, own: VERSION };
-  const told = isOtherTool ? [diagnose(toolVersionDiffers, place, versions)] : [];
   const inside = [...bundle.files.keys()].filter((each) => each.startsWith(REPORT_FOLDER));
-  if (inside.length === 0) return { comparison: null, faults: told };
-  const other: readonly Otherness[] = [...(isOtherTool ? (['tool'] as const) : []), ...others];
+  if (inside.length === 0) return { comparison: null, faults: [] };
+  const other: readonly Otherness[] = [...(isOwnTool(manifest) ? [] : (['tool'] as const)), ...others];
   const report = readReport(bundle);
-  const files =
-    other.length > 0 ? unreadReport(report) : await differing(bundle, inside, underNamesOf(report, evaluation), moment);
+  const files = original ? await differing(bundle, inside, underNamesOf(report, original)) : unreadReport(report);
   const comparison = compareReport(evaluation, report?.said ?? null, { other, files });
-  return { comparison, faults: [...told, ...faultsOf(comparison, place)] };
+  const once = original && compareReport(original, report?.said ?? null, { other: [], files });
+  return { comparison, faults: faultsOf(comparison, once ?? comparison, wholeBundle(file)) };
 }
 
 /** Without a report that can be read, nothing can be compared under other conditions. */
 const unreadReport = (report: ReadReport | null): readonly string[] => (report ? [] : [JSON_REPORT]);
 
-function faultsOf(comparison: ReportComparison, place: Diagnostic['place']): Diagnostic[] {
+/** `once`: the comparison under the conditions of the bundle, where it could be made. */
+function faultsOf(comparison: ReportComparison, once: ReportComparison, place: Place): Diagnostic[] {
   const { files, state, inside, now, added, gone } = comparison;
-  if (files.length > 0) {
-    // Where an attachment could not be looked into, here or there, the reports have to differ.
-    const isUnsure = [...added, ...gone].some(({ code }) => code === 'attachment-not-examined');
-    return [diagnose(isUnsure ? reportUnsure : reportDiffers, place, { files })];
-  }
+  // Where an attachment could not be looked into, here or there, the reports have to differ.
+  const isUnsure = [...once.added, ...once.gone].some(({ code }) => code === 'attachment-not-examined');
+  const own = files.length === 0 ? [] : [diagnose(isUnsure ? reportUnsure : reportDiffers, place, { files })];
   const isSame = inside === now && added.length === 0 && gone.length === 0;
-  if (state !== 'compared' || isSame || inside === null) return [];
-  return [diagnose(checkDiffers, place, { inside, now, added: added.map(inWords), gone: gone.map(inWords) })];
+  if (state !== 'compared' || isSame || inside === null) return own;
+  return [...own, diagnose(checkDiffers, place, { inside, now, added: added.map(inWords), gone: gone.map(inWords) })];
 }
 
 const inWords = ({ level, code, pointer }: NamedFinding): string => `${level} ${code} ${pointer}`.trim();
@@ -91,19 +98,16 @@ function readReport({ files, read }: ReportedBundle): ReadReport | null {
 
 /** The files in the folder of reports that are not what the same check gives, and those that are missing there. */
 async function differing(
-  { digest, read, files }: ReportedBundle,
+  bundle: ReportedBundle,
   inside: readonly string[],
   evaluation: Evaluation,
-  moment: Pick<Settings, 'asOf' | 'asOfTime'>,
 ): Promise<readonly string[]> {
-  const expected = new Map((await bundledReports(evaluation, moment)).map(({ path, text }) => [path, text]));
+  const made = await bundledReports(evaluation, bundle.manifest);
+  const expected = new Map(made.map(({ path, text }) => [path, text]));
   const all = [...new Set([...expected.keys(), ...inside])].sort();
   return all.filter((path) => {
     const wanted = expected.get(path);
-    // The digest is as long as the zeros that stand for it.
-    if (wanted === undefined || files.get(path) !== Buffer.byteLength(wanted)) return true;
-    const found = Buffer.from(read(path)).toString('latin1').replaceAll(digest, ZERO_DIGEST);
-    return found !== Buffer.from(wanted).toString('latin1');
+    return wanted === undefined || !isAsMade(bundle, path, wanted);
   });
 }
 

@@ -1,5 +1,5 @@
 import type { ReadingLimits } from '../bundle/bundle-reading.js';
-import { READING_LIMITS } from '../bundle/read-bundle.js';
+import { READING_LIMITS } from '../bundle/reading-limits.js';
 import { readDigest } from '../domain/bundle-digest.js';
 import { usage } from '../given-options.js';
 import type { FormatRequest, Settings } from '../settings.js';

@@ -12,7 +12,7 @@ import { checkSettings } from './check-draft.js';
 import { ownFiles } from './definition-files.js';
 import { progress } from './progress.js';
 import { trueName } from './true-name.js';
-import { verifyBundle } from './verify-bundle.js';
+import { unreadable, verifyBundle } from './verify-bundle.js';
 import { findBundles } from './verify-find.js';
 import {
   askedDigest,
@@ -34,16 +34,19 @@ export async function verify(words: readonly string[], settings: Settings, host:
     moment: askedMoment(settings),
     signers: readSigners(settings, host),
   };
-  const bundles = await findBundles(words, host);
+  const found = await findBundles(words, host);
+  const bundles = found.map(({ name }) => name);
   forOneOnly(bundles.length, settings);
   const checking = await checkSettings(settings, host);
   spareInputs(formats, bundles, checking.store.filesRead(), settings, host);
   const verifications: Verification[] = [];
   const shown = await progress(bundles.length, settings, host);
   try {
-    for (const bundle of bundles) {
-      shown.step(bundle);
-      verifications.push(await verifyBundle(bundle, { ...asked, checking }, settings, host));
+    for (const { name, error } of found) {
+      shown.step(name);
+      verifications.push(
+        error ? unreadable(name, error) : await verifyBundle(name, { ...asked, checking }, settings, host),
+      );
     }
   } finally {
     shown.done();

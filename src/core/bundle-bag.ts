@@ -26,7 +26,7 @@ export const hashLines = (files: readonly Hashed[], algorithm: Algorithm): strin
 export function bagInfoText(
   { tool, proposal, call, asOf }: Pick<BundleManifest, 'tool' | 'proposal' | 'call' | 'asOf'>,
   { organization, contact }: BagInfo,
-  payload: readonly Hashed[],
+  payload: readonly { readonly size: number }[],
 ): string {
   const octets = payload.reduce((sum, { size }) => sum + size, 0);
   const labels: readonly (readonly [label: string, value: string | null])[] = [

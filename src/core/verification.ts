@@ -45,6 +45,11 @@ export interface VerificationFacts {
   readonly recheck: Evaluation | null;
   /** Null where the bundle holds no report, or nothing was checked. */
   readonly comparison: ReportComparison | null;
+  /**
+   * What could not be made once more under the conditions of the bundle, and so is only what somebody says. `pages`: the
+   * reports for people, where there are any; `metadata`: those that follow from the rest.
+   */
+  readonly notRemade: readonly ('pages' | 'metadata')[];
 }
 
 /**
@@ -54,7 +59,7 @@ export interface VerificationFacts {
 export type BundleVerdict = 'passed' | 'not-ready' | 'not-trusted' | 'damaged' | 'could-not-check';
 export const BUNDLE_VERDICTS = ['passed', 'not-ready', 'not-trusted', 'damaged', 'could-not-check'] as const;
 
-export type NotChecked = 'recheck' | 'digest' | 'signature' | 'report';
+export type NotChecked = 'recheck' | 'digest' | 'signature' | 'report' | 'pages' | 'metadata';
 
 export interface Verification extends VerificationFacts {
   readonly verdict: BundleVerdict;
@@ -74,13 +79,15 @@ function verdictOf({ state, faults, recheck }: VerificationFacts): BundleVerdict
   return recheck.verdict === 'ready' ? 'passed' : 'not-ready';
 }
 
-function notCheckedOf({ state, recheck, comparison, signature, digestCompared }: VerificationFacts): NotChecked[] {
+function notCheckedOf(facts: VerificationFacts): NotChecked[] {
+  const { state, recheck, comparison, signature, digestCompared, notRemade } = facts;
   return [
     ...(recheck ? [] : (['recheck'] as const)),
     // Signed by somebody who counts, it is what was sent.
     ...(digestCompared || state !== 'sound' || signature.state === 'good' ? [] : (['digest'] as const)),
     ...(signature.state === 'not-checked' ? (['signature'] as const) : []),
     ...(comparison || !recheck ? [] : (['report'] as const)),
+    ...notRemade,
   ];
 }
 

@@ -1,20 +1,8 @@
-import type { AnyCoded, Coded, CodeText, Data, Level, Place, Who } from './diagnostic.js';
+import type { AnyCoded } from './diagnostic.js';
+import { code, listed } from './verify-code.js';
+import { PAYLOAD_CODES } from './verify-payload-codes.js';
 
 /** Faults of a bundle as a whole: what is told beside its structure, its hashes and its draft. */
-
-const code = <D extends Data>(
-  name: string,
-  [level, who]: readonly [Level, Who],
-  sample: NoInfer<D>,
-  en: CodeText<D>,
-  ja: CodeText<D>,
-): Coded<D> => ({ code: `bundle/${name}`, level, who, basis: 'format', sample, text: { en, ja } });
-
-/** Such a finding stands in no line. */
-export const wholeBundle = (file: string): Place => {
-  const start = { line: 1, column: 1, offset: 0 };
-  return { file, path: [], start, end: start };
-};
 
 export const bundleUnreadable = code<{ reason: string; reasonJa: string }>(
   'unreadable',
@@ -36,7 +24,7 @@ export const bundleUnreadable = code<{ reason: string; reasonJa: string }>(
 
 export const digestDiffers = code<{ found: string; asked: string }>(
   'digest-differs',
-  ['must', 'researcher'],
+  ['must', 'office'],
   { found: '7RHYG-5G075-CMMCW-99XJP-9RDH6', asked: 'SABR2-4PA3E-YWNYP-266SS-M8YW5' },
   {
     title: 'Not the bundle whose digest was given',
@@ -54,7 +42,7 @@ export const digestDiffers = code<{ found: string; asked: string }>(
 
 export const signatureMissing = code<{ file: string }>(
   'signature-missing',
-  ['must', 'researcher'],
+  ['must', 'office'],
   { file: 'glia.zip.sig' },
   {
     title: 'Signature missing',
@@ -92,7 +80,7 @@ const WHY_BAD = {
 
 export const signatureBad = code<{ file: string; why: keyof typeof WHY_BAD }>(
   'signature-bad',
-  ['must', 'researcher'],
+  ['must', 'office'],
   { file: 'glia.zip.sig', why: 'other-file' },
   {
     title: 'Signature does not hold',
@@ -144,7 +132,7 @@ const PARTS: Readonly<Record<string, Record<'en' | 'ja', string>>> = {
 
 export const headerDiffers = code<{ parts: readonly string[] }>(
   'header-differs',
-  ['must', 'researcher'],
+  ['must', 'office'],
   { parts: ['title', 'call'] },
   {
     title: 'The manifest and the draft contradict each other',
@@ -164,7 +152,7 @@ export const headerDiffers = code<{ parts: readonly string[] }>(
 
 export const reportDiffers = code<{ files: readonly string[] }>(
   'report-differs',
-  ['must', 'researcher'],
+  ['must', 'office'],
   { files: ['data/report/report.html'] },
   {
     title: 'The report inside is not what the same check gives',
@@ -237,21 +225,24 @@ export const toolVersionDiffers = code<{ inside: string; own: string }>(
   },
 );
 
-export const rulesFromBundle = code<{ id: string }>(
+/** `base`: the call that the definition adds to, where the receiver's own was used for it. */
+export const rulesFromBundle = code<{ id: string; base: string | null }>(
   'rules-from-bundle',
   ['should', 'office'],
-  { id: 'our-foundation-2026' },
+  { id: 'our-foundation-2026', base: 'amed-aspire-fy2023-pre' },
   {
     title: 'Judged by rules that came with the bundle',
     why: 'Whoever sends the definition of the call along with the draft could have made it easier.',
     fix: 'Get the definition from those who published it, and verify again with --calls FOLDER or --call FILE.',
-    message: (d) => `You have no definition of the call ${d.id}; the one in the bundle was used.`,
+    message: (d) =>
+      `You have no definition of the call ${d.id}; the one in the bundle was used${d.base === null ? '' : `, on top of your own of ${d.base}`}.`,
   },
   {
     title: '同梱の定義による確認',
     why: '公募の定義を提案書と一緒に送る人は、要件を緩めることもできます。',
     fix: '定義を公表元から入手し、--calls フォルダ または --call ファイル で指定して、もう一度確認してください。',
-    message: (d) => `お手元に公募 ${d.id} の定義がないため、同梱の定義で確認しました。`,
+    message: (d) =>
+      `お手元に公募 ${d.id} の定義がないため、同梱の定義${d.base === null ? '' : `とお手元の ${d.base} の定義`}で確認しました。`,
   },
 );
 
@@ -286,9 +277,6 @@ type Checks = {
   readonly added: readonly string[];
   readonly gone: readonly string[];
 };
-
-const listed = (findings: readonly string[]): string =>
-  findings.length > 5 ? `${findings.slice(0, 5).join(', ')} …` : findings.join(', ');
 
 export const checkDiffers = code<Checks>(
   'check-differs',
@@ -332,4 +320,5 @@ export const VERIFY_CODES: readonly AnyCoded[] = [
   rulesFromBundle,
   callUnusable,
   checkDiffers,
+  ...PAYLOAD_CODES,
 ];

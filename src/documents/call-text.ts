@@ -1,3 +1,4 @@
+import { segmentsOf } from '../domain/segments.js';
 import { between, ITEM, type Unit } from './units.js';
 
 /** The text of a call, cut so that each sentence can be judged and each citation be found. Nothing visible is left out. */
@@ -71,19 +72,26 @@ function joinLines(unit: Unit): { text: string; lineAt: (offset: number) => numb
 /** A full stop after these ends no sentence. */
 const ABBREVIATION = /(?:^|[\s(（])(?:e\.g|i\.e|cf|vs|approx|incl|No|Nos|Fig|Dr|Prof|Mr|Mrs|Ms|St|Art|Sec|pp?)\.\s*$/;
 
+/** The end tells; the whole may grow with every abbreviation in it. */
+const endsInAbbreviation = (text: string): boolean => ABBREVIATION.test(text.slice(-40));
+
 let segmenter: Intl.Segmenter | undefined;
 
 /** The sentences of a block with their offsets. A bullet or number stays with the sentence that it opens. */
 function sentencesOf(block: string): { text: string; at: number }[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const found: { text: string; at: number }[] = [];
-  for (const { segment, index } of segmenter.segment(block)) {
+  for (const { segment, index } of segmentsOf(block, segmenter)) {
     const last = found.at(-1);
-    if (last && (ABBREVIATION.test(last.text) || isOnlyMarker(last.text))) last.text += segment;
+    if (last && (endsInAbbreviation(last.text) || isOnlyMarker(last.text))) last.text += segment;
     else found.push({ text: segment, at: index });
   }
   return found.map(({ text, at }) => ({ text: text.trim(), at })).filter(({ text }) => text !== '');
 }
 
 /** The pattern wants something to follow the marker. */
-const isOnlyMarker = (text: string): boolean => ITEM.exec(`${text.trim()} x`)?.[0].trim() === text.trim();
+const isOnlyMarker = (text: string): boolean =>
+  text.length <= LONGEST_MARKER && ITEM.exec(`${text.trim()} x`)?.[0].trim() === text.trim();
+
+/** A marker with the spaces around it. */
+const LONGEST_MARKER = 40;

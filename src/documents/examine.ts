@@ -1,6 +1,7 @@
 import type { ImageFact, PdfFact, WordFact } from '../core/attachment-facts.js';
 import { MOST_OPENED, openedAs } from '../domain/file-types.js';
 import { askWorker } from './ask-worker.js';
+import { isCutOff } from './image-end.js';
 import { imageFact } from './image-fact.js';
 import { readPdf } from './read-pdf.js';
 import type { Damaged, Limited, PdfRead, WordAnswer } from './worker-messages.js';
@@ -77,16 +78,22 @@ function oldOffice(bytes: Uint8Array): Examined {
 }
 
 function picture(type: string, bytes: Uint8Array): Examined {
-  const image = imageFact(type, bytes);
+  const image = isCutOff(type, bytes) ? null : imageFact(type, bytes);
   return image ? { ...NOTHING, state: 'read', image } : DAMAGED;
 }
 
 function plainText(bytes: Uint8Array): Examined {
   try {
-    return seenText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return seenText(new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes));
   } catch {
     return DAMAGED;
   }
+}
+
+/** By its byte order mark, which the decoder leaves out; UTF-8 needs none. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 const seenText = (text: string): Seen => ({ ...NOTHING, state: 'read', pages: [text], allText: !isBlank(text) });

@@ -2,11 +2,11 @@ import { type Pdfium, upToNul, written, writtenNumbers, writtenText } from './pd
 
 /** What stands on a page: pieces of text, lines and areas, pictures, and groups of them. */
 
-const TEXT = 1;
+export const TEXT = 1;
 const PATH = 2;
-const GROUP = 5;
+export const GROUP = 5;
 /** A group may hold itself in a hostile file. */
-const DEEPEST = 16;
+export const DEEPEST = 16;
 
 /** Objects of a page with those in its groups, groups themselves left out. */
 export function* objectsOf(pdfium: Pdfium, page: number): Generator<number> {
@@ -51,7 +51,7 @@ const STANDARD = new Set([
   'ZapfDingbats',
 ]);
 
-const INVISIBLE = 3;
+export const INVISIBLE = 3;
 
 /** Looks at fonts page by page. `found` holds the names of those that are not in the file, with the first page. */
 export interface FontSearch {

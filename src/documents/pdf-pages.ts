@@ -3,6 +3,7 @@ import { bytesAt, type Pdfium, withRoom } from './pdf-engine.js';
 import { documentFacts, papersOf, type Size, sizeOf } from './pdf-facts.js';
 import { type Form, withForm } from './pdf-form.js';
 import { type FontSearch, fontSearch, isSeen, objectsOf } from './pdf-objects.js';
+import { isScan } from './pdf-scan.js';
 import { MOST_TEXT, type PdfAnswer } from './worker-messages.js';
 
 /** What FPDF_GetLastError says of a password, and of an encryption that the reader does not know. */
@@ -68,7 +69,7 @@ const distinct = (fields: readonly (number | null)[]): number =>
 
 interface Page {
   readonly text: string;
-  /** False where it shows something but no text, or text with many unknown characters. */
+  /** False where it shows something but no text (or a scan with hardly any), or text with many unknown characters. */
   readonly allText: boolean;
   /** It shows something, but nothing of it can be read as text. */
   readonly noText: boolean;
@@ -88,7 +89,8 @@ function onePage(pdfium: Pdfium, document: number, index: number, form: number, 
     const own = cleaned(textOf(pdfium, shown));
     const text = [own, ...annotations.text.map(cleaned)].filter((each) => each !== '');
     // What is typed over a scan does not tell what the scan says.
-    const lacksText = own.trim() === '' && (annotations.shows || showsSomething(pdfium, page));
+    const isBlank = own.trim() === '';
+    const lacksText = isBlank ? annotations.shows || showsSomething(pdfium, page) : isScan(pdfium, page, own);
     const characters = pdfium.FPDFText_CountChars(shown);
     return {
       text: text.join('\n'),

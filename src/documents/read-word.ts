@@ -1,5 +1,6 @@
 import type { WordFact } from '../core/attachment-facts.js';
 import { type WordPart as Part, readParts } from './word-parts.js';
+import { wordText } from './word-text.js';
 import { MOST_TEXT, type WordAnswer } from './worker-messages.js';
 
 /**
@@ -9,17 +10,15 @@ import { MOST_TEXT, type WordAnswer } from './worker-messages.js';
 export async function readWord(bytes: Uint8Array): Promise<WordAnswer> {
   const parts = await readParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   if (parts.state !== 'read') return parts;
-  const { default: mammoth } = await import('mammoth');
-  try {
-    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-    const around = parts.texts.filter(({ name }) => ASIDE.test(name)).map(({ xml }) => paragraphsOf(xml));
-    const aside = around.filter((text) => text !== '');
-    const length = aside.reduce((sum, text) => sum + text.length, value.length);
-    if (length > MOST_TEXT) return { state: 'limit', by: 'size' };
-    return { state: 'read', text: value, aside: aside.join('\n'), word: wordFact(parts.texts) };
-  } catch {
-    return { state: 'unreadable' };
-  }
+  const text = wordText(parts.body.xml);
+  if (text === null) return { state: 'unreadable' };
+  const around = parts.around.filter(({ name }) => ASIDE.test(name)).map(({ xml }) => wordText(xml));
+  // A damaged footer would be text that nobody has seen.
+  if (around.some((each) => each === null)) return { state: 'unreadable' };
+  const aside = around.flatMap((each) => each?.replace(/\n+/g, '\n').trim() || []);
+  const length = aside.reduce((sum, each) => sum + each.length, text.length);
+  if (length > MOST_TEXT) return { state: 'limit', by: 'size' };
+  return { state: 'read', text, aside: aside.join('\n'), word: wordFact([parts.body, ...parts.around]) };
 }
 
 const ASIDE = /^word\/(?:footnotes|endnotes|header|footer)\d*\.xml$/;
@@ -49,28 +48,3 @@ const NAMESPACE =
 
 /** What stands before the names of Word's own elements: nearly always `w:`. */
 const prefixOf = (xml: string): string => `${(NAMESPACE.exec(xml)?.groups?.prefix ?? 'w').replace(/[.-]/g, '\\$&')}:`;
-
-/** The text of a part, a line for each paragraph. */
-function paragraphsOf(xml: string): string {
-  const prefix = prefixOf(xml);
-  const pieces = new RegExp(
-    `<${prefix}t(?:\\s[^<>]*)?>(?<text>[^<]*)<|</${prefix}p>|<${prefix}(?:tab|br)(?=[\\s/>])`,
-    'g',
-  );
-  const text = [...xml.matchAll(pieces)].map(({ 0: sign, groups }) => {
-    if (groups?.text !== undefined) return unescaped(groups.text);
-    return sign.startsWith('</') ? '\n' : ' ';
-  });
-  return text.join('').replace(/\n+/g, '\n').trim();
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(?:#x(?<hex>[0-9a-f]{1,6})|#(?<number>\d{1,7})|(?<name>\w{2,4}));/gi, (...match) => {
-    const { hex, number, name } = match.at(-1) as { hex?: string; number?: string; name?: string };
-    if (name !== undefined) return NAMED[name] ?? match[0];
-    const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-  });
-}

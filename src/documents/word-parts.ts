@@ -1,9 +1,12 @@
 import type { Readable } from 'node:stream';
-import { fromBufferPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import type { Damaged, Limited } from './worker-messages.js';
 
-/** The parts of a Word document that are XML and hold text, unpacked. */
-export type WordParts = { readonly state: 'read'; readonly texts: readonly WordPart[] } | Damaged | Limited;
+/** The parts of a Word document that hold text, unpacked: its body, and what stands around it. */
+export type WordParts =
+  | { readonly state: 'read'; readonly body: WordPart; readonly around: readonly WordPart[] }
+  | Damaged
+  | Limited;
 
 export interface WordPart {
   readonly name: string;
@@ -17,7 +20,7 @@ const MOST_PARTS = 20_000;
 const XML = /\.(?:xml|rels)$/i;
 const WITH_TEXT = /^word\/(?:document|comments|footnotes|endnotes|header|footer)\d*\.xml$/;
 
-/** Every XML part is unpacked once, so that none of them can unfold beyond the limit in whoever reads it next. */
+/** Throws nothing: what cannot be unpacked is no valid document. */
 export async function readParts(bytes: Buffer): Promise<WordParts> {
   try {
     // Names are looked at as they are: they are no paths here.
@@ -29,17 +32,32 @@ export async function readParts(bytes: Buffer): Promise<WordParts> {
 
 async function unpacked(zip: ZipFile): Promise<WordParts> {
   if (zip.entryCount > MOST_PARTS) return { state: 'limit', by: 'size' };
-  const texts: WordPart[] = [];
+  const entries = new Map<string, Entry>();
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileNameRaw.toString('utf8'), entry);
   let left = MOST_UNPACKED;
-  for await (const entry of zip.eachEntry()) {
-    const name = entry.fileNameRaw.toString('utf8');
-    if (!XML.test(name)) continue;
+  const read = async (entry: Entry): Promise<string | null> => {
     const content = await upTo(left, await zip.openReadStreamPromise(entry));
-    if (!content) return { state: 'limit', by: 'size' };
-    left -= content.length;
-    if (WITH_TEXT.test(name)) texts.push({ name, xml: decoded(content) });
+    left -= content?.length ?? 0;
+    return content && decoded(content);
+  };
+  const relations = entries.get('_rels/.rels');
+  const main = relations ? mainPart((await read(relations)) ?? '') : undefined;
+  const texts: WordPart[] = [];
+  for (const [name, entry] of entries) {
+    // The others are unpacked to see that they are whole: Word opens no document with a broken part.
+    if (name !== main && !XML.test(name)) continue;
+    const xml = await read(entry);
+    if (xml === null) return { state: 'limit', by: 'size' };
+    if (name === main || WITH_TEXT.test(name)) texts.push({ name, xml });
   }
-  return { state: 'read', texts };
+  const body = texts.find(({ name }) => name === main);
+  return body ? { state: 'read', body, around: texts.filter((part) => part !== body) } : { state: 'unreadable' };
+}
+
+/** The part that the package names as its document (ECMA-376-2, 9.3): nearly always word/document.xml. */
+function mainPart(relations: string): string | undefined {
+  const [named] = relations.match(/<(?:\w+:)?Relationship\s[^>]*\/relationships\/officeDocument["'][^>]*>/) ?? [];
+  return named ? /\sTarget\s*=\s*["']\/?(?<target>[^"']+)["']/.exec(named)?.groups?.target : undefined;
 }
 
 /** The whole stream, or null where it is longer. */
@@ -55,5 +73,7 @@ async function upTo(most: number, stream: Readable): Promise<Buffer | null> {
 }
 
 /** UTF-8, unless a byte order mark says otherwise. */
-const decoded = (content: Buffer): string =>
-  new TextDecoder(content[0] === 0xff && content[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(content);
+function decoded(content: Buffer): string {
+  const mark = content.subarray(0, 2).toString('hex');
+  return new TextDecoder(mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8').decode(content);
+}

@@ -1,4 +1,4 @@
-import { beside, fitsCurrency } from './evidence-currency.js';
+import { beside, fitsCurrency, headed } from './evidence-currency.js';
 import { type Figure, figuresIn } from './evidence-figures.js';
 import { type Multiplier, multiplierBehind, pageUnits } from './evidence-multipliers.js';
 import type { PlainText } from './evidence-text.js';
@@ -115,32 +115,61 @@ function scaledByPage(sum: Sum, units: readonly bigint[], text: string): readonl
 
 const isYear = ({ whole, fraction }: Figure): boolean => fraction === '' && /^(?:1[89]|20|21)\d\d$/.test(whole);
 
+/** What is smaller could be anything where no currency stands beside it. */
 const SMALL = 10_000n;
-/** Figures without separators below this could be a postal code, a number of something else. */
-const PLAIN = 10_000_000n;
+/** From here on, parted thousands are enough for a figure by itself to be money. */
+const LARGE = 1_000_000n;
 
 function isAmount(sum: Sum, value: bigint, { currency }: SoughtAmount, text: string, lower: string): boolean {
   if (isPartOfMore(sum, text, currency)) return false;
-  const fits = beside(text, sum.from, sum.to).map((each) => fitsCurrency(each, currency));
+  const fits = beside(text, sum, currency).map((each) => fitsCurrency(each, currency));
   if (fits.includes(false)) return false;
   if (fits.includes(true)) return true;
-  if (value < SMALL || sum.weak) return false;
-  if (sum.scaled || sum.figure.grouped || value !== sum.value || value >= PLAIN) return true;
-  return SPEAKS_OF_MONEY.test(lineBefore(lower, sum.from));
+  if (value < SMALL || sum.weak || counts(text, lower, sum)) return false;
+  const heading = headed(text, sum.from).map((each) => fitsCurrency(each, currency));
+  if (heading.includes(false)) return false;
+  if (heading.includes(true) || value !== sum.value) return true;
+  return (sum.figure.grouped && !sum.scaled && value >= LARGE) || SPEAKS_OF_MONEY.test(linesBefore(lower, sum.from));
 }
 
+const MONEY =
+  'amount|total|sum|budget|funding|funds|grant|award|award value|maximum|contribution|support|allocation|value|costs?|subsidy|stipend|betrag|summe|montant|somme|importe';
 const SPEAKS_OF_MONEY =
-  /amount|total|sum\b|budget|funding|award of|grant of|betrag|summe|montant|somme|importe|total|金額|総額|合計|額/;
-const lineBefore = (lower: string, from: number): string =>
-  lower.slice(Math.max(0, from - 40), from).replace(/^.*\n/s, '');
+  /amount|total|sum\b|budget|funding|award(?:ed)? of|grant of|betrag|summe|montant|somme|importe|金額|総額|合計|額/;
+/** "population of 2,450,000": what the noun before "of" counts. */
+const OF_ANOTHER = new RegExp(String.raw`\b(?!(?:${MONEY})\b)[a-z]+ (?:of|=) ?$`);
+/** Words that may follow a sum without saying what it counts. */
+const AFTER_SUMS = new Set(
+  'for over in on at as with by from during through until under within including inclusive incl excluding exclusive excl plus total net gross awarded granted approved each annually yearly has have was is will shall may which that across towards only fur uber pour sur para por inkl zzgl teur keur'.split(
+    ' ',
+  ),
+);
+
+/** Whether something else is counted: a small word follows that could be a noun (cells, km), or a counter of Japanese. */
+function counts(text: string, lower: string, { from, to, figure }: Sum): boolean {
+  const after = text.slice(to, to + 24);
+  if (/^ ?[本冊匹台字例部枚社校戸頭羽語]|^(?!也)[\u3400-\u9fff\u30a1-\u30fa\uac00-\ud7a3]/.test(after)) return true;
+  if (figure.grouped && /^\/\d/.test(after)) return true;
+  const word = /^[ -](?<word>[a-z]+)/.exec(after)?.groups?.word;
+  if (word !== undefined && !AFTER_SUMS.has(word) && !/^ to (?:the|a|be) /.test(after)) return true;
+  return OF_ANOTHER.test(lower.slice(Math.max(0, from - REACH), from));
+}
+
+const REACH = 60;
+
+/** The line up to the figure; of a figure that begins its line, the line above too, as in a table. */
+function linesBefore(lower: string, from: number): string {
+  const before = lower.slice(Math.max(0, from - REACH), from);
+  return before.replace(/\n *$/, ' ').replace(/^.*\n/s, '');
+}
 
 /** A part of an identifier, a date, a range of pages, a percentage, a count of people. */
 function isPartOfMore({ from, to, figure, scaled }: Sum, text: string, currency: string): boolean {
   const before = text.slice(Math.max(0, from - 8), from);
   const after = text.slice(to, to + 8);
-  const letters = /[A-Za-z]+$/.exec(before)?.[0];
+  const letters = /\$?[A-Za-z]+$/.exec(before)?.[0];
   if (letters && letters !== 'TEUR' && fitsCurrency(letters, currency) !== true) return true;
-  if (/(?:[\w.,]|[\w)][-/]|\d:|(?<!\d)-)$/.test(before.replace(/[A-Za-z]+$/, '')))
+  if (/(?:[\w.,]|[\w)][-/]|\d:|(?<!\d)-)$/.test(before.replace(/\$?[A-Za-z]+$/, '')))
     return !(figure.grouped && /\d-$/.test(before));
   const behind = /^[A-Za-z]+/.exec(after)?.[0];
   if (behind && fitsCurrency(behind, currency) !== true) return true;

@@ -1,3 +1,4 @@
+import { monthsFrom } from './evidence-durations.js';
 import { MONTH, monthNumber } from './evidence-months.js';
 import { westernYear } from './written-forms.js';
 
@@ -10,6 +11,8 @@ export interface DatesSeen {
   readonly months: ReadonlySet<string>;
   /** Where the years of these dates stand. */
   readonly yearsAt: ReadonlySet<number>;
+  /** Dates that a length of time starts from, as `2023-01-01 60` for sixty months; months likewise. */
+  readonly lasting: ReadonlySet<string>;
 }
 
 interface Mention {
@@ -24,35 +27,42 @@ export function datesIn(lower: string): DatesSeen {
   const days = new Set<string>();
   const months = new Set<string>();
   const yearsAt = new Set<number>();
+  const lasting = new Set<string>();
   for (const { day, month, year, from, to } of mentionsIn(lower)) {
     if (month < 1 || month > 12 || year < 1900 || year > 2200) continue;
     const written = `${year}-${String(month).padStart(2, '0')}`;
-    if (day === null) months.add(written);
-    else if (day >= 1 && day <= 31) days.add(`${written}-${String(day).padStart(2, '0')}`);
+    if (day !== null && (day < 1 || day > 31)) continue;
+    const date = day === null ? written : `${written}-${String(day).padStart(2, '0')}`;
+    (day === null ? months : days).add(date);
+    for (const length of monthsFrom(lower, from, to)) lasting.add(`${date} ${length}`);
     for (const at of [to - 4, from]) yearsAt.add(at);
   }
-  return { days, months, yearsAt };
+  return { days, months, yearsAt, lasting };
 }
 
 function* mentionsIn(lower: string): Generator<Mention> {
   yield* inWords(lower);
   yield* yearFirst(lower);
   yield* yearLast(lower);
-  yield* japanese(lower);
+  yield* eastern(lower);
+  yield* compact(lower);
 }
 
 const DAY = String.raw`\d{1,2}(?!\d)(?:st|nd|rd|th|er|\.|º|ª)?`;
 const OF = '(?:(?:of|de|del|di) )?';
-/** 1 January 2023, January 1st, 2023, 1. Januar 2023, 1 de enero de 2023, January 2023; the year may be missing. */
+/** The second date of `1 January 2023-31 December 2027`, not the rest of `2023-24`. */
+const SECOND_DATE = String.raw`-\d{1,2}(?:[/.]\d|(?:st|nd|rd|th|er|\.|º|ª)?[ -]?${OF}(?:${MONTH})(?![a-z]))`;
+/** 1 January 2023, January 1st, 2023, 1. Januar 2023, 1 de enero de 2023, 01-Jan-2023, 01-Jan-23; the year may be missing. */
 const IN_WORDS = new RegExp(
-  String.raw`(?:(?<![\w.,/-])(?<before>${DAY})\s{0,2}${OF})?(?<![a-z])(?<month>${MONTH})(?![a-z])\.?(?:\s{0,2}(?<after>${DAY})(?![\d:]))?(?:,?\s{0,2}${OF}(?<year>\d{4})(?![\d-]))?`,
+  String.raw`(?:(?<![\w.,/])(?<before>${DAY})(?:(?<sign>[-/])|\s{0,2}${OF}))?(?<![a-z])(?<month>${MONTH})(?![a-z])\.?(?:\s{0,2}(?<after>${DAY})(?![\d:]))?(?:(?:,?\s{0,2}${OF}|[-/])(?<year>\d{4})(?!\d|(?!${SECOND_DATE})-\d{1,3}(?!\d))|\k<sign>(?<=[-/])(?<short>\d{2})(?![\d/]|-\d| ?(?:${MONTH})))?`,
   'g',
 );
 
 function* inWords(lower: string): Generator<Mention> {
   let open: Mention | null = null;
   for (const { 0: found, index, groups = {} } of lower.matchAll(IN_WORDS)) {
-    const { before, after, month = '', year } = groups;
+    const { before, after, month = '', short } = groups;
+    const year = short === undefined ? groups.year : `20${short}`;
     const day = Number.parseInt(before ?? after ?? '', 10);
     const mention = {
       from: index,
@@ -85,8 +95,11 @@ function* yearFirst(lower: string): Generator<Mention> {
   }
 }
 
-/** 31.12.2027, 31/12/2027, 12/31/2027, 31-12-2027, 12/2027. Where both orders make a date, both are taken. */
-const YEAR_LAST = /(?<first>\d{1,2})(?<sign>[-/.])(?:(?<second>\d{1,2})\k<sign>)?(?<year>\d{4})(?!\d)/g;
+/**
+ * 31.12.2027, 31/12/2027, 12/31/2027, 31-12-2027, 12/2027. Where both orders make a date, both are taken; of a year of
+ * two figures only where one order does: 31/12/27, 1/1/23. A mere 12.2027 or 12-2027 counts beside a second one.
+ */
+const YEAR_LAST = /(?<first>\d{1,2})(?<sign>[-/.])(?:(?<second>\d{1,2})\k<sign>)?(?<year>\d{4}|\d{2})(?!\d)/g;
 
 function* yearLast(lower: string): Generator<Mention> {
   for (const { 0: found, index, groups = {} } of lower.matchAll(YEAR_LAST)) {
@@ -95,13 +108,23 @@ function* yearLast(lower: string): Generator<Mention> {
     if (!isWhole(lower, index, to, sign)) continue;
     const place = { from: index, to, year: Number(year) };
     if (second === undefined) {
-      if (sign === '/') yield { ...place, day: null, month: Number(first) };
+      if (year.length === 4 && (sign === '/' || hasSecond(lower, index, to)))
+        yield { ...place, day: null, month: Number(first) };
       continue;
     }
-    yield { ...place, day: Number(first), month: Number(second) };
-    if (sign !== '.') yield { ...place, day: Number(second), month: Number(first) };
+    const orders = [
+      { ...place, day: Number(first), month: Number(second) },
+      ...(sign === '.' ? [] : [{ ...place, day: Number(second), month: Number(first) }]),
+    ];
+    if (year.length === 4) yield* orders;
+    else if (first === second || sign === '.' || Number(first) > 12 || Number(second) > 12)
+      yield* orders.map((order) => ({ ...order, year: 2000 + Number(year) }));
   }
 }
+
+const hasSecond = (lower: string, from: number, to: number): boolean =>
+  /^ ?(?:-|~|bis|to) ?\d{2}[.-]\d{4}(?!\d)/.test(lower.slice(to, to + 14)) ||
+  /(?<!\d)\d{2}[.-]\d{4} ?(?:-|~|bis|to) ?$/.test(lower.slice(Math.max(0, from - 14), from));
 
 /** Not inside an identifier or a longer row of figures; another sign may part it from a second date. */
 function isWhole(lower: string, from: number, to: number, sign: string): boolean {
@@ -111,20 +134,40 @@ function isWhole(lower: string, from: number, to: number, sign: string): boolean
   return !/[a-su-z_\d]/.test(after) && !(after === sign && /\w/.test(lower[to + 1] ?? ''));
 }
 
-/** 2023年1月1日, 令和5年1月, R5.1.1. */
-const JAPANESE =
-  /(?:(?<era>令和|平成) ?(?<eraYear>\d{1,2}|元)|(?<!\d)(?<year>\d{4})) ?年 ?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?日)?|(?<![\w.])(?<letter>[rh])(?<short>\d{1,2})[./](?<shortMonth>\d{1,2})[./](?<shortDay>\d{1,2})(?!\w)/g;
+/** 2023年1月1日, 令和5年1月, R5.1.1, 2023년 1월 1일, and 2023. 1. 1. as Korea writes it. */
+const EASTERN =
+  /(?:(?<era>令和|平成) ?(?<eraYear>\d{1,2}|元)|(?<!\d)(?<year>\d{4})) ?[年년] ?(?<month>\d{1,2}) ?[月월](?: ?(?<day>\d{1,2}) ?[日일])?|(?<![\w.])(?<letter>[rh])(?<short>\d{1,2})[./](?<shortMonth>\d{1,2})[./](?<shortDay>\d{1,2})(?!\w)|(?<![\w.,/-])(?<dotted>\d{4})\. (?<dottedMonth>\d{1,2})\. (?<dottedDay>\d{1,2})(?![\w,]|\.\d)/g;
 
-function* japanese(lower: string): Generator<Mention> {
-  for (const { 0: found, index, groups = {} } of lower.matchAll(JAPANESE)) {
+function* eastern(lower: string): Generator<Mention> {
+  for (const { 0: found, index, groups = {} } of lower.matchAll(EASTERN)) {
     const { era, eraYear, year, month, day, letter, short, shortMonth, shortDay } = groups;
-    const days = day ?? shortDay;
+    const { dotted, dottedMonth, dottedDay } = groups;
+    const days = day ?? shortDay ?? dottedDay;
     yield {
       from: index,
       to: index + found.length,
-      year: westernYear(era ?? letter?.toUpperCase(), eraYear ?? year ?? short ?? ''),
-      month: Number(month ?? shortMonth),
+      year: westernYear(era ?? letter?.toUpperCase(), eraYear ?? year ?? short ?? dotted ?? ''),
+      month: Number(month ?? shortMonth ?? dottedMonth),
       day: days === undefined ? null : Number(days),
+    };
+  }
+}
+
+/** 20230101 and 2023-Jan-01; of a range both. */
+const COMPACT = new RegExp(
+  String.raw`(?<![\w.,/])(?<!(?<!\d{8})-)(?<year>(?:19|20)\d\d)(?:(?<month>\d{2})(?<day>\d{2})(?!\w|[.,/]\d|-(?!\d{8}(?!\d)))|-(?<word>${MONTH})-(?<ofWord>\d{1,2})(?!\w))`,
+  'g',
+);
+
+function* compact(lower: string): Generator<Mention> {
+  for (const { 0: found, index, groups = {} } of lower.matchAll(COMPACT)) {
+    const { year, month, day, word, ofWord } = groups;
+    yield {
+      from: index,
+      to: index + found.length,
+      year: Number(year),
+      month: word === undefined ? Number(month) : monthNumber(word),
+      day: Number(day ?? ofWord),
     };
   }
 }

@@ -58,7 +58,7 @@ const LETTERS: Readonly<Record<string, bigint>> = {
 const LONGEST = 14;
 const BEHIND_KANJI = /^ ?(?<sign>百万|千万|[千万億兆])/;
 /** A letter may touch the currency that it multiplies: k€, MEUR. */
-const BEHIND_LATIN = /^ ?(?<word>[a-z]+)\.?(?![a-z0-9])|^ ?(?<letter>k|m|bn|mn)(?=€|\$|£|eur|usd|gbp|chf)/;
+const BEHIND_LATIN = /^[ -]?(?<word>[a-z]+)\.?(?![a-z0-9])|^ ?(?<letter>k|m|bn|mn)(?=€|\$|£|eur|usd|gbp|chf)/;
 
 /** The multiplier that stands behind a figure; null where there is none. */
 export function multiplierBehind(text: string, lower: string, at: number): Multiplier | null {

@@ -1,46 +1,92 @@
+import { isOfAnotherNation } from './evidence-nations.js';
 import { occurrences, type PlainText, plainText, type Squeezed, squeeze } from './evidence-text.js';
+import { KNOWN_NAMES } from './funder-names.js';
 
 /** Looking for the name of an organisation in a text. */
 
 export interface NameText {
-  readonly plain: PlainText;
+  /** With "and" for every `&`. */
+  readonly text: string;
   /** Letters and figures only. */
   readonly written: Squeezed;
   readonly lower: string;
 }
 
-export function nameText(plain: PlainText): NameText {
-  const written = squeeze(plain.text, isNoLetter);
-  const lower = written.text.toLowerCase();
-  return { plain, written, lower: lower.length === written.text.length ? lower : written.text };
+export function nameText(given: PlainText): NameText {
+  const text = withAnd(given.text);
+  const written = squeeze(text, isNoLetter);
+  return { text, written, lower: lowerOf(written.text) };
 }
+
+/** In lower case, of the same length. */
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+const withAnd = (text: string): string => text.replace(/(?<=\w) ?& ?(?=\w)/g, ' and ');
 
 /** An acronym counts only in capitals: "arc" is a word. */
 const ACRONYM = /^[A-Z][A-Z0-9]{1,7}$/;
 const SHORTEST_LATIN = 3;
 
 /**
- * Whether a name stands in the text, by itself: case, spaces, line breaks and punctuation between its words do not
- * count. It must not be the end or the beginning of a longer word; a Japanese name must not go on to the left, except
- * behind a legal form (国立研究開発法人); a name of one or two words must not be the end of a longer name.
+ * Whether the name of a funder of that country stands in the text, by itself: case, spaces, line breaks and punctuation
+ * between its words do not count, and `&` is "and". It must not be the end or the beginning of a longer word, nor stand
+ * inside the longer name of another funder, nor beside another nation; a Japanese name must not go on to the left,
+ * except behind a legal form (国立研究開発法人); a name of one or two words must not be the end of a longer name.
  */
-export function hasName(page: NameText, name: string): boolean {
-  const { text } = plainText(name);
-  const wanted = squeeze(text, isNoLetter).text;
+export function hasName(page: NameText, name: string, country: string): boolean {
+  const written = withAnd(plainText(name).text);
+  const wanted = squeeze(written, isNoLetter).text;
   const isAcronym = ACRONYM.test(wanted);
   if (wanted.length < 2 || (/^[\x20-\x7e]*$/.test(wanted) && !isAcronym && wanted.length < SHORTEST_LATIN))
     return false;
   const searched = isAcronym ? page.written.text : page.lower;
-  const short = !isAcronym && text.trim().split(/\s+/).length <= 2;
-  for (const found of occurrences(searched, isAcronym ? wanted : wanted.toLowerCase())) {
+  const sought = isAcronym ? wanted : wanted.toLowerCase();
+  const longer = isAcronym ? [] : longerNames(sought);
+  for (const found of occurrences(searched, sought)) {
+    if (longer.some(({ letters, at }) => searched.startsWith(letters, found - at))) continue;
     const from = page.written.at[found] ?? 0;
     const to = (page.written.at[found + wanted.length - 1] ?? 0) + 1;
-    if (standsAlone(page.plain.text, from, to, text, short)) return true;
+    if (standsAlone(page.text, from, to, written) && !isOfAnother(page.text, { from, to, name: written, country }))
+      return true;
   }
   return false;
 }
 
-function standsAlone(text: string, from: number, to: number, name: string, short: boolean): boolean {
+interface LongerName {
+  readonly letters: string;
+  /** Where the name sought begins in it. */
+  readonly at: number;
+}
+
+/** Names of known funders that hold this one: a Medical Research Council is in the National Health and Medical … */
+const longerNames = (sought: string): readonly LongerName[] =>
+  KNOWN_LETTERS.filter((letters) => letters.length > sought.length && letters.includes(sought)).map((letters) => ({
+    letters,
+    at: letters.indexOf(sought),
+  }));
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly name: string;
+  readonly country: string;
+}
+
+/** Latin letters only: Japanese names of nations touch the name. */
+function isOfAnother(text: string, { from, to, name, country }: Place): boolean {
+  if (scriptAt(text, from) !== 'latin') return false;
+  if (isOfAnotherNation(text, from, to, country)) return true;
+  if (BEGINS_OTHERS.test(name)) return /^ \p{Lu}/u.test(text.slice(to, to + 2)) || /[@./]/.test(text[from - 1] ?? '');
+  return false;
+}
+
+/** One word with which the names of other bodies begin: the Wellcome Library, the Wellcome Sanger Institute. */
+const BEGINS_OTHERS = /^wellcome$/i;
+
+function standsAlone(text: string, from: number, to: number, name: string): boolean {
   // Other signs between the words of a name are few.
   if (to - from > name.length * 3 + 20) return false;
   if (hasStop(text.slice(from, to), name)) return false;
@@ -48,7 +94,8 @@ function standsAlone(text: string, from: number, to: number, name: string, short
   if (after === last && (last === 'latin' || last === 'katakana')) return false;
   // ARC-2023-01 is a number.
   if (/^-\d/.test(text.slice(to, to + 2))) return false;
-  if (first === 'latin') return before !== 'latin' && !(short && endsLongerName(text, from));
+  const isShort = !ACRONYM.test(name) && name.trim().split(/\s+/).length <= 2;
+  if (first === 'latin') return before !== 'latin' && !(isShort && endsLongerName(text, from));
   if (first === 'han' && (before === 'han' || before === 'katakana'))
     return LEGAL_FORM.test(text.slice(Math.max(0, from - 4), from));
   return first !== before || first === null;
@@ -88,3 +135,6 @@ function isNoLetter(unit: number): boolean {
   if ((unit >= 0x3041 && unit <= 0x3096) || (unit >= 0x3400 && unit <= 0xdfff)) return false;
   return !LETTER.test(String.fromCharCode(unit));
 }
+
+const lettersOf = (name: string): string => squeeze(withAnd(plainText(name).text), isNoLetter).text.toLowerCase();
+const KNOWN_LETTERS: readonly string[] = KNOWN_NAMES.map(lettersOf);

@@ -1,10 +1,11 @@
+import { formOf } from './evidence-number-forms.js';
 import { occurrences, type PlainText, plainText, type Squeezed, squeeze } from './evidence-text.js';
 
 /** Looking for the number of an award in a text. */
 
 export interface NumberText {
   readonly plain: PlainText;
-  /** Without spaces, line breaks, hyphens and slashes, in lower case. */
+  /** Without spaces, line breaks, hyphens, slashes and underscores, in lower case. */
   readonly squeezed: Squeezed;
 }
 
@@ -12,8 +13,10 @@ const SPACE = 0x20;
 const LINE_END = 0x0a;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
+const UNDERSCORE = 0x5f;
 
-const isBetween = (unit: number): boolean => unit === SPACE || unit === LINE_END || unit === HYPHEN || unit === SLASH;
+const isBetween = (unit: number): boolean =>
+  unit === SPACE || unit === LINE_END || unit === HYPHEN || unit === SLASH || unit === UNDERSCORE;
 
 export const numberText = (plain: PlainText): NumberText => ({ plain, squeezed: squeeze(plain.lower, isBetween) });
 
@@ -26,17 +29,20 @@ const NAMED =
  * Whether a number stands in the text: spaces, hyphens, slashes, width and case do not count. It must not be part of a
  * longer number: no letter or figure may follow or go before it, neither directly nor behind a hyphen, slash or
  * underscore. A line may end inside it only where the number has a sign in that place, or a hyphen stands there;
- * a number of figures only may not be parted by spaces that the draft does not have, as an amount is.
+ * a number of figures only may not be parted by spaces that the draft does not have, as an amount is. What stands around
+ * it where a funder writes the same award in several ways (5R01CA123456-03, JP22K12345, GNT1234567) is no part of it.
  */
 export function hasNumber({ plain, squeezed }: NumberText, number: string): boolean {
   const written = plainText(number).lower.trim();
-  const wanted = squeeze(written, isBetween);
+  const whole = squeeze(written, isBetween);
+  const form = formOf(whole.text);
+  const wanted = { text: whole.text.slice(form.from, form.to), at: whole.at.slice(form.from, form.to) };
   const onlyFigures = /^\d+$/.test(wanted.text);
   const few = FEW_FIGURES.test(wanted.text);
   for (const found of occurrences(squeezed.text, wanted.text)) {
     const from = squeezed.at[found] ?? 0;
     const to = (squeezed.at[found + wanted.text.length - 1] ?? 0) + 1;
-    if (!isWhole(plain.lower, from, to)) continue;
+    if (!isWhole(plain.lower, ...form.widened(plain.lower, from, to))) continue;
     if (few && !NAMED.test(plain.lower.slice(Math.max(0, from - 20), from))) continue;
     if (isParted(squeezed, found, wanted, { text: plain.lower, onlyFigures })) return true;
   }

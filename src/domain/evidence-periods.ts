@@ -1,4 +1,5 @@
 import { type DatesSeen, datesIn } from './evidence-dates.js';
+import { monthsOf } from './evidence-durations.js';
 import { MONTH } from './evidence-months.js';
 import { fiscalYearOf } from './fiscal-years.js';
 import { westernYear } from './written-forms.js';
@@ -22,10 +23,11 @@ interface Period {
 
 /**
  * Where, from 0, a period stands among pages; -1 where it does not. Its first and last day count as found where both
- * are written somewhere, each as a day in any usual writing, or as a month without a day ("January 2023"). Years alone
- * count only as a range of exactly these two years (2023–2027, 2023/24 to …, 2023年度～2027年度, as calendar or as Japanese
- * fiscal years): a single year stands in every address and every copyright line. A day in the same month that is
- * another day is no month.
+ * are written somewhere, each as a day in any usual writing, or as a month without a day ("January 2023"); so does the
+ * first one with the length of time that it begins ("from 1 January 2023 for 60 months"). Years alone count only as a
+ * range of exactly these two years (2023–2027, 2023年度～2027年度, as calendar or as Japanese fiscal years) beside a word
+ * of duration: strategies, pages and telephones have such numbers too. A day in the same month that is another day is
+ * no month.
  */
 export function periodOn(pages: readonly PeriodText[], { start, end }: Period): number {
   const has = ({ days, months }: PeriodText, day: string) => days.has(day) || months.has(day.slice(0, 7));
@@ -33,6 +35,11 @@ export function periodOn(pages: readonly PeriodText[], { start, end }: Period): 
   if (both >= 0) return both;
   const from = pages.findIndex((page) => has(page, start));
   if (from >= 0 && pages.some((page) => has(page, end))) return from;
+  const months = monthsOf(start, end);
+  const lasting = pages.findIndex((page) =>
+    [start, start.slice(0, 7)].some((day) => page.lasting.has(`${day} ${months}`)),
+  );
+  if (lasting >= 0) return lasting;
   const years = [`${start.slice(0, 4)}-${end.slice(0, 4)}`, `${fiscalYearOf(start)}-${fiscalYearOf(end)} fiscal`];
   return pages.findIndex(({ ranges }) => years.some((each) => ranges.has(each)));
 }
@@ -57,10 +64,26 @@ function rangesIn(lower: string, { yearsAt }: DatesSeen): ReadonlySet<string> {
     const from = westernYear(firstEra?.trim(), first);
     const to = lastYear(from, second, { era: secondEra?.trim() ?? firstEra?.trim(), joined: between === '-' });
     if (to === null || from < 1950 || to < from || to > 2200) continue;
+    const isFiscal = fiscal !== undefined || nendo === '年度';
+    if (!isFiscal && !isDuration(lower, index, index + found.length)) continue;
     ranges.add(`${from}-${to}`);
-    if (fiscal !== undefined || nendo === '年度') ranges.add(`${from}-${to} fiscal`);
+    if (isFiscal) ranges.add(`${from}-${to} fiscal`);
   }
   return ranges;
+}
+
+const NO_DURATION =
+  /(?:\b(?:pages?|pp?|plans?|strategy|strategies|strategic|vol|volume|no|iso|tel|phone|fax|programme|program|framework|europe|eur|aud|usd)|計画|戦略|頁)[.:,]?(?: (?:period|term|years))?[ (:]*$/;
+const DURATION_BEFORE =
+  /\b(?:period|term|duration|dates?|funded|runs?|running|years?|laufzeit|dauer|duree|periode|periodo|duracion|durata)\b|zeitraum|期間|年限|기간|\b(?:from|between|von|de|du) $/;
+const DURATION_AFTER = /^ ?(?:[)(,] ?)?(?:period|term|inclusive|funding period|年?まで|の期間|年?(?:の)?\d年間)/;
+
+/** A word of duration on the same line before the years, on the line above where they begin theirs, or right behind. */
+function isDuration(lower: string, from: number, to: number): boolean {
+  const before = lower.slice(Math.max(0, from - 48), from);
+  if (NO_DURATION.test(before)) return false;
+  const line = before.replace(/\n *$/, ' ').replace(/^.*\n/s, '');
+  return DURATION_BEFORE.test(line) || DURATION_AFTER.test(lower.slice(to, to + 20));
 }
 
 /** 2023-27 is 2023 to 2027, where nothing stands between them but a hyphen. */

@@ -63,7 +63,7 @@ function foundOn(plain: PlainText, { names, numbers, amounts }: Wanted): readonl
   const numbered = numbers.length > 0 ? numberText(plain) : null;
   const sums = amounts.length > 0 ? amountsIn(plain, amounts) : [];
   return [
-    ...names.filter((each) => named !== null && each.names.some((name) => hasName(named, name))),
+    ...names.filter((each) => named !== null && each.names.some((name) => hasName(named, name, each.country))),
     ...numbers.filter((each) => numbered !== null && each.numbers.every((number) => hasNumber(numbered, number))),
     ...amounts.filter((_, index) => sums[index]),
   ];

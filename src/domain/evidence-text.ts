@@ -16,6 +16,8 @@ export function plainText(written: string): PlainText {
     .replace(INVISIBLE, '')
     // Marks of footnotes stand as figures behind figures.
     .replace(/[\u00b2\u00b3\u00b9\u2070-\u209c\u2460-\u24ff\u2776-\u2793]/g, ' ')
+    // The decimal point of older print: 1·25 million.
+    .replace(/(?<=\d)\u00b7(?=\d)/g, '.')
     .replace(/\t/g, '  ')
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

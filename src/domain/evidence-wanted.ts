@@ -22,8 +22,8 @@ export interface WantedDetail {
 
 /** What is looked for, as plain data: the same data find the same in the same text. */
 export type Sought =
-  /** Any of the names will do. */
-  | { readonly kind: 'names'; readonly names: readonly string[] }
+  /** Any of the names will do; `country` is that of the funder. */
+  | { readonly kind: 'names'; readonly names: readonly string[]; readonly country: string }
   /** Every number has to be there: the field may hold several. */
   | { readonly kind: 'numbers'; readonly numbers: readonly string[] }
   /** In the main unit of the currency. */
@@ -58,7 +58,11 @@ function detailsOf(path: Path, grant: FundingEvidence, agencies: readonly Agency
   const details: WantedDetail[] = [];
   const add = (detail: EvidenceDetail, wanted: string, sought: Sought) =>
     details.push({ grant: path, detail, wanted, sought });
-  add('funder', funder.name.en, { kind: 'names', names: funderNames(funder, agencies) });
+  add('funder', funder.name.en, {
+    kind: 'names',
+    names: funderNames(funder, agencies),
+    country: funder.country,
+  });
   if (awardNumber !== undefined) {
     const numbers = numbersIn(awardNumber);
     if (numbers.length > 0) add('award-number', awardNumber, { kind: 'numbers', numbers });
@@ -88,7 +92,7 @@ function funderNames({ name, country }: FundingEvidence['funder'], agencies: rea
  * `National Research Foundation (Korea)`, stands in nearly every letter and would always be found.
  */
 const isName = (short: string): boolean =>
-  /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}&.-]+$/u.test(short)
+  /^(?=.*\p{Lu}.*\p{Lu})[\p{L}\p{N}&.*/-]+$/u.test(short)
     ? suggestCountry(short) === ''
     : /(?:機構|財団|基金|会|会議|省|庁|院|研究所|センター|大学)$/u.test(short);
 
@@ -96,9 +100,9 @@ const isName = (short: string): boolean =>
 const LONGEST_NAME = 500;
 
 const BETWEEN = /[;,；，､、\n]|\s(?:and|und|et|&)\s|及び|および/i;
-/** Words before a number that are no part of it: "Grant No. 123", 課題番号 123. */
+/** Words before a number that are no part of it: "Grant No. 123", 課題番号 123, "FKZ 01EW2301A", "NSF 2312345". */
 const LABEL =
-  /^(?:(?:grants?|awards?|contracts?|projects?|agreements?|reference|ref|no|nr|number|id|the)\b[.:#\s]*|[課題助成契約管理交付決定番号第]+[:：\s]*|[#:：]\s*)+/iu;
+  /^(?:(?:grants?|awards?|contracts?|projects?|agreements?|reference|ref|no|nr|number|id|the)\b[.:#\s]*|(?:fkz|forderkennzeichen|förderkennzeichen|gz|geschäftszeichen|geschaftszeichen|aktenzeichen|nsf|nih|dfg|erc|anr|snsf|nhmrc|arc|wellcome|kakenhi|jsps|ukri)(?:[:\s]+(?=.*\d))|[課題助成契約管理交付決定番号第]+[:：\s]*|[#:：]\s*)+/iu;
 
 const numbersIn = (written: string): readonly string[] => [
   ...new Set(

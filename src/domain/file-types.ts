@@ -12,9 +12,16 @@ const CONTENT: Readonly<Record<string, readonly string[]>> = {
   xlsx: ['xlsx', 'zip'],
   pptx: ['pptx', 'zip'],
   // What is written into a zip can make it look like one of its kinds.
-  zip: ['zip', 'jar', 'epub', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'apk'],
+  zip: [
+    ...['zip', 'jar', 'epub', 'apk', 'xpi', '3mf', 'vsdx', 'kmz'],
+    ...['docx', 'docm', 'dotx', 'dotm', 'xlsx', 'xlsm', 'xltx', 'xltm', 'pptx', 'pptm', 'ppsx', 'ppsm', 'potx', 'potm'],
+    ...['odt', 'ott', 'ods', 'ots', 'odp', 'otp', 'odg', 'otg'],
+  ],
 };
 const TEXT_LIKE = ['txt', 'csv', 'tsv', 'md', 'tex', 'bib', 'json', 'yaml', 'yml'];
+
+/** Whether the name says that it is plain text. */
+export const isTextLike = (extension: string): boolean => TEXT_LIKE.includes(extension);
 
 /** The extension in lower case, or empty where the name has none. */
 export function extensionOf(path: string): string {
@@ -29,7 +36,7 @@ const NO_TEXT = new Set(['pdf', 'png', 'jpg', 'tif', 'docx', 'xlsx', 'pptx', 'zi
 
 /** Whether the content can be what the extension says. Extensions that say nothing definite fit everything. */
 export function contentFits(extension: string, type: string | null): boolean {
-  if (TEXT_LIKE.includes(extension)) return type === null || !NO_TEXT.has(type);
+  if (isTextLike(extension)) return type === null || !NO_TEXT.has(type);
   const accepted = Object.hasOwn(CONTENT, extension) ? CONTENT[extension] : undefined;
   return !accepted || (type !== null && accepted.includes(type));
 }

@@ -1,3 +1,5 @@
+import { type Segment, segmentsOf } from './segments.js';
+
 /** How long a text is: characters and words, as limits of calls mean them. The segmenters are slow to load, so they wait for a first use. */
 
 /**
@@ -8,7 +10,7 @@ export function countCharacters(text: string): number {
   const line = text.normalize('NFC').replace(LINE_BREAK, '');
   // Printable ASCII has one cluster a character, and needs no segmenter.
   if (/^[ -~]*$/.test(line)) return line.length;
-  return count(graphemes().segment(line));
+  return count(segmentsOf(line, graphemes()), () => true);
 }
 
 /**
@@ -29,15 +31,12 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Japanese and Chinese stand without spaces between words. */
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-function wordsIn(piece: string): number {
-  return count(
-    [...words().segment(piece)].filter(({ isWordLike, segment }) => isWordLike && LETTER_OR_DIGIT.test(segment)),
-  );
-}
+const wordsIn = (piece: string): number =>
+  count(segmentsOf(piece, words()), ({ isWordLike, segment }) => isWordLike === true && LETTER_OR_DIGIT.test(segment));
 
-function count(parts: Iterable<unknown>): number {
+function count(segments: Iterable<Segment>, counts: (segment: Segment) => boolean): number {
   let sum = 0;
-  for (const _ of parts) sum += 1;
+  for (const segment of segments) if (counts(segment)) sum += 1;
   return sum;
 }
 

@@ -10,9 +10,13 @@ const READER = 2;
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 /** By what facts are kept: the content, what decides how it is read, and who reads it. */
-export const factsKey = (content: string, extension: string, version: string): string =>
-  // The dictionary that cuts Japanese into words is that of the machine.
-  sha256(JSON.stringify(['facts', READER, version, process.versions.icu ?? '', extension, content]));
+export const factsKey = (
+  content: string,
+  extension: string,
+  version: string,
+  // What cuts Japanese into words is that of the machine.
+  dictionary = process.versions.icu ?? '',
+): string => sha256(JSON.stringify(['facts', READER, version, dictionary, extension, content]));
 
 /** Under another key for everything else that is looked for. */
 export const answersKey = (facts: string, sought: unknown): string =>

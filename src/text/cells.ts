@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { segmentsOf } from '../domain/segments.js';
 
 /** Printable ASCII, the signs of our own reports, and the everyday characters of Japanese: one code unit, one width. */
 const EVERYDAY = /^[\x20-\x7e–—‘’“”…→·─│━□▲●✔✖\u3001-\u3029\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
@@ -18,7 +19,7 @@ let segmenter: Intl.Segmenter | undefined;
 export function graphemes(text: string): string[] {
   if (EVERYDAY.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter('ja', { granularity: 'grapheme' });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  return [...segmentsOf(text, segmenter)].map(({ segment }) => segment);
 }
 
 function graphemeCells(grapheme: string): number {

@@ -46,6 +46,18 @@ test('a good bundle', async () => {
   expect([...files]).toEqual([...bagFiles()].map(([path, bytes]) => [path, bytes.length]));
 });
 
+test('a report may show the digest in several places', async () => {
+  const zeros = PAYLOAD['data/report/report.md'] ?? '';
+  expect(await codesOf(bundleOf({ payload: { ...PAYLOAD, 'data/report/report.md': zeros + zeros } }))).toEqual([]);
+});
+
+/** The list of files in the manifest, changed. */
+const listed =
+  (change: (files: Record<string, unknown>[]) => Record<string, unknown>[]) => (manifest: Record<string, unknown>) => ({
+    ...manifest,
+    files: change(manifest.files as Record<string, unknown>[]),
+  });
+
 test('the start and the end of what is inside, stored or deflated', async () => {
   const { readHead, readTail } = await readBytes(bundleOf());
   const whole = {
@@ -107,10 +119,20 @@ describe('one fault', () => {
       'a tag file more, listed',
       bundleOf({ beforeTags: set('readme.txt', 'x') }),
       'file-extra',
-      { entry: 'readme.txt', junk: false },
+      { entry: 'readme.txt', lists: [] },
     ],
-    ['a tag file more, not listed', bag(set('readme.txt', 'x')), 'file-extra', { entry: 'readme.txt' }],
-    ['.DS_Store', bag(set('.DS_Store', 'x')), 'file-extra', { entry: '.DS_Store', junk: false }],
+    [
+      'a tag file more, not listed',
+      bag(set('readme.txt', 'x')),
+      'file-extra',
+      { entry: 'readme.txt', lists: ['tagmanifest-sha256.txt', 'tagmanifest-sha512.txt'] },
+    ],
+    [
+      '.DS_Store, which nobody leaves in a zip by chance',
+      bag(set('.DS_Store', 'x')),
+      'file-extra',
+      { entry: '.DS_Store' },
+    ],
     ['a third list of tags', bag(set('tagmanifest-md5.txt', '')), 'file-extra', { entry: 'tagmanifest-md5.txt' }],
     [
       'a file that only manifest.json does not name',
@@ -292,6 +314,22 @@ describe('one fault', () => {
       bundleOf({ manifest: (each) => ({ ...each, call: { ...(each.call as object), sha256: '0'.repeat(64) } }) }),
       'manifest-contradicts',
       { part: 'call' },
+    ],
+    [
+      'an attachment that is said to show the digest',
+      bundleOf({
+        manifest: listed((files) =>
+          files.map((file) => (file.path === 'data/proposal/a.txt' ? { ...file, digestAsZeros: true } : file)),
+        ),
+      }),
+      'manifest-contradicts',
+      { part: 'zeros' },
+    ],
+    [
+      'no word of bag-info.txt',
+      bundleOf({ manifest: listed((files) => files.filter(({ path }) => path !== 'bag-info.txt')) }),
+      'file-extra',
+      { entry: 'bag-info.txt', lists: ['manifest.json'] },
     ],
     [
       'a call that is not there',

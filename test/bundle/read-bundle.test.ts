@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { READING_LIMITS, readBundle } from '../../src/bundle/read-bundle.js';
+import { readBundle } from '../../src/bundle/read-bundle.js';
+import { READING_LIMITS } from '../../src/bundle/reading-limits.js';
 import { writeBundle } from '../../src/bundle/write-bundle.js';
 import { MOST_DEFLATED_BYTES } from '../../src/core/bundle-layout.js';
 import { type BundleEntry, planBundle } from '../../src/core/plan-bundle.js';
@@ -173,7 +174,7 @@ describe('a folder', () => {
       ['hash-differs'],
     ],
     ['a missing file', (bag) => fs.rmSync(path.join(bag, 'data/proposal/a.txt')), ['info-differs', 'file-missing']],
-    ['what a system leaves', (bag) => fs.writeFileSync(path.join(bag, '.DS_Store'), 'x'), ['file-extra']],
+    ['what a system leaves', (bag) => fs.writeFileSync(path.join(bag, '.DS_Store'), 'x'), ['junk-files']],
     ['a link to a file outside', (bag) => fs.symlinkSync('/etc/hostname', path.join(bag, 'data/x')), ['link']],
     ['a link to a folder', (bag) => fs.symlinkSync('/', path.join(bag, 'data/x')), ['link']],
     ['a file replaced by a link to its copy', replacedByLink, ['link', 'info-differs', 'file-missing']],
@@ -197,18 +198,38 @@ describe('a folder', () => {
     fs.symlinkSync(path.join(folder, 'copy'), file);
   }
 
-  test('says that a system left a file', async () => {
+  test('in which a system left files is as sound as before, and they are named', async () => {
     const bag = unpacked();
-    fs.writeFileSync(path.join(bag, 'data/Thumbs.db'), 'x');
-    const { faults } = await readBundle(bag);
-    expect(faults.find(({ code }) => code === 'bundle/file-extra')?.data.junk).toBe(true);
+    for (const name of ['.DS_Store', 'data/Thumbs.db', 'data/proposal/~$plan.docx'])
+      fs.writeFileSync(path.join(bag, name), 'x');
+    const { faults, files } = await readBundle(bag);
+    expect(faults).toMatchObject([
+      {
+        code: 'bundle/junk-files',
+        level: 'should',
+        data: { entries: ['.DS_Store', 'data/Thumbs.db', 'data/proposal/~$plan.docx'] },
+      },
+    ]);
+    expect([...files.keys()]).toEqual([...bagFiles().keys()]);
+  });
+
+  test('with a file of such a name that its lists have, and that was changed, is damaged', async () => {
+    const payload = { 'data/call/c.yaml': 'id: c\n', 'data/proposal/proposal.yaml': 'id: b\n', 'data/.gitkeep': 'x' };
+    const bag = unpacked(bagFiles({ payload }));
+    expect(await codes(bag)).toEqual([]);
+    fs.writeFileSync(path.join(bag, 'data/.gitkeep'), 'y');
+    expect(await codes(bag)).toEqual(['hash-differs']);
   });
 
   test('of another name, or the one around it', async () => {
     const bag = unpacked();
     expect(await codes(folder)).toEqual(['not-a-bundle']);
     fs.renameSync(bag, `${bag} (1)`);
-    expect(await codes(`${bag} (1)`)).toEqual(['folder-name']);
+    const { faults, manifest } = await readBundle(`${bag} (1)`);
+    expect(faults).toMatchObject([
+      { code: 'bundle/folder-renamed', level: 'should', data: { folder: `${path.basename(bag)} (1)`, id: 'b' } },
+    ]);
+    expect(manifest?.proposal.id).toBe('b');
   });
 
   test('whose names the system hands out in another Unicode form', async () => {
@@ -222,8 +243,10 @@ describe('a folder', () => {
 
   test('beyond the limits', async () => {
     const bag = unpacked();
-    expect(await codes(bag, { ...READING_LIMITS, entries: 5 })).toEqual(['too-many-entries']);
-    expect(await codes(bag, { ...READING_LIMITS, bytes: 1000 })).toEqual(['too-large']);
+    expect(await codes(bag, { ...READING_LIMITS, entries: 5 })).toEqual(['over-your-limits']);
+    expect(await codes(bag, { ...READING_LIMITS, bytes: 1000 })).toEqual(['over-your-limits']);
+    fs.truncateSync(path.join(bag, 'manifest.json'), READING_LIMITS.bytes);
+    expect(await codes(bag)).toEqual(['too-large']);
   });
 });
 

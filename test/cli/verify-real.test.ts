@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -106,6 +115,74 @@ deadlines:
   expect({ codes: own.codes, state: own.one.comparison?.state }).toEqual({ codes: [], state: 'identical' });
 });
 
+describe('the overlay of an office, with a base that the receiver has too', () => {
+  const pack = async (name: string, base: string): Promise<void> => {
+    writeFileSync(at(`${name}-base.yaml`), base);
+    writeFileSync(
+      at(`${name}.yaml`),
+      `callFormat: 1
+id: our-${name}
+extends: "./${name}-base.yaml"
+title: { en: ASPIRE at our university, ja: ASPIRE（学内） }
+sources:
+  - { id: office, kind: office, title: Memo of the research office }
+`,
+    );
+    const words = ['pack', 'draft', '-o', `${name}.zip`, '--call', `${name}.yaml`, '--as-of', '2023-07-01'];
+    const packed = await runIn(at(), words);
+    expect(packed.code, packed.err + packed.out).toBe(0);
+  };
+  const official = readFileSync(path.join(ROOT, 'calls/amed-aspire-fy2023-pre.yaml'), 'utf8');
+
+  test('judges on top of the receiver’s own base, and says so', async () => {
+    await pack('office', official);
+    const { codes, one } = await verify('office.zip');
+    expect({ codes, verdict: one.verdict, state: one.comparison?.state }).toEqual({
+      codes: ['bundle/rules-from-bundle'],
+      verdict: 'passed',
+      state: 'identical',
+    });
+    expect(one.faults[0]?.message?.en).toContain('on top of your own of amed-aspire-fy2023-pre');
+  });
+
+  test('with a base that was made easier, the receiver’s judges, and the other one is told', async () => {
+    await pack('weak', `${official.replaceAll('level: must', 'level: should')}\n# easier\n`);
+    const { codes, one } = await verify('weak.zip');
+    expect(codes.slice(0, 2)).toEqual(['bundle/rules-from-bundle', 'bundle/call-version-differs']);
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'], files: [] });
+    expect(one.notChecked).toEqual(['digest']);
+  });
+});
+
+describe('which files are bundles', () => {
+  const found = async (...words: string[]): Promise<readonly (readonly [string, string])[]> => {
+    const { out, err } = await runIn(base, ['verify', ...words, '-f', 'json']);
+    if (out === '') throw new Error(err);
+    return verificationReport.parse(JSON.parse(out)).verifications.map(({ file, verdict }) => [file, verdict]);
+  };
+
+  test.skipIf(process.platform === 'win32')(
+    'a folder and a pattern mean the same ones, and pass none over',
+    async () => {
+      mkdirSync(at('in'));
+      cpSync(at('glia.zip'), at('in', 'UPPER.ZIP'));
+      symlinkSync(at('glia.zip'), at('in', 'link.zip'));
+      symlinkSync(at('nowhere'), at('in', 'lost.zip'));
+      spawnSync('mkfifo', [at('in', 'pipe.zip')]);
+      writeFileSync(at('in', 'notes.txt'), 'x');
+      const expected = [
+        ['in/UPPER.ZIP', 'passed'],
+        ['in/link.zip', 'passed'],
+        ['in/lost.zip', 'could-not-check'],
+        ['in/pipe.zip', 'could-not-check'],
+      ];
+      expect(await found('in')).toEqual(expected);
+      expect(await found('in/*.zip')).toEqual(expected);
+      expect(await found('**/in/*')).toEqual(expected);
+    },
+  );
+});
+
 test('packed without a report, that is said and nothing else', async () => {
   await runIn(base, ['pack', 'draft', '-o', 'bare.zip', '--no-report', '--as-of', '2023-07-01']);
   const { one, codes, code } = await verify('bare.zip');
@@ -166,6 +243,33 @@ describe('a signature', () => {
     const { code, one, codes } = await verify('signed.zip', '--allowed-signers', 'signers');
     expect({ code, codes, notChecked: one.notChecked }).toEqual({ code: 0, codes: [], notChecked: [] });
     expect(one.signature).toMatchObject({ state: 'good', principal: 'hanako@example.ac.jp' });
+  });
+
+  test.each([
+    ['20230630', '20230703', 0],
+    ['20230702', '20991231', 1],
+    ['20200101', '20230701', 1],
+  ])('of somebody in the list from %s to %s is held against the day of the bundle', async (after, before, code) => {
+    const options = `valid-after="${after}",valid-before="${before}"`;
+    writeFileSync(at('for-a-time'), `hanako@example.ac.jp ${options} ${own.line}\n`);
+    const { one, ...verified } = await verify('signed.zip', '--allowed-signers', 'for-a-time');
+    expect(verified.code).toBe(code);
+    expect(one.signature.why).toBe(code === 0 ? null : 'not-valid-then');
+  });
+
+  // As `ssh-keygen -Y verify` of OpenSSH 9.2 does: for these lists there is, or is no, NAME for which it holds.
+  test.each([
+    ['!a@x,*', true],
+    ['*,!a@x', true],
+    ['b@x,!a@x', true],
+    ['!a@x', false],
+    ['!*,*', false],
+    ['a@x,!a@x', false],
+    ['*@x,!*@x', false],
+  ])('of the names %s holds for somebody: %s', async (names, holds) => {
+    writeFileSync(at('negated'), `${names} ${own.line}\n`);
+    const { codes } = await verify('signed.zip', '--allowed-signers', 'negated');
+    expect(codes).toEqual(holds ? [] : ['bundle/signature-unknown-signer']);
   });
 
   test('that nobody asked for is named as not checked', async () => {

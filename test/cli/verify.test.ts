@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import { toJsonSchema } from '../../schemas/json-schema.js';
 import { verificationReport } from '../../schemas/verification.js';
 import type { BundleReading } from '../../src/bundle/bundle-reading.js';
+import { bundleHost } from '../../src/commands/verify-host.js';
 import { hashDiffers } from '../../src/core/bundle-faults/bag-faults.js';
 import { diagnose } from '../../src/core/diagnostic.js';
 import { FileError } from '../../src/core/errors.js';
-import { wholeBundle } from '../../src/core/verify-codes.js';
+import { wholeBundle } from '../../src/core/verify-code.js';
+import { realHost } from '../../src/host.js';
 import { RULES } from '../../src/rules/index.js';
 import { bundleInMemory, type Made } from '../support/bundle-in-memory.js';
 import { GOOD, type Outcome, run, type World } from '../support/memory-host.js';
@@ -71,9 +75,20 @@ describe('a sound bundle', () => {
     expect(one.comparison?.state).toBe('identical');
   });
 
-  test('is judged at its own time where one was asked for', async () => {
-    const { one } = await asJson({ asOfTime: '09:30' });
+  test.each([
+    ['11:59', false],
+    ['12:01', true],
+  ])('is judged at its own time where one was asked for: %s', async (asOfTime, isOver) => {
+    const { one } = await asJson({ ...untilNoon('our-call'), asOf: '2023-07-03', asOfTime });
+    expect(one.recheck?.diagnostics.map(({ code }) => code).includes('deadline-passed')).toBe(isOver);
     expect(one.comparison?.state).toBe('identical');
+  });
+
+  test('--as-of judges at another time of the same day, and compares the findings', async () => {
+    const made = { ...untilNoon('our-call'), asOf: '2023-07-03', asOfTime: '11:59' };
+    const { one } = await asJson(made, ['--as-of', '2023-07-03T12:01+09:00']);
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['day'] });
+    expect(one.comparison?.added.map(({ code }) => code)).toContain('deadline-passed');
   });
 
   test('--as-of judges for another day, and compares the findings', async () => {
@@ -82,6 +97,15 @@ describe('a sound bundle', () => {
     expect(one.comparison).toMatchObject({ state: 'compared', other: ['day'] });
     expect(one.faults.map(({ code: each }) => each)).toEqual(['bundle/check-differs']);
     expect([0, 1]).toContain(code);
+  });
+
+  test('--as-of is told beside the day of the bundle, and is that of the judged cases', async () => {
+    const words = ['--as-of', '2030-07-01', '--lang', 'en'];
+    const { stdout } = await verify({}, words);
+    expect(stdout).toMatch(/as of +2023-07-01 \(checked here as of 2030-07-01\)/);
+    expect((await verify({}, ['--lang', 'en'])).stdout).toMatch(/as of +2023-07-01\n/);
+    const xml = (await verify({}, [...words, '-f', 'junit'])).stdout;
+    expect(xml).toContain('name="as-of" value="2030-07-01"');
   });
 
   test('the environment of `check` is not for it', async () => {
@@ -231,6 +255,20 @@ describe('the report inside', () => {
     expect(one.comparison?.files).toEqual(['data/report/report.html', 'data/report/verdict.html']);
   });
 
+  test('of a machine that could not look into an attachment cannot be compared, and that is no distrust', async () => {
+    const path = 'data/report/report.json';
+    const { codes, one } = await asJson({
+      draft: OVER,
+      change: (files) => {
+        const report = JSON.parse(new TextDecoder().decode(files.get(path)));
+        const { diagnostics } = report.evaluations[0];
+        diagnostics.push({ ...diagnostics[0], code: 'attachment-not-examined' });
+        files.set(path, new TextEncoder().encode(JSON.stringify(report)));
+      },
+    });
+    expect({ codes, verdict: one.verdict }).toEqual({ codes: ['bundle/report-not-comparable'], verdict: 'not-ready' });
+  });
+
   test('of another version of the tool is compared by its findings', async () => {
     const { code, one, codes } = await asJson({ version: '0.0.9' });
     expect({ code, verdict: one.verdict, codes }).toEqual({
@@ -265,19 +303,33 @@ describe('the report inside', () => {
   });
 });
 
-test.each([
-  ['title', { en: 'Something else', ja: '別の課題' }],
-  ['id', 'another-draft'],
-])('a manifest that tells another %s than the draft is not to be trusted', async (part, value) => {
+test.each<[string, (told: Told) => Partial<Told>]>([
+  ['title', () => ({ title: { en: 'Something else', ja: '別の課題' } })],
+  ['title in English alone', ({ title }) => ({ title: { ...title, en: 'Something else' } })],
+  ['title in Japanese alone', ({ title }) => ({ title: { ...title, ja: '別の課題' } })],
+  ['id', () => ({ id: 'another-draft' })],
+])('a manifest that tells another %s than the draft is not to be trusted', async (_, change) => {
   const { manifest } = await bundleInMemory();
   if (!manifest) throw new Error('no manifest');
-  const { codes, one } = await asJson({ manifest: { proposal: { ...manifest.proposal, [part]: value } } });
+  const { proposal } = manifest;
+  const { codes, one } = await asJson({ manifest: { proposal: { ...proposal, ...change(proposal) } } });
   expect({ codes, verdict: one.verdict }).toEqual({ codes: ['bundle/header-differs'], verdict: 'not-trusted' });
 });
 
 test('a draft packed under a call that it does not name is not to be trusted', async () => {
   const { codes } = await asJson({ ...ownCall('our-call'), draft: GOOD });
   expect(codes).toEqual(['bundle/header-differs', 'bundle/rules-from-bundle']);
+});
+
+test('whatever a draft names leads into the bundle or nowhere', async () => {
+  const { stat, list, read, readHead } = bundleHost(await bundleInMemory(), '/b', realHost());
+  expect(stat('/b/data/proposal/proposal.yaml')?.kind).toBe('file');
+  expect([stat('/'), stat('/etc'), stat('/b/../etc'), stat('/b/data/../../etc')]).toEqual([null, null, null, null]);
+  expect([list('/'), list('/b/..')]).toEqual([[], []]);
+  for (const file of ['/etc/hosts', '/b/../etc/hosts']) {
+    expect(() => read(file)).toThrow(FileError);
+    expect(() => readHead(file, 1)).toThrow(FileError);
+  }
 });
 
 test('nor is one under a call that adds to the named one by the manifest alone', async () => {
@@ -294,6 +346,8 @@ test('nor is one under a call that adds to the named one by the manifest alone',
   expect(one.verdict).toBe('not-trusted');
 });
 
+type Told = BundleManifest['proposal'];
+
 describe('the definition of the call', () => {
   const other = { call: { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64), base: null } };
   const OWN = { id: 'our-call', text: '' };
@@ -305,6 +359,15 @@ describe('the definition of the call', () => {
       rules: 'own',
       codes: ['bundle/call-version-differs'],
     });
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'] });
+  });
+
+  test('that adds to another one there than here is of another version too', async () => {
+    const { manifest } = await bundleInMemory();
+    if (!manifest) throw new Error('no manifest');
+    const base = { id: 'some-base', sha256: 'a'.repeat(64) };
+    const { codes, one } = await asJson({ manifest: { call: { ...manifest.call, base } } });
+    expect({ codes, rules: one.rules }).toEqual({ codes: ['bundle/call-version-differs'], rules: 'own' });
     expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'] });
   });
 
@@ -329,6 +392,24 @@ describe('the definition of the call', () => {
     expect(one.verdict).toBe('not-trusted');
   });
 
+  test('that only the bundle holds and that goes by another id judges nothing', async () => {
+    const other = new TextEncoder().encode(definitionOf('their-call'));
+    const { one, codes } = await asJson({
+      ...ownCall(OWN.id),
+      change: (files) => void files.set('data/call/our-call.yaml', other),
+    });
+    expect({ recheck: one.recheck, codes }).toEqual({ recheck: null, codes: ['bundle/call-unusable'] });
+  });
+
+  test('that only the bundle holds and that does not add to what the manifest says judges nothing', async () => {
+    const made = ownCall(OWN.id);
+    const { manifest } = await bundleInMemory(made);
+    if (!manifest) throw new Error('no manifest');
+    const base = { id: 'amed-aspire-fy2023-pre', sha256: 'a'.repeat(64) };
+    const { one, codes } = await asJson({ ...made, manifest: { call: { ...manifest.call, base } } });
+    expect({ recheck: one.recheck, codes }).toEqual({ recheck: null, codes: ['bundle/call-unusable'] });
+  });
+
   test('of the receiver, in --calls, comes first, wherever it lies', async () => {
     const made = ownCall(OWN.id);
     const { one, codes } = await asJson(made, ['--calls', 'office'], {
@@ -347,7 +428,21 @@ function ownCall(id: string): Made {
   return { draft: GOOD.replace(/^call: .*$/m, `call: ${id}`), call: { id, text: definitionOf(id) } };
 }
 
-import { readFileSync } from 'node:fs';
+/** The same with a deadline at noon of 3 July 2023. */
+function untilNoon(id: string): Made {
+  const deadline = `
+deadlines:
+  - id: application
+    label: { en: Deadline, ja: 締切 }
+    day: 2023-07-03
+    time: "12:00"
+    zone: Asia/Tokyo
+    what: application
+    level: must
+    at: { source: preannouncement, heading: Schedule, words: noon }
+`;
+  return { ...ownCall(id), call: { id, text: definitionOf(id) + deadline } };
+}
 
 const definitionOf = (id: string): string =>
   readFileSync(new URL('../../calls/amed-aspire-fy2023-pre.yaml', import.meta.url), 'utf8').replace(
@@ -410,6 +505,13 @@ describe('formats', () => {
     for (const target of ['glia.zip', 'glia.zip.sig']) {
       expect((await verify({}, ['-f', `json=${target}`])).code).toBe(2);
     }
+  });
+
+  test('nor a place inside a bundle that was unpacked', async () => {
+    put('glia', await bundleInMemory({ kind: 'folder' }));
+    const files = { 'glia/manifest.json': '{}' };
+    expect((await run(['verify', 'glia', '-f', 'json=glia/report.json'], { files })).code).toBe(2);
+    expect((await run(['verify', 'glia', '-f', 'json=glia.json'], { files })).code).toBe(0);
   });
 
   test('its JSON Schema takes what is printed', async () => {

@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { askWorker, LIMITS } from '../../src/documents/ask-worker.js';
-import { examine, MOST_DOCUMENT_BYTES } from '../../src/documents/examine.js';
-import { docxWithBody, docxWithText, part, RELATIONS } from './make-docx.js';
+import { examine } from '../../src/documents/examine.js';
+import { MOST_OPENED } from '../../src/domain/file-types.js';
+import { docxWithBody, docxWithText } from './make-docx.js';
 import { lockedPdf, pdfWithContents, pdfWithText, SCAN } from './make-pdf.js';
 
 const locked = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]);
@@ -32,10 +33,14 @@ test.each([
   ['plan.txt', null, Buffer.from('研究'), text(['研究'])],
   ['plan.md', null, Buffer.from('# A'), text(['# A'])],
   ['sjis.txt', null, Buffer.from('8cf695e5', 'hex'), DAMAGED],
+  ['utf8.txt', null, Buffer.from('\ufeff研究'), text(['研究'])],
+  ['utf16.txt', null, Buffer.from('\ufeff研究', 'utf16le'), text(['研究'])],
+  ['utf16.txt', null, Buffer.from('\ufeff研究', 'utf16le').swap16(), text(['研究'])],
+  ['half-utf16.txt', null, Buffer.from('fffe3d', 'hex'), DAMAGED],
   ['picture.png', 'png', Buffer.from('x'), DAMAGED],
   ['picture.bmp', 'bmp', Buffer.from('x'), { state: 'unknown-type' }],
   ['budget.xlsx', 'zip', Buffer.from('x'), { state: 'unknown-type' }],
-  ['large.pdf', 'pdf', Buffer.alloc(MOST_DOCUMENT_BYTES + 1), { state: 'limit', by: 'size' }],
+  ['large.pdf', 'pdf', Buffer.alloc(MOST_OPENED + 1), { state: 'limit', by: 'size' }],
 ] as const)('%s (%s)', async (name, type, bytes, seen) => {
   expect(await examine(name, await bytes, type)).toMatchObject(seen);
 });
@@ -62,15 +67,8 @@ test('a small file that unfolds to hundreds of megabytes is not unfolded', async
 });
 
 test('one that takes too much memory ends the thread, not the run', async () => {
-  // Its main part is named so that it is not taken for XML before it is read.
-  const bomb = await docxWithBody('', {
-    '_rels/.rels': RELATIONS.replace('document.xml', 'document.bin'),
-    'word/document.bin': part(
-      'document',
-      `<w:body><w:p><w:r><w:t>${'a '.repeat(80_000_000)}</w:t></w:r></w:p></w:body>`,
-    ),
-  });
-  const limits = { ...LIMITS, growth: 64 * 1024 * 1024 };
+  const bomb = await docxWithText('a '.repeat(50_000_000));
+  const limits = { ...LIMITS, growth: 16 * 1024 * 1024 };
   expect(await askWorker('docx', bomb, limits)).toEqual({ state: 'limit', by: 'memory' });
   expect(await examine('next.pdf', pdfWithText(['Next']), 'pdf')).toMatchObject({ pages: ['Next'] });
 });

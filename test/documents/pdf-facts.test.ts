@@ -185,6 +185,46 @@ describe('pages without text', () => {
     expect(pdf.pagesWithoutText).toEqual(allText ? [] : [2]);
   });
 
+  const full = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q';
+  const letters = (count: number, render = 0): string =>
+    `BT ${render} Tr /F1 9 Tf 20 20 Td (${'abcd '.repeat(count / 4)}) Tj ET`;
+  const part = (width: number, height: number, at: number): string =>
+    full.replace('595 0 0 842 0 0', `${width} 0 0 ${height} 0 ${at}`);
+
+  test.each([
+    ['a page number', `${full} ${letters(4)}`, false],
+    ['a stamp of 96 letters', `${full} ${letters(96)}`, false],
+    ['100 letters', `${full} ${letters(100)}`, true],
+    ['in strips', `${part(595, 400, 0)} ${part(595, 400, 400)} ${letters(4)}`, false],
+    ['across', `q 0 842 -595 0 595 0 cm ${full.slice(full.indexOf('BI'))} ${letters(4)}`, false],
+    ['larger than the page', `${part(2000, 2000, -500)} ${letters(4)}`, false],
+    ['with its text under it', `${full} ${letters(8, 3)}`, true],
+    ['and a caption of a figure within the margins', `${part(480, 700, 70)} ${letters(4)}`, true],
+    ['mostly beside the page', `${part(595, 842, 500)} ${letters(4)}`, true],
+  ])('a picture of the whole page and %s', async (_, content, allText) => {
+    const { pdf, ...rest } = await read(pdfWithContents([HELLO, content]));
+    expect(rest.allText).toBe(allText);
+    expect(pdf.pagesWithoutText).toEqual(allText ? [] : [2]);
+    expect(rest.pages[1]).toMatch(/^abcd/);
+  });
+
+  test('a picture of the whole page in a group', async () => {
+    const group = (matrix: string) =>
+      stream(
+        full.replace('595 0 0 842', '100 0 0 100'),
+        `/Type /XObject /Subtype /Form /BBox [0 0 100 100] /Matrix ${matrix}`,
+      );
+    const page = (matrix: string) =>
+      pdfWithPage(`q 5 0 0 5 0 0 cm /G Do Q ${letters(4)}`, { page: '', objects: [group(matrix)] });
+    const put = (matrix: string) =>
+      Buffer.from(
+        page(matrix).toString('latin1').replace('/Resources << ', '/Resources << /XObject << /G 6 0 R >> '),
+        'latin1',
+      );
+    expect(await read(put('[1.19 0 0 1.68 0 0]'))).toMatchObject({ allText: false, pdf: { pagesWithoutText: [1] } });
+    expect(await read(put('[0.5 0 0 0.5 0 0]'))).toMatchObject({ allText: true, pdf: { pagesWithoutText: [] } });
+  });
+
   test('glyphs that nobody can tell: many, or most', async () => {
     const font = `<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [
       << /Type /Font /Subtype /CIDFontType0 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>`;
@@ -200,6 +240,14 @@ describe('pages without text', () => {
     const drawn = stream('0 0 50 50 re f', '/Type /XObject /Subtype /Form /BBox [0 0 100 100]');
     const bytes = pdfWithPage('', { page: `/Annots [${stamp}]`, objects: [drawn] });
     expect(await read(bytes)).toMatchObject({ allText: false, pdf: { pagesWithoutText: [1] } });
+  });
+
+  test('what is typed over a scan does not tell what the scan says', async () => {
+    const note = '<< /Type /Annot /Subtype /FreeText /Rect [10 70 200 90] /Contents (Annex 3) /DA (/F1 12 Tf) >>';
+    const given = { page: `/Annots [${note}]` };
+    const seen = { pages: ['Annex 3'], allText: false, pdf: { pagesWithoutText: [1] } };
+    expect(await read(pdfWithPage(SCAN, given))).toMatchObject(seen);
+    expect(await read(pdfWithPage('', given))).toMatchObject({ ...seen, allText: true, pdf: { pagesWithoutText: [] } });
   });
 
   test('of many, the first hundred are named', async () => {

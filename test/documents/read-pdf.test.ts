@@ -97,6 +97,14 @@ describe('files that cannot be read', () => {
     expect(await readPdf(lockedPdf())).toEqual({ state: 'encrypted' });
   });
 
+  test('an encryption that only a certificate opens', async () => {
+    const encrypt = '<< /Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 1 /Recipients [<00>] >>';
+    const tree = '<< /Type /Pages /Kids [] /Count 0 >>';
+    const id = `<${'00'.repeat(16)}>`;
+    const bytes = pdfOf([CATALOG, tree, encrypt], `/Encrypt 3 0 R /ID [${id} ${id}]`);
+    expect(await readPdf(bytes)).toEqual({ state: 'encrypted' });
+  });
+
   test('200 bytes of anything after the header', async () => {
     const garbage = fc.uint8Array({ minLength: 200, maxLength: 200 });
     await fc.assert(

@@ -67,6 +67,12 @@ describe('what templates leave behind', () => {
     '○○大学大学院',
     '令和〇年度に開始する',
     '○年○月に終了',
+    '令和○年○月○日',
+    '令和○年度（初年度）',
+    'Text in italics is guidance and should be deleted.',
+    'text in red: delete before submission',
+    'Remove this page before submission.',
+    'Comment [R1]: is this so?',
   ])('%s', (text) => {
     expect(documentTemplateWords(text)).not.toEqual([]);
   });
@@ -90,6 +96,16 @@ describe('what templates leave behind', () => {
     'the peptide XXXX and 47,XXX karyotypes',
     'Error! was printed by the robot.',
     '二〇〇大学',
+    '令和○年度の目標は定めていない。',
+    '電話 090-XXXX-XXXX のような番号は匿名化した例である。',
+    'text in italics denotes genes that we delete in this project',
+    'Words in red are deleted by the participant in the Stroop condition',
+    'words in blue are removed after 300 ms',
+    'Participants see "Click here to enter text" on the tablet.',
+    'Comment [R1] of the reviewer was addressed.',
+    'plasmids carry an [insert of 2 kb]',
+    'We will remove the box once completed. Delete the section after submission of tissue blocks.',
+    'Remove all pages before uploading.',
   ])('not: %s', (text) => {
     expect(documentTemplateWords(text)).toEqual([]);
   });

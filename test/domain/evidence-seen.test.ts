@@ -6,7 +6,7 @@ import type { Sought } from '../../src/domain/evidence-wanted.js';
 const isFound = (sought: Sought, text: string): boolean =>
   evidenceSeen({ pages: [{ text, page: 1 }], whole: true }, [sought])[0]?.answer === 'found';
 
-const names = (...written: string[]): Sought => ({ kind: 'names', names: written });
+const names = (...written: string[]): Sought => ({ kind: 'names', names: written, country: 'AU' });
 const numbers = (...written: string[]): Sought => ({ kind: 'numbers', numbers: written });
 const amount = (value: number, currency = 'EUR'): Sought => ({ kind: 'amount', amount: value, currency });
 const period = (start: string, end: string): Sought => ({ kind: 'period', start, end });
@@ -21,6 +21,7 @@ describe('the name of a funder', () => {
     '助成機関：連邦脳健康評議会',
     '一般財団法人連邦脳健康評議会 御中',
     '連 邦 脳 健 康\n評 議 会',
+    '財団連邦脳健康評議会',
   ])('stands in %j', (text) => expect(isFound(council, text)).toBe(true));
 
   test.each([
@@ -71,6 +72,8 @@ describe('the number of an award', () => {
     ['JPMJFS2123', 'JPMJ FS2123'],
     ['101069171', 'Grant agreement 101069171'],
     ['118', 'Award No. 118'],
+    ['CBHC-2022-0417', 'CBHC-2022-0417\n05 items'],
+    ['CBHC-2022-0417', 'Award -\nCBHC-2022-0417 -\nTitle'],
   ])('%s in %j', (number, text) => expect(isFound(numbers(number), text)).toBe(true));
 
   test.each([
@@ -79,6 +82,11 @@ describe('the number of an award', () => {
     ['CBHC-2022-0417', 'X-CBHC-2022-0417'],
     ['CBHC-2022-0417', 'CBHC-2022-0417-2'],
     ['CBHC-2022-0417', 'CBHC-2022-0417/B'],
+    ['CBHC-2022-0417', 'CBHC-2022-0417_2'],
+    ['CBHC-2022-0417', 'CBHC-2022-0417-\n05'],
+    ['CBHC-2022-0417', 'CBHC-2022-0417- \n B'],
+    ['CBHC-2022-0417', 'CBHC-2022-0417\u00ad\n05'],
+    ['CBHC-2022-0417', 'EU-\nCBHC-2022-0417'],
     ['CBHC-2022-0417', 'CBHC-2022-0418'],
     ['AB1234', 'AB12\n34 items were bought'],
     ['1160482', '1 160 482 pesos'],
@@ -109,6 +117,11 @@ describe('the amount', () => {
     '€1.25 million',
     '€ 1.25M',
     'EUR 1.25m',
+    'Amount (EUR): 1,250,000',
+    '1,250,000 (EUR)',
+    '1,250,000 (direct costs)',
+    'EUR 1,250,000 (USD 1,360,000)',
+    '1,250,000 European euros',
     '1,25 Mio. €',
     '1,250 Mio. EUR',
     '1.250 million euros',
@@ -149,6 +162,12 @@ describe('the amount', () => {
     'EUR 12500000',
     'USD 1,250,000',
     '1,250,000 yen',
+    'Amount (USD): 1,250,000',
+    'USD: 1,250,000',
+    '1,250,000 (USD)',
+    '1,250,000 (US dollars)',
+    '1,250,000 Japanese yen',
+    '1,250,000 Australian dollars',
     '£1.25 million',
     'LQ-1250000',
     'LQ1250000',
@@ -181,6 +200,19 @@ describe('the amount', () => {
     expect(isFound(amount(120_000, 'JPY'), '（単位：千円）\n120')).toBe(false);
     expect(isFound(amount(1_250_000, 'JPY'), '（単位：千円）\n1,250円')).toBe(false);
     expect(isFound(amount(1_250_000, 'JPY'), '直接経費 1,250')).toBe(false);
+  });
+
+  test('one dollar is not another', () => {
+    expect(isFound(amount(1_250_000, 'AUD'), '1,250,000 Australian dollars')).toBe(true);
+    expect(isFound(amount(1_250_000, 'AUD'), '1,250,000 US dollars')).toBe(false);
+    expect(isFound(amount(1_250_000, 'SGD'), '1,250,000 Singapore dollars')).toBe(true);
+  });
+
+  test('thousands of something else are no thousands of money', () => {
+    expect(isFound(amount(1_250_000), 'We work in thousands of cells.\nSamples 1,250')).toBe(false);
+    expect(isFound(amount(1_250_000_000), 'in millions of patients\nSamples 1,250')).toBe(false);
+    expect(isFound(amount(1_250_000), 'in thousands of euros\nDirect costs 1,250')).toBe(true);
+    expect(isFound(amount(1_250_000), 'Figures in thousands\nDirect costs 1,250')).toBe(true);
   });
 
   test('of several grants, each its own', () => {

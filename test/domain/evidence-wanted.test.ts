@@ -30,7 +30,7 @@ test('the details of a grant, in the document that it names', () => {
       grant: path,
       detail: 'funder',
       wanted: 'Sample Research Council',
-      sought: { kind: 'names', names: ['Sample Research Council'] },
+      sought: { kind: 'names', names: ['Sample Research Council'], country: 'AU' },
     },
     { grant: path, detail: 'award-number', wanted: 'AB-2023-17', sought: { kind: 'numbers', numbers: ['AB-2023-17'] } },
     {
@@ -81,6 +81,20 @@ describe('names of a funder', () => {
 
   test('in both languages, with the abbreviation by itself', () => {
     expect(names(funder('Sample Council (SCN)', '見本評議会'))).toEqual(['Sample Council', 'SCN', '見本評議会']);
+  });
+
+  test('what else stands in brackets is no name by itself', () => {
+    for (const [place, country] of [
+      ['Korea', 'KR'],
+      ['UK', 'GB'],
+      ['U.S.A.', 'US'],
+      ['豪州', 'AU'],
+      ['Western Region', 'AU'],
+    ])
+      expect(names(funder(`Sample Council (${place})`, undefined, country)), place).toEqual(['Sample Council']);
+    expect(names(funder('SCN（見本研究機構）'))).toEqual(['SCN', '見本研究機構']);
+    expect(names(funder('Conselho Exemplar (CNPq)'))).toEqual(['Conselho Exemplar', 'CNPq']);
+    expect(names(funder('Sample Agency (A*SAM)'))).toEqual(['Sample Agency', 'A*SAM']);
   });
 
   test('those of the table of the call', () => {

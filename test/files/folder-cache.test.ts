@@ -46,6 +46,7 @@ describe('never a fault', () => {
   test.each([
     ['where there is no folder', async (): Promise<string> => Promise.reject(new Error('no home'))],
     ['where a file is in its place', async () => fileInPlace()],
+    ['where nobody can make one, though it looks as if', async () => '/proc/grantlint/cache'],
     ['where it would be relative', async () => 'relative-folder'],
   ])('%s', async (_, folder) => {
     const cache = folderCache(folder);

@@ -13,8 +13,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WantedDetail } from '../../src/domain/evidence-wanted.js';
-import { inspectAttachments, MOST_OPENED } from '../../src/files/inspect-attachments.js';
+import { MOST_OPENED } from '../../src/domain/file-types.js';
+import { inspectAttachments } from '../../src/files/inspect-attachments.js';
+import { factsKey } from '../../src/files/kept-facts.js';
 import { type Cache, type Host, NO_CACHE, realHost } from '../../src/host.js';
+import { docxWithText } from '../documents/make-docx.js';
 import { lockedPdf, pdfWithContents, pdfWithText, SCAN } from '../documents/make-pdf.js';
 
 /** What is found on a real disk; the rules that judge it are tested elsewhere. */
@@ -248,9 +251,26 @@ describe('looked into', () => {
       expect(await look('inside/letter.pdf', { cache, wanted })).toEqual(first);
     });
 
+    test('what one document says is not taken for what another says', async () => {
+      const { cache } = memory();
+      await look('inside/plan.pdf', { cache });
+      await look('inside/letter.pdf', { cache, wanted });
+      const other = await look('inside/plan.pdf', { cache, wanted });
+      expect(other?.evidence).toMatchObject([told('not-found'), told('not-found')]);
+    });
+
+    test('another dictionary cuts Japanese into other words', () => {
+      expect(factsKey('aa', 'pdf', '1', '76.1')).not.toBe(factsKey('aa', 'pdf', '1', '77.1'));
+      expect(factsKey('aa', 'pdf', '1')).toBe(factsKey('aa', 'pdf', '1', process.versions.icu));
+    });
+
     test('a limit is not kept: the next time it may be met by nothing', async () => {
       const { kept, cache } = memory();
-      await look('inside/large.pdf', { cache });
+      put('long.docx', await docxWithText('a '.repeat(6_000_000)));
+      expect(await look('inside/long.docx', { cache, wanted })).toMatchObject({
+        document: { why: 'limit' },
+        evidence: [told('not-readable'), told('not-readable')],
+      });
       expect(kept.size).toBe(0);
     });
   });
@@ -261,4 +281,14 @@ test('files beside the attachments that are not listed, sorted, each name in any
   const given = { cache: NO_CACHE, version: '1', wanted: [] };
   const { unlisted } = await inspectAttachments(files, draft, realHost(), given);
   expect(unlisted).toEqual(['files/empty.pdf', 'files/inner-link.pdf', 'files/outer-link.pdf', 'files/picture.pdf']);
+});
+
+test('beside attachments whose folder is stored in another Unicode form', async () => {
+  const folder = path.join(draft, 'カ\u3099');
+  mkdirSync(folder);
+  for (const name of ['listed.txt', 'forgotten.txt']) writeFileSync(path.join(folder, name), name);
+  const given = { cache: NO_CACHE, version: '1', wanted: [] };
+  const { attachments, unlisted } = await inspectAttachments([listed('ガ/listed.txt')], draft, realHost(), given);
+  expect(attachments[0]?.state).toBe('file');
+  expect(unlisted.map((file) => file.normalize('NFC'))).toEqual(['ガ/forgotten.txt']);
 });

@@ -75,6 +75,17 @@ describe('for people', () => {
   });
 });
 
+test('a text in another encoding is not called damaged', async () => {
+  const { GOOD } = await import('../support/memory-host.js');
+  const files = {
+    'proposal.yaml': GOOD.replace('attachments/award.pdf', 'attachments/plan.txt'),
+    'attachments/plan.txt': Buffer.from('8cf695e5', 'hex'),
+  };
+  const { stdout } = await check(['-v', '--lang', 'en'], files);
+  expect(stdout).toContain('4 B · not in UTF-8: its text was not read');
+  expect(stdout).not.toContain('damaged');
+});
+
 test('with and without what was kept, the reports are the same to the byte', async () => {
   for (const format of ['json', 'html', 'markdown']) {
     const kept = await check(['--format', format, '--lang', 'both']);

@@ -29,6 +29,18 @@ describe('the words', () => {
     ]);
   });
 
+  test('a text with gaps is no scan', () => {
+    expect(told(of('document: {why: no-text, pages: 3, text: {letters: 900, japanese: 0, kana: 0}}'))).toEqual([
+      [
+        'attachment-page-without-text notice',
+        'Many letters of "attachments/award.pdf" cannot be read as text, so part of what it says was not checked.',
+        '「attachments/award.pdf」には文字情報のない文字が多くあり、内容の一部を確認していません。',
+      ],
+    ]);
+    const [[, silent = ''] = []] = told(of('document: {why: no-text, pages: 3, text: null}'));
+    expect(silent).toContain('holds no readable text, as in a scan;');
+  });
+
   test('one word of a template on several pages is told once', () => {
     const template = '[{words: （記載例）, page: 4}, {words: Lorem ipsum, page: 2}, {words: （記載例）, page: 5}]';
     expect(told(of(`document: {text: {template: ${template}}}`))).toEqual([
@@ -56,6 +68,19 @@ describe('the words', () => {
     const [unsigned] = findings(of('document: {pdf: {fields: 2}}'));
     expect(unsigned && say(unsigned, 'en', CATALOGUE).fix).toMatch(/^Print the form into a new PDF/);
   });
+});
+
+test('a text in another encoding is no damaged file, and weighs like any length that was not counted', () => {
+  const plan = (name: string, fact: string) =>
+    told(`# with: {documents: [{id: plan, label: {en: Plan, ja: 計画書}, kind: research-plan, maxWords: 10, level: must}]}
+# fact: {path: ${name}, document: {${fact}}}
+${ENTRY}  - { id: plan, path: ${name}, kind: research-plan }\n`).find(([code]) => code?.startsWith('document-length'));
+  expect(plan('plan.txt', 'why: unreadable')).toEqual([
+    'document-length-unknown should',
+    'The length of "plan.txt" (Plan) was not checked: its text is not in UTF-8; the call asks for at most 10 words.',
+    '「plan.txt」（計画書）の分量は確認していません（文字コードが UTF-8 ではありません）。公募の定めは10語以内です。',
+  ]);
+  expect(plan('plan.pdf', 'why: unreadable')?.[0]).toBe('document-length-unknown must');
 });
 
 test('the content of a secret reaches no finding', () => {

@@ -6,8 +6,10 @@ import type { BundleReading } from '../../src/bundle/bundle-reading.js';
 import { callStore } from '../../src/commands/call-store.js';
 import { checkDraft } from '../../src/commands/check-draft.js';
 import { bundleHost } from '../../src/commands/verify-host.js';
+import { metadataTexts } from '../../src/core/bundle-metadata.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
+import type { Evaluation } from '../../src/core/evaluate.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
 import { NO_CACHE, realHost } from '../../src/host.js';
@@ -53,10 +55,9 @@ export async function bundleInMemory(made: Made = {}): Promise<BundleReading> {
     ['data/proposal/proposal.yaml', bytesOf(draft)],
   ]);
   const options = { asOf, asOfTime, version };
-  if (made.report !== false)
-    for (const [name, text] of await reportsOf(files, made, options)) files.set(name, bytesOf(text));
-  made.change?.(files);
-  const manifest: BundleManifest = {
+  const { evaluation, reports } = await reportsOf(files, made, options);
+  if (made.report !== false) for (const [name, text] of reports) files.set(name, bytesOf(text));
+  const manifestNow = (): BundleManifest => ({
     bundleFormat: 1,
     tool: { name: 'grantlint', version },
     proposal: { ...headerOf(draft), sha256: sha256(bytesOf(draft)) },
@@ -66,14 +67,30 @@ export async function bundleInMemory(made: Made = {}): Promise<BundleReading> {
     verdict: 'ready',
     files: [...files].map(([path, bytes]) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
     ...made.manifest,
-  };
+  });
+  setMetadata(files, ['data/ro-crate-metadata.json', 'bag-info.txt'], manifestNow(), evaluation);
+  const info = files.get('bag-info.txt');
+  made.change?.(files);
+  // It tells the total of the files.
+  if (files.get('bag-info.txt') === info) setMetadata(files, ['bag-info.txt'], manifestNow(), evaluation);
+  const manifest = manifestNow();
   const digest = writtenDigest(sha256(bytesOf(canonicalize(manifest) ?? '')));
   for (const [name, bytes] of files) {
-    if (name.startsWith('data/report/')) {
+    if (name.startsWith('data/report/') || name === 'bag-info.txt') {
       files.set(name, bytesOf(new TextDecoder().decode(bytes).replaceAll(ZERO_DIGEST, digest)));
     }
   }
   return { ...reading(files, made), manifest, digest };
+}
+
+function setMetadata(
+  files: Map<string, Uint8Array>,
+  names: readonly string[],
+  manifest: BundleManifest,
+  { call, sections }: Evaluation,
+): void {
+  const texts = call && metadataTexts(manifest, sections, call);
+  for (const name of names) files.set(name, bytesOf(texts?.get(name) ?? '{}'));
 }
 
 /** Nothing is known of a draft that cannot be read. */
@@ -106,12 +123,12 @@ function reading(
   };
 }
 
-/** The reports as the packer puts them in: with zeros where the digest will stand. */
+/** What the packer judges, and the reports as it puts them in: with zeros where the digest will stand. */
 async function reportsOf(
   files: ReadonlyMap<string, Uint8Array>,
   made: Made,
   { asOf, asOfTime, version }: { asOf: string; asOfTime: string | null; version: string },
-): Promise<[name: string, text: string][]> {
+): Promise<{ evaluation: Evaluation; reports: [name: string, text: string][] }> {
   const real = {
     ...realHost(),
     cache: NO_CACHE,
@@ -146,5 +163,5 @@ async function reportsOf(
     const format = await REPORT_FORMATS[name]();
     all.push([`data/report/report.${format.extension}`, format.render([evaluation], options)]);
   }
-  return all;
+  return { evaluation, reports: all };
 }

@@ -37,14 +37,15 @@ function typeOf(path: string): string | null {
   return extension !== null && extension in SPELLINGS ? (SPELLINGS[extension] ?? null) : extension;
 }
 
-/** A document that could not be opened shows nothing; a scan shows its pages, and no text. */
+/** A document that could not be opened shows nothing; a scan shows its pages, and no text but what is given. */
 function goodDocument(kind: OpenedAs | undefined, language: string, given: GivenDocument): DocumentFact | null {
   if (kind === undefined) return null;
   const isOpen = given.why === undefined || given.why === null || given.why === 'no-text';
   const hasText = given.why !== 'no-text' && kind !== 'picture';
   const open: DocumentFact = {
     ...CLOSED,
-    ...(hasText && { words: 900, characters: 5000, text: layer(goodText(language), given.text) }),
+    ...(hasText && { words: 900, characters: 5000 }),
+    ...((hasText || given.text) && { text: layer(goodText(language), given.text) }),
     ...(kind === 'pdf' && { pages: 3, pdf: layer(goodPdf(given.pages ?? 3), given.pdf) }),
     ...(kind === 'word' && { word: layer({ changes: 0, comments: 0 }, given.word) }),
     ...(kind === 'picture' && { image: layer({ width: 1600, height: 1200 }, given.image) }),

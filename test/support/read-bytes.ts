@@ -1,7 +1,7 @@
 import type { BundleReading, ReadingLimits } from '../../src/bundle/bundle-reading.js';
-import { READING_LIMITS } from '../../src/bundle/read-bundle.js';
 import { bufferSource } from '../../src/bundle/read-source.js';
 import { readZip } from '../../src/bundle/read-zip.js';
+import { READING_LIMITS } from '../../src/bundle/reading-limits.js';
 
 /** Reads a zip that is in memory. */
 export const readBytes = (bytes: Buffer, limits: Partial<ReadingLimits> = {}): Promise<BundleReading> =>

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/written-forms.js';
 import {
   fault,
   NOTHING_READ,
@@ -69,13 +70,13 @@ export const dataBefore = fault<{ bytes: number }>(
     title: 'Data before the zip',
     why: 'Programs differ in what they make of it, and it belongs to no file that could be checked.',
     fix: SEND_AGAIN,
-    message: (d) => `${d.bytes} bytes stand before the first file of the zip; a bundle starts with it.`,
+    message: (d) => `${grouped(d.bytes)} bytes stand before the first file of the zip; a bundle starts with it.`,
   },
   {
     title: 'zip の前に余分なデータ',
     why: 'プログラムによって扱いが異なり、どのファイルにも属さないため確認できません。',
     fix: SEND_AGAIN_JA,
-    message: (d) => `最初のファイルの前に ${d.bytes} バイトのデータがあります。本来は先頭から始まります。`,
+    message: (d) => `最初のファイルの前に ${grouped(d.bytes)} バイトのデータがあります。本来は先頭から始まります。`,
   },
 );
 
@@ -86,13 +87,13 @@ export const dataAfter = fault<{ bytes: number }>(
     title: 'Data after the zip',
     why: 'Programs differ in what they make of it, and it belongs to no file that could be checked.',
     fix: SEND_AGAIN,
-    message: (d) => `${d.bytes} bytes follow the end of the zip; a bundle ends there.`,
+    message: (d) => `${grouped(d.bytes)} bytes follow the end of the zip; a bundle ends there.`,
   },
   {
     title: 'zip の後に余分なデータ',
     why: 'プログラムによって扱いが異なり、どのファイルにも属さないため確認できません。',
     fix: SEND_AGAIN_JA,
-    message: (d) => `zip の終わりの後に ${d.bytes} バイトのデータがあります。本来はそこで終わります。`,
+    message: (d) => `zip の終わりの後に ${grouped(d.bytes)} バイトのデータがあります。本来はそこで終わります。`,
   },
 );
 
@@ -103,13 +104,13 @@ export const archiveComment = fault<{ bytes: number }>(
     title: 'Comment on the zip',
     why: 'A comment can hide a second table of contents, and programs differ in which of the two they read.',
     fix: SEND_AGAIN,
-    message: (d) => `A comment of ${d.bytes} bytes was added to the zip; a bundle has none.`,
+    message: (d) => `A comment of ${grouped(d.bytes)} bytes was added to the zip; a bundle has none.`,
   },
   {
     title: 'zip のコメント',
     why: 'コメントには別の目次を隠すことができ、どちらを読むかはプログラムによって異なります。',
     fix: SEND_AGAIN_JA,
-    message: (d) => `zip に ${d.bytes} バイトのコメントが付いています。本来は付いていません。`,
+    message: (d) => `zip に ${grouped(d.bytes)} バイトのコメントが付いています。本来は付いていません。`,
   },
 );
 
@@ -138,13 +139,14 @@ export const directoryDamaged = fault<{ read: number; count: number }>(
     why: NOTHING_READ,
     fix: SEND_AGAIN,
     message: (d) =>
-      `The table of contents of the zip is damaged after ${d.read} of the ${d.count} files that it announces.`,
+      `The table of contents of the zip is damaged after ${grouped(d.read)} of the ${grouped(d.count)} files that it announces.`,
   },
   {
     title: '目次の破損',
     why: NOTHING_READ_JA,
     fix: SEND_AGAIN_JA,
-    message: (d) => `zip の目次が壊れています（${d.count} 件のうち ${d.read} 件まで読み取れました）。`,
+    message: (d) =>
+      `zip の目次が壊れています（${grouped(d.count)} 件のうち ${grouped(d.read)} 件まで読み取れました）。`,
   },
 );
 
@@ -175,14 +177,14 @@ export const notAsWritten = fault<{ parts: readonly string[]; entry: string; ent
     why: 'The same content always gives the same zip. Another program wrote or changed this one, which is harmless or an attack; the zip does not tell which.',
     fix: 'Ask the sender for the file that grantlint wrote. To check the content alone, unzip it and verify the folder.',
     message: (d) =>
-      `The zip differs from what grantlint writes in ${inWords(d.parts, 0)}, first at "${d.entry}" (${d.entries} in all).`,
+      `The zip differs from what grantlint writes in ${inWords(d.parts, 0)}, first at "${d.entry}" (${grouped(d.entries)} in all).`,
   },
   {
     title: 'grantlint が作成した状態との相違',
     why: '内容が同じなら zip も常に同じになります。別のプログラムで作成または変更されたもので、無害か不正かは zip からは判別できません。',
     fix: 'grantlint が作成した zip を送るよう、送付元に依頼してください。内容だけを確認するには、展開してフォルダを verify に指定してください。',
     message: (d) =>
-      `grantlint が作成する zip と異なる点があります：${inWords(d.parts, 1)}（最初は「${d.entry}」、全部で ${d.entries} 件）。`,
+      `grantlint が作成する zip と異なる点があります：${inWords(d.parts, 1)}（最初は「${d.entry}」、全部で ${grouped(d.entries)} 件）。`,
   },
 );
 

@@ -1,4 +1,14 @@
-import { type Entry, fault, type None, PACK_AGAIN, PACK_AGAIN_JA, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
+import { grouped } from '../../domain/written-forms.js';
+import {
+  type Entry,
+  fault,
+  type None,
+  PACK_AGAIN,
+  PACK_AGAIN_JA,
+  remark,
+  SEND_AGAIN,
+  SEND_AGAIN_JA,
+} from './define-fault.js';
 
 /** Faults of what is in a bundle, the same for a zip and a folder: BagIt 1.0 (RFC 8493), and our own manifest. */
 
@@ -123,25 +133,52 @@ export const fileMissing = fault<Entry & { lists: readonly string[] }>(
   },
 );
 
-/** `junk`: what a system leaves in a folder. It is no excuse in a zip, which nobody opens by chance. */
-export const fileExtra = fault<Entry & { lists: readonly string[]; junk: boolean }>(
+/** `lists`: those that leave it out; without any, it is a tag file that they name, but that no bundle has. */
+export const fileExtra = fault<Entry & { lists: readonly string[] }>(
   'file-extra',
-  { entry: 'data/proposal/.DS_Store', lists: ['manifest-sha256.txt', 'manifest.json'], junk: true },
+  { entry: 'data/proposal/plan-2.pdf', lists: ['manifest-sha256.txt', 'manifest.json'] },
   {
     title: 'File that is not listed',
     why: 'It was added after the lists were written, or taken out of one of them.',
-    fix: (d) => (d.junk ? 'Delete it, and verify the folder again.' : SEND_AGAIN),
+    fix: SEND_AGAIN,
     message: (d) =>
-      `"${d.entry}" is not listed in ${d.lists.join(', ')}.${d.junk ? ' Systems leave such files when somebody opens the folder.' : ''}`,
+      d.lists.length > 0
+        ? `"${d.entry}" is not listed in ${d.lists.join(', ')}.`
+        : `"${d.entry}" is none of the files that a bundle has beside data/.`,
   },
   {
     title: '一覧にないファイル',
     why: '一覧の作成後に追加されたか、一覧から取り除かれています。',
-    fix: (d) => (d.junk ? '削除してから、もう一度フォルダを確認してください。' : SEND_AGAIN_JA),
+    fix: SEND_AGAIN_JA,
     message: (d) =>
-      `「${d.entry}」が ${d.lists.join('、')} にありません。${d.junk ? 'フォルダを開いたときに、OS などが残すファイルです。' : ''}`,
+      d.lists.length > 0
+        ? `「${d.entry}」が ${d.lists.join('、')} にありません。`
+        : `「${d.entry}」は、提出用 zip の data/ の外にあるはずのないファイルです。`,
   },
 );
+
+/** Of a folder alone: nobody opens a zip by chance. */
+export const junkBeside = remark<{ entries: readonly string[] }>(
+  'junk-files',
+  { entries: ['.DS_Store', 'data/proposal/Thumbs.db'] },
+  {
+    title: 'Files that a system left',
+    why: 'They came when somebody opened the folder, and are no part of the bundle. They were passed over, as if they were not there.',
+    fix: 'Delete them before you pass the folder on.',
+    message: (d) => `No part of the bundle, and passed over (${grouped(d.entries.length)}): ${someOf(d.entries)}.`,
+  },
+  {
+    title: 'OS などが残したファイル',
+    why: 'フォルダを開いたときにできたもので、提出用 zip には含まれません。ないものとして確認しました。',
+    fix: 'フォルダをほかの人に渡す前に削除してください。',
+    message: (d) =>
+      `提出用 zip に含まれないため、無視したファイルがあります（${grouped(d.entries.length)} 個）：${someOf(d.entries)}`,
+  },
+);
+
+const MOST_NAMED = 5;
+const someOf = (entries: readonly string[]): string =>
+  `${entries.slice(0, MOST_NAMED).join(', ')}${entries.length > MOST_NAMED ? ' …' : ''}`;
 
 export const hashDiffers = fault<Entry & { hashes: readonly string[] }>(
   'hash-differs',
@@ -169,5 +206,6 @@ export const BAG_FAULTS = [
   infoDiffers,
   fileMissing,
   fileExtra,
+  junkBeside,
   hashDiffers,
 ];

@@ -1,3 +1,4 @@
+import { grouped } from '../../domain/written-forms.js';
 import { type Entry, fault, PACK_AGAIN, PACK_AGAIN_JA, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
 
 /** Faults of what an entry of the zip unpacks to, before it is compared with any list. */
@@ -28,14 +29,14 @@ export const bomb = fault<Entry & { packed: number; unpacked: number; limit: num
     why: 'Honest compression of a file cannot reach this. The limit protects this machine, and can be changed with --max-ratio.',
     fix: SEND_AGAIN,
     message: (d) =>
-      `"${d.entry}" would grow from ${d.packed} to ${d.unpacked} bytes, more than ${d.limit} times; it was not unpacked.`,
+      `"${d.entry}" would grow from ${grouped(d.packed)} to ${grouped(d.unpacked)} bytes, more than ${grouped(d.limit)} times; it was not unpacked.`,
   },
   {
     title: '圧縮爆弾',
     why: '通常の圧縮では到達しない比率です。上限はこの端末を守るためのもので、--max-ratio で変更できます。',
     fix: SEND_AGAIN_JA,
     message: (d) =>
-      `「${d.entry}」を展開すると ${d.packed} バイトから ${d.unpacked} バイトになり、${d.limit} 倍を超えます。展開していません。`,
+      `「${d.entry}」を展開すると ${grouped(d.packed)} バイトから ${grouped(d.unpacked)} バイトになり、${grouped(d.limit)} 倍を超えます。展開していません。`,
   },
 );
 
@@ -46,13 +47,13 @@ export const sizeDiffers = fault<Entry & { stated: number }>(
     title: 'Size does not fit',
     why: 'The content is not the one that was packed.',
     fix: SEND_AGAIN,
-    message: (d) => `"${d.entry}" does not have the ${d.stated} bytes that the zip states for it.`,
+    message: (d) => `"${d.entry}" does not have the ${grouped(d.stated)} bytes that the zip states for it.`,
   },
   {
     title: 'サイズの不一致',
     why: '内容が、作成時のものではありません。',
     fix: SEND_AGAIN_JA,
-    message: (d) => `「${d.entry}」の大きさが、zip に記録された ${d.stated} バイトと一致しません。`,
+    message: (d) => `「${d.entry}」の大きさが、zip に記録された ${grouped(d.stated)} バイトと一致しません。`,
   },
 );
 

@@ -1,7 +1,31 @@
-import { formatFault } from '../diagnostic.js';
+import { type Coded, type CodeText, type Data, formatFault } from '../diagnostic.js';
 
-/** Codes for faults of a bundle. Nobody mends a bundle: whoever sent it sends it again, so most ask for that. */
-export const fault = formatFault('bundle');
+const format = formatFault('bundle');
+
+/**
+ * Codes for faults of a bundle. Nobody mends a bundle: whoever received it asks for another, so it is the receiver who
+ * acts.
+ */
+export const fault = <D extends Data>(
+  name: string,
+  sample: NoInfer<D>,
+  en: CodeText<D>,
+  ja: CodeText<D>,
+): Coded<D> => ({
+  ...format<D>(name, sample, en, ja),
+  who: 'office',
+});
+
+/** What an honest bundle may come to have on the way; it says nothing against the content. */
+export const remark = <D extends Data>(
+  name: string,
+  sample: NoInfer<D>,
+  en: CodeText<D>,
+  ja: CodeText<D>,
+): Coded<D> => ({
+  ...fault<D>(name, sample, en, ja),
+  level: 'should',
+});
 
 export type None = Record<never, never>;
 /** `entry` is the name inside the bundle, shortened where it is very long. */

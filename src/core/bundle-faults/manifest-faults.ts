@@ -1,4 +1,4 @@
-import { fault, type None, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
+import { fault, type None, remark, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
 
 /** Faults of our own manifest.json. */
 
@@ -85,21 +85,47 @@ export const manifestContradicts = fault<{ part: ManifestPart }>(
   },
 );
 
+/** Of a zip: whoever unpacks one may call the folder what they like, but nobody renames it inside. */
 export const folderName = fault<{ folder: string; id: string }>(
   'folder-name',
   { folder: 'aspire-2023 (1)', id: 'aspire-2023' },
   {
     title: 'Folder under another name',
     why: 'The folder is named as the proposal, so that unpacked bundles are not taken for each other.',
-    fix: (d) => `If you renamed the folder yourself, call it ${d.id} again; otherwise ask the sender.`,
-    message: (d) => `The folder is called "${d.folder}", the proposal "${d.id}"; the two are the same in a bundle.`,
+    fix: SEND_AGAIN,
+    message: (d) =>
+      `The folder in the zip is called "${d.folder}", the proposal "${d.id}"; the two are the same in a bundle.`,
   },
   {
     title: 'フォルダ名の相違',
     why: '展開したものを取り違えないよう、フォルダ名は提案書の整理名と同じです。',
-    fix: (d) => `ご自身でフォルダ名を変更した場合は ${d.id} に戻し、そうでなければ送付元に確認してください。`,
-    message: (d) => `フォルダ名は「${d.folder}」、提案書の整理名は「${d.id}」です。本来は同じです。`,
+    fix: SEND_AGAIN_JA,
+    message: (d) => `zip 内のフォルダ名は「${d.folder}」、提案書の整理名は「${d.id}」です。本来は同じです。`,
   },
 );
 
-export const MANIFEST_FAULTS = [formatNewer, manifestInvalid, manifestNotCanonical, manifestContradicts, folderName];
+export const folderRenamed = remark<{ folder: string; id: string }>(
+  'folder-renamed',
+  { folder: 'aspire-2023 (1)', id: 'aspire-2023' },
+  {
+    title: 'Folder was renamed',
+    why: 'The name of the folder is no part of what was sent, and its content is checked all the same. Under another name it may be taken for another bundle.',
+    fix: (d) => `Make sure that this is the bundle you mean; if so, call the folder ${d.id} again.`,
+    message: (d) => `The folder is called "${d.folder}"; as it was packed, its name was "${d.id}".`,
+  },
+  {
+    title: 'フォルダ名の変更',
+    why: 'フォルダ名は送付された内容に含まれず、中身は同じように確認しています。ただし、別の名前では、ほかの提出用 zip と取り違えるおそれがあります。',
+    fix: (d) => `確認したいものに間違いがないか確かめ、間違いなければフォルダ名を ${d.id} に戻してください。`,
+    message: (d) => `フォルダ名は「${d.folder}」ですが、作成時の名前は「${d.id}」です。`,
+  },
+);
+
+export const MANIFEST_FAULTS = [
+  formatNewer,
+  manifestInvalid,
+  manifestNotCanonical,
+  manifestContradicts,
+  folderName,
+  folderRenamed,
+];

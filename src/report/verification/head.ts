@@ -1,12 +1,12 @@
 import type { Localized } from '../../../schemas/field.js';
-import type { Verification } from '../../core/verification.js';
+import type { ManifestHeader, Verification } from '../../core/verification.js';
 import { grouped } from '../../domain/written-forms.js';
 import { cells, padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { asOfText, languagesOf, type ReportOptions } from '../report.js';
 import { isProvisional, WORDS } from '../words.js';
-import { BUNDLE_VERDICT_SIGNS, BUNDLE_VERDICT_WORDS, BUNDLE_WORDS, reportWords, signatureWords } from './words.js';
+import { BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, reportWords, signatureWords, verdictWords } from './words.js';
 
 /** The first lines of a bundle: the verdict, the digest, and what the bundle says of itself. */
 export function head(verification: Verification, options: ReportOptions): string {
@@ -14,7 +14,7 @@ export function head(verification: Verification, options: ReportOptions): string
   const { verdict, file } = verification;
   const colour = verdict === 'passed' ? paint.good : verdict === 'could-not-check' ? paint.warn : paint.bad;
   const verdicts = languagesOf(language).map((each) =>
-    colour(wrap(`${BUNDLE_VERDICT_SIGNS[verdict]} ${BUNDLE_VERDICT_WORDS[verdict][each]}`, width, 2)),
+    colour(wrap(`${BUNDLE_VERDICT_SIGNS[verdict]} ${verdictWords(verification)[each]}`, width, 2)),
   );
   const rows = detail === 'quiet' ? digestRow(verification) : [...digestRow(verification), ...factRows(verification)];
   return [
@@ -51,12 +51,19 @@ function factRows({ manifest, size, signature, recheck, comparison, state }: Ver
   return [
     [BUNDLE_WORDS.proposal, { en: named(proposal.id, proposal.title.en), ja: named(proposal.id, proposal.title.ja) }],
     [BUNDLE_WORDS.call, { en: named(call.id, title.en), ja: named(call.id, title.ja) }],
-    [BUNDLE_WORDS.asOf, same(asOfText(manifest))],
+    [BUNDLE_WORDS.asOf, dayWords(manifest, recheck)],
     [BUNDLE_WORDS.packedBy, same(`${tool.name} ${tool.version}`)],
     [BUNDLE_WORDS.files, { en: `${grouped(files)} (${bytes.en})`, ja: `${grouped(files)} 個（${bytes.ja}）` }],
     signed,
     ...(recheck ? [[BUNDLE_WORDS.report, reportWords(comparison)] as const] : []),
   ];
+}
+
+/** The day of the bundle; and the one that was asked for, where that is the day by which the verdict was reached. */
+function dayWords(manifest: ManifestHeader, recheck: Verification['recheck']): Localized {
+  const day = asOfText(manifest);
+  if (!recheck || recheck.asOf === manifest.asOf) return same(day);
+  return { en: `${day} (checked here as of ${recheck.asOf})`, ja: `${day}（今回の確認の基準日：${recheck.asOf}）` };
 }
 
 /** With both languages a value stands once where it is the same in both. */

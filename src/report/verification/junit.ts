@@ -1,4 +1,4 @@
-import type { Verification } from '../../core/verification.js';
+import type { ManifestHeader, Verification } from '../../core/verification.js';
 import { casesOf, foundCase, notChecked, spoken } from '../junit-cases.js';
 import { type JUnitCase, type JUnitSuite, junitXml } from '../junit-xml.js';
 import { asOfText, type ReportOptions } from '../report.js';
@@ -13,7 +13,7 @@ export const junit: RenderVerifications = (verifications, options) =>
   );
 
 function suiteOf(verification: Verification, options: ReportOptions): JUnitSuite {
-  const { file, faults, recheck, digest, manifest, verdict, state } = verification;
+  const { file, faults, recheck, digest, manifest, verdict, state, rules } = verification;
   const codes = [...new Set(faults.map(({ code }) => code))];
   const found = codes.map((code) =>
     foundCase(
@@ -26,10 +26,11 @@ function suiteOf(verification: Verification, options: ReportOptions): JUnitSuite
     name: file,
     properties: [
       ['verdict', verdict],
+      ...(rules === null ? [] : ([['rules', rules]] as const)),
       ['tool', `${options.tool.name} ${options.tool.version}`],
       ...(digest === null ? [] : ([['digest', digest]] as const)),
       ...(manifest ? ([['call', manifest.call.id]] as const) : []),
-      ...(manifest ? ([['as-of', asOfText(manifest)]] as const) : []),
+      ...(manifest ? ([['as-of', dayOf(manifest, recheck)]] as const) : []),
     ],
     cases: [
       ...(state === 'sound' ? [passed(BUNDLE_WORDS.structure.en.replaceAll(' ', '-'))] : []),
@@ -39,6 +40,10 @@ function suiteOf(verification: Verification, options: ReportOptions): JUnitSuite
     ],
   };
 }
+
+/** By which the cases below were judged; that of the bundle where none was. */
+const dayOf = (manifest: ManifestHeader, recheck: Verification['recheck']): string =>
+  recheck && recheck.asOf !== manifest.asOf ? recheck.asOf : asOfText(manifest);
 
 const passed = (name: string): JUnitCase => ({ name, state: 'passed', type: '', message: '', text: '' });
 

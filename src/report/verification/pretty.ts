@@ -13,7 +13,7 @@ import { languagesOf, type ReportOptions } from '../report.js';
 import { countsText, LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
 import { head } from './head.js';
 import type { RenderVerifications } from './index.js';
-import { BUNDLE_VERDICT_NAMES, BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, leftToPeople, notCheckedWords } from './words.js';
+import { BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, leftToPeople, notCheckedWords, verdictName } from './words.js';
 
 /** For a person at a terminal: the verdict first, then what speaks against the bundle, and what nobody looked at. */
 export const pretty: RenderVerifications = (verifications, options) => {
@@ -87,14 +87,14 @@ function counts(verification: Verification, { language, paint }: ReportOptions):
 /** A line for each bundle, the name last: it can be of any length. */
 function summary(verifications: readonly Verification[], { language, paint }: ReportOptions): string {
   const languages = languagesOf(language);
-  const nameOf = ({ verdict }: Verification) => languages.map((each) => BUNDLE_VERDICT_NAMES[verdict][each]).join('/');
+  const nameOf = (one: Verification) => languages.map((each) => verdictName(one)[each]).join('/');
   const room = Math.max(...verifications.map((each) => cells(nameOf(each))));
   const digestRoom = Math.max(...verifications.map(({ digest }) => digest?.length ?? 1));
   const titles = languages.map((each) => {
-    const numbers = BUNDLE_VERDICTS.flatMap((verdict) => {
-      const count = verifications.filter((one) => one.verdict === verdict).length;
-      return count === 0 ? [] : [`${BUNDLE_VERDICT_NAMES[verdict][each]} ${count}`];
-    });
+    const names = BUNDLE_VERDICTS.flatMap((verdict) =>
+      verifications.filter((one) => one.verdict === verdict).map((one) => verdictName(one)[each]),
+    );
+    const numbers = [...new Set(names)].map((name) => `${name} ${names.filter((other) => other === name).length}`);
     return `${BUNDLE_WORDS.summary[each]}${{ en: ': ', ja: '：' }[each]}${numbers.join({ en: ', ', ja: '、' }[each])}`;
   });
   const rows = verifications.map((each) => {

@@ -1,7 +1,7 @@
 import { couldNotCheck, findingsOf, verifyExitCode } from '../../core/verification.js';
 import { sarifLog } from '../sarif-log.js';
 import type { RenderVerifications } from './index.js';
-import { BUNDLE_VERDICT_WORDS, notCheckedWords } from './words.js';
+import { notCheckedWords, verdictWords } from './words.js';
 
 /** Bundles as SARIF 2.1.0. What lies in a zip is an artifact inside the zip. */
 export const sarif: RenderVerifications = (verifications, options) => {
@@ -11,7 +11,7 @@ export const sarif: RenderVerifications = (verifications, options) => {
     sha256: null,
     diagnostics: findingsOf(each),
     rules: each.recheck?.rules ?? [],
-    stopped: couldNotCheck(each) || !each.recheck ? BUNDLE_VERDICT_WORDS[each.verdict] : null,
+    stopped: couldNotCheck(each) || !each.recheck ? verdictWords(each) : null,
     notChecked: each.notChecked.map((what) => notCheckedWords(what, each)),
   }));
   return sarifLog(subjects, verifyExitCode(verifications, failOn, maxWarnings), options);

@@ -5,7 +5,7 @@ import { inARow } from '../../text/lists.js';
 
 /** The words in which bundles are told. */
 
-export const BUNDLE_VERDICT_WORDS: Readonly<Record<BundleVerdict, Localized>> = {
+const BUNDLE_VERDICT_WORDS: Readonly<Record<BundleVerdict, Localized>> = {
   passed: { en: 'Sound and ready', ja: '破損はなく、確認した要件を満たしています' },
   'not-ready': {
     en: 'Sound, but not ready: there are must findings',
@@ -20,13 +20,29 @@ export const BUNDLE_VERDICT_WORDS: Readonly<Record<BundleVerdict, Localized>> = 
 };
 
 /** For lists of many bundles. */
-export const BUNDLE_VERDICT_NAMES: Readonly<Record<BundleVerdict, Localized>> = {
+const BUNDLE_VERDICT_NAMES: Readonly<Record<BundleVerdict, Localized>> = {
   passed: { en: 'passed', ja: '適合' },
   'not-ready': { en: 'not ready', ja: '要修正' },
   'not-trusted': { en: 'not trusted', ja: '信頼不可' },
   damaged: { en: 'damaged', ja: '破損・改変' },
   'could-not-check': { en: 'not checked', ja: '確認不可' },
 };
+
+type Judged = Pick<Verification, 'verdict' | 'rules'>;
+/** Rules that came with a bundle could have been made easier, and nobody may take their verdict for the official one. */
+const withRules = ({ verdict, rules }: Judged, words: Localized, more: Localized): Localized => {
+  const isOfBundle = rules === 'bundle' && (verdict === 'passed' || verdict === 'not-ready');
+  return isOfBundle ? { en: words.en + more.en, ja: words.ja + more.ja } : words;
+};
+
+export const verdictWords = (judged: Judged): Localized =>
+  withRules(judged, BUNDLE_VERDICT_WORDS[judged.verdict], {
+    en: ', by the rules that came with it',
+    ja: '（同梱の定義による判定）',
+  });
+
+export const verdictName = (judged: Judged): Localized =>
+  withRules(judged, BUNDLE_VERDICT_NAMES[judged.verdict], { en: ' by its own rules', ja: '（同梱の定義）' });
 
 export const BUNDLE_VERDICT_SIGNS: Readonly<Record<BundleVerdict, string>> = {
   passed: '✔',
@@ -65,6 +81,14 @@ const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
   report: {
     en: 'The report of the sender: the bundle holds none.',
     ja: '作成時の報告（同梱されていません）',
+  },
+  pages: {
+    en: 'report.html and report.md, word for word: they cannot be made again here (another version of the tool, or a definition that cannot be used). Only what report.json finds was compared; go by the check made here.',
+    ja: 'report.html と report.md の文面（ツールの版が異なるか、同梱の定義が使用できないため、再現できません。report.json の指摘だけを比較しました。今回の確認結果によって判断してください）',
+  },
+  metadata: {
+    en: 'ro-crate-metadata.json and bag-info.txt: they cannot be made again here, so what they say of people, funder and files was not compared with the draft.',
+    ja: 'ro-crate-metadata.json と bag-info.txt の内容（再現できないため、研究者、配分機関、ファイルなどの記載を提案書と照合していません）',
   },
 };
 
