@@ -24,6 +24,7 @@ const pdf = z.strictObject({
   scripts: described(count(), 'JavaScript actions.'),
   files: described(z.array(z.string()), 'Names of the files inside it.'),
   fields: described(count(), 'Form fields that can still be filled in.'),
+  notes: described(count(), 'Notes and marks of reviewers on its pages.'),
   signatures: count(),
   pagesWithoutText: described(z.array(page()), 'Pages that show something but hold no readable text.'),
 });

@@ -2,7 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCall } from './core/call-facts.js';
-import { guarded, makeFolders, readHead, readStdin, readTail, readWhole, type Stat, stat, writeWhole } from './system-files.js';
+import {
+  guarded,
+  makeFolders,
+  readHead,
+  readStdin,
+  readTail,
+  readWhole,
+  type Stat,
+  stat,
+  writeWhole,
+} from './system-files.js';
 
 /** The outside world, as everything but the bundle writer sees it. Reads are synchronous: drafts are small. */
 export interface Host {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as codes from '../core/bundle-faults/bag-faults.js';
-import { folderName, folderRenamed } from '../core/bundle-faults/manifest-faults.js';
+import { folderRenamed, junkBeside } from '../core/bundle-faults/folder-faults.js';
+import { folderName } from '../core/bundle-faults/manifest-faults.js';
 import {
   type Algorithm,
   BAG_INFO,
@@ -54,7 +55,7 @@ export function checkBag(bag: Bag, faults: Faults): CheckedBag {
   const read = readManifest(bag, faults);
   const sources = [...readLists(bag, faults).map(asSource), ...(read ? [manifestSource(bag, read)] : [])];
   const junk = bag.kind === 'folder' ? junkIn(bag, sources) : [];
-  if (junk.length > 0) faults.add(codes.junkBeside, { entries: junk.map(shortened) });
+  if (junk.length > 0) faults.add(junkBeside, { entries: junk.map(shortened) });
   const own = { ...bag, files: new Map([...bag.files].filter(([path]) => !junk.includes(path))) };
   checkInfo(own, read, faults);
   compare(own, sources, faults);

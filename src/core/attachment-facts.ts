@@ -76,9 +76,11 @@ export interface PdfFact {
   readonly files: readonly string[];
   /** Form fields that can still be filled in. */
   readonly fields: number;
+  /** Notes and marks of reviewers that were left on its pages, as programs for PDF make them. */
+  readonly notes: number;
   /** Digital signatures. */
   readonly signatures: number;
-  /** Pages that show something but hold no readable text; at most the first hundred. */
+  /** Pages that show something but hold no readable text, or a scan with a stamp at most; at most the first hundred. */
   readonly pagesWithoutText: readonly number[];
 }
 

@@ -10,6 +10,8 @@ export interface Annotations {
   readonly fields: readonly (number | null)[];
   /** Names of the files that are pinned to the page. */
   readonly files: readonly string[];
+  /** How many are notes or marks of a reviewer. */
+  readonly notes: number;
   /** Whether it shows something that is no text: a stamp, a drawing. */
   readonly shows: boolean;
 }
@@ -21,6 +23,9 @@ const FILE = 17;
 const FIELD = 20;
 /** They show a small sign, or what is told elsewhere: text, or nothing. */
 const SHOWS_NOTHING = [1, LINK, FREE_TEXT, POPUP, FILE, FIELD];
+
+/** A note, and words that are highlighted, underlined or struck out, or to be inserted (ISO 32000-1, table 169). */
+const NOTES = [1, 9, 10, 11, 12, 14];
 
 const HIDDEN = 2;
 const NO_VIEW = 32;
@@ -37,7 +42,7 @@ export function annotationsOf(
   form: number,
   look: (objects: Iterable<number>) => void,
 ): Annotations {
-  const all = { text: [] as string[], fields: [] as (number | null)[], files: [] as string[], shows: false };
+  const all = { text: [] as string[], fields: [] as (number | null)[], files: [] as string[], notes: 0, shows: false };
   const count = pdfium.FPDFPage_GetAnnotCount(page);
   for (let index = 0; index < count; index++) {
     const annotation = pdfium.FPDFPage_GetAnnot(page, index);
@@ -47,6 +52,7 @@ export function annotationsOf(
       all.text.push(...one.text);
       all.fields.push(...one.fields);
       all.files.push(...one.files);
+      all.notes += one.notes;
       all.shows ||= one.shows;
       look(objectsOfAnnotation(pdfium, annotation));
     } finally {
@@ -56,7 +62,7 @@ export function annotationsOf(
   return all;
 }
 
-const NONE: Annotations = { text: [], fields: [], files: [], shows: false };
+const NONE: Annotations = { text: [], fields: [], files: [], notes: 0, shows: false };
 
 function annotationOf(pdfium: Pdfium, annotation: number, form: number): Annotations {
   const kind = pdfium.FPDFAnnot_GetSubtype(annotation);
@@ -69,7 +75,8 @@ function annotationOf(pdfium: Pdfium, annotation: number, form: number): Annotat
     );
     return { ...NONE, text: [text] };
   }
-  return { ...NONE, shows: !SHOWS_NOTHING.includes(kind) && pdfium.FPDFAnnot_GetObjectCount(annotation) > 0 };
+  const shows = !SHOWS_NOTHING.includes(kind) && pdfium.FPDFAnnot_GetObjectCount(annotation) > 0;
+  return { ...NONE, notes: NOTES.includes(kind) ? 1 : 0, shows };
 }
 
 function fieldOf(pdfium: Pdfium, annotation: number, form: number): Annotations {

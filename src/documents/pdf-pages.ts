@@ -58,6 +58,7 @@ function allPages(pdfium: Pdfium, document: number, form: Form, bytes: Uint8Arra
       fontsNotEmbedded: [...fonts.found].map(([name, page]) => ({ name, page })),
       files: [...new Set([...facts.files, ...pages.flatMap(({ annotations }) => annotations.files)])],
       fields: distinct(pages.flatMap(({ annotations }) => annotations.fields)) || form.fieldsOfXml(),
+      notes: pages.reduce((sum, { annotations }) => sum + annotations.notes, 0),
       pagesWithoutText: without.slice(0, MOST_NAMED),
     },
   };

@@ -15,7 +15,8 @@ export function wordText(xml: string): string | null {
   let skipped = 0;
   const opened = (name: string, attributes: string) => {
     if (name === 'r') hidden.push(false);
-    if (isHiding(name, attributes) && around.at(-1) === 'rPr' && around.at(-2) === 'r') hidden[hidden.length - 1] = true;
+    if (isHiding(name, attributes) && around.at(-1) === 'rPr' && around.at(-2) === 'r')
+      hidden[hidden.length - 1] = true;
     if (SHOWS_NOTHING.has(name)) skipped += 1;
     // A text box begins in the midst of a line.
     if (name === 'p' && hidden.length > 0 && skipped === 0) pieces.push('\n');

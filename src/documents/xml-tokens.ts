@@ -6,39 +6,69 @@ export type XmlToken =
   | { readonly kind: 'close'; readonly name: string }
   | { readonly kind: 'text'; readonly text: string };
 
+type Take = (token: XmlToken) => void;
+
 /** Hands over every piece, and says whether the whole is well formed as far as its elements go. */
-export function readXml(xml: string, take: (token: XmlToken) => void): boolean {
-  const open: string[] = [];
-  let roots = 0;
-  let at = 0;
-  for (;;) {
+export function readXml(xml: string, take: Take): boolean {
+  const tree: Tree = { open: [], roots: 0 };
+  for (let at = 0; ; ) {
     const start = xml.indexOf('<', at);
-    if (start < 0) return open.length === 0 && roots === 1 && xml.slice(at).trim() === '';
-    if (start > at && open.length > 0) take({ kind: 'text', text: unescaped(xml.slice(at, start)) });
-    const aside = ASIDES.find(({ opens }) => xml.startsWith(opens, start));
-    const end = aside ? xml.indexOf(aside.closes, start + aside.opens.length) : endOfTag(xml, start + 1);
-    if (end < 0) return false;
-    at = end + (aside?.closes.length ?? 1);
-    if (aside === CDATA) take({ kind: 'text', text: xml.slice(start + CDATA.opens.length, end) });
-    if (aside) continue;
-    const [, slash = '', name = '', rest = ''] = TAG.exec(xml.slice(start + 1, end)) ?? [];
-    if (name === '') return false;
-    if (slash === '/') {
-      if (open.pop() !== name) return false;
-      take({ kind: 'close', name: local(name) });
-      continue;
-    }
-    if (open.length === 0) roots += 1;
-    take({ kind: 'open', name: local(name), attributes: rest });
-    if (rest.endsWith('/')) take({ kind: 'close', name: local(name) });
-    else open.push(name);
+    if (start < 0) return tree.open.length === 0 && tree.roots === 1 && xml.slice(at).trim() === '';
+    if (start > at && tree.open.length > 0) take({ kind: 'text', text: unescaped(xml.slice(at, start)) });
+    const mark = markAt(xml, start);
+    if (!mark) return false;
+    at = mark.next;
+    if (mark.kind === 'literal') take({ kind: 'text', text: mark.inside });
+    if (mark.kind === 'tag' && !takeTag(mark.inside, tree, take)) return false;
   }
 }
 
-const CDATA = { opens: '<![CDATA[', closes: ']]>' };
-const ASIDES = [CDATA, { opens: '<!--', closes: '-->' }, { opens: '<?', closes: '?>' }];
+interface Mark {
+  readonly kind: 'tag' | 'literal' | 'aside';
+  readonly inside: string;
+  /** Where the text goes on. */
+  readonly next: number;
+}
+
+/** What begins with the < at a place; null where it does not end. */
+function markAt(xml: string, start: number): Mark | null {
+  const { opens, closes, kind } = MARKS.find((each) => xml.startsWith(each.opens, start)) ?? TAGS;
+  const from = start + opens.length;
+  const end = kind === 'tag' ? endOfTag(xml, from) : xml.indexOf(closes, from);
+  return end < 0 ? null : { kind, inside: xml.slice(from, end), next: end + closes.length };
+}
+
+const MARKS = [
+  { opens: '<![CDATA[', closes: ']]>', kind: 'literal' },
+  { opens: '<!--', closes: '-->', kind: 'aside' },
+  { opens: '<?', closes: '?>', kind: 'aside' },
+] as const;
+const TAGS = { opens: '<', closes: '>', kind: 'tag' } as const;
+
+interface Tree {
+  /** Names of the elements around the place; the first is the one around everything. */
+  readonly open: string[];
+  /** Elements that stand in no other: one in a sound text. */
+  roots: number;
+}
+
+/** Takes what stands between < and >, and keeps the tree; false where it does not fit. */
+function takeTag(inside: string, tree: Tree, take: Take): boolean {
+  const { slash, name, rest = '' } = TAG.exec(inside)?.groups ?? {};
+  if (!name) return false;
+  if (slash) {
+    take({ kind: 'close', name: local(name) });
+    return tree.open.pop() === name;
+  }
+  if (tree.open.length === 0) tree.roots += 1;
+  take({ kind: 'open', name: local(name), attributes: rest });
+  if (rest.endsWith('/')) take({ kind: 'close', name: local(name) });
+  else tree.open.push(name);
+  return true;
+}
+
 /** A document type, which no Word document may have (ECMA-376-2, 8.1.4), has no name here. */
-const TAG = /^(\/?)([\p{L}_][^\s/<>"'=]*)([^]*)$/u;
+const TAG = /^(?<slash>\/?)(?<name>[\p{L}_][^\s/<>"'=]*)(?<rest>.*)$/su;
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 

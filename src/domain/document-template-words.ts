@@ -43,7 +43,10 @@ const PATTERNS: readonly RegExp[] = [
   // Circles where a name or a date has to stand: not the mark of a table, and not a zero.
   /(?<![○〇◯●△□一二三四五六七八九])(?:○○|〇〇|◯◯|●●|△△|□□)(?:大学|研究所|研究センター|研究科|学部|病院|機構|株式会社|太郎|花子|年度|月)/g,
   new RegExp(`(?<![${ZERO_OR_NUMERAL}])[○〇◯●]{1,4}年(?:度${NO_PROSE}|[○〇◯●]{1,2}月)`, 'g'),
-  new RegExp(`(?:昭和|平成|令和)\\s?[○〇◯●]{1,2}\\s?年(?!度)|(?:昭和|平成|令和)\\s?[○〇◯●]{1,2}\\s?年度${NO_PROSE}`, 'g'),
+  new RegExp(
+    `(?:昭和|平成|令和)\\s?[○〇◯●]{1,2}\\s?年(?!度)|(?:昭和|平成|令和)\\s?[○〇◯●]{1,2}\\s?年度${NO_PROSE}`,
+    'g',
+  ),
 ];
 
 const MOST_CHARACTERS = 60;

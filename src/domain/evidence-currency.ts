@@ -96,7 +96,10 @@ function longest(words: string, currency: string, take: Take): string | null {
   if (named !== undefined) return named;
   // `Sample dollars` behind a figure.
   const second = take(each, 2)[1];
-  return second !== undefined && /^(?:dollars|euros|yen|pounds|francs|won|yuan|pesos|rupees|kronor|kroner)$/i.test(second) ? second : null;
+  return second !== undefined &&
+    /^(?:dollars|euros|yen|pounds|francs|won|yuan|pesos|rupees|kronor|kroner)$/i.test(second)
+    ? second
+    : null;
 }
 
 const HEADED = new RegExp(

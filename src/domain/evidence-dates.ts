@@ -28,17 +28,22 @@ export function datesIn(lower: string): DatesSeen {
   const months = new Set<string>();
   const yearsAt = new Set<number>();
   const lasting = new Set<string>();
-  for (const { day, month, year, from, to } of mentionsIn(lower)) {
-    if (month < 1 || month > 12 || year < 1900 || year > 2200) continue;
-    const written = `${year}-${String(month).padStart(2, '0')}`;
-    if (day !== null && (day < 1 || day > 31)) continue;
-    const date = day === null ? written : `${written}-${String(day).padStart(2, '0')}`;
-    (day === null ? months : days).add(date);
+  for (const mention of mentionsIn(lower)) {
+    if (!isDate(mention)) continue;
+    const { from, to } = mention;
+    const date = written(mention);
+    (mention.day === null ? months : days).add(date);
     for (const length of monthsFrom(lower, from, to)) lasting.add(`${date} ${length}`);
     for (const at of [to - 4, from]) yearsAt.add(at);
   }
   return { days, months, yearsAt, lasting };
 }
+
+const isDate = ({ day, month, year }: Mention): boolean =>
+  month >= 1 && month <= 12 && year >= 1900 && year <= 2200 && (day === null || (day >= 1 && day <= 31));
+
+const written = ({ day, month, year }: Mention): string =>
+  [year, month, ...(day === null ? [] : [day])].map((part) => String(part).padStart(2, '0')).join('-');
 
 function* mentionsIn(lower: string): Generator<Mention> {
   yield* inWords(lower);
@@ -99,7 +104,8 @@ function* yearFirst(lower: string): Generator<Mention> {
  * 31.12.2027, 31/12/2027, 12/31/2027, 31-12-2027, 12/2027. Where both orders make a date, both are taken; of a year of
  * two figures only where one order does: 31/12/27, 1/1/23. A mere 12.2027 or 12-2027 counts beside a second one.
  */
-const YEAR_LAST = /(?<first>\d{1,2})(?<sign>[-/.])(?:(?<second>\d{1,2})\k<sign>)?(?<year>\d{4}|\d{2})(?!\d)/g;
+const YEAR_LAST =
+  /(?<first>\d{1,2})(?<sign>[-/.])(?:(?<second>\d{1,2})\k<sign>)?(?<year>\d{4}|(?<=\d\k<sign>\d{1,2}\k<sign>)\d{2})(?!\d)/g;
 
 function* yearLast(lower: string): Generator<Mention> {
   for (const { 0: found, index, groups = {} } of lower.matchAll(YEAR_LAST)) {
@@ -107,20 +113,26 @@ function* yearLast(lower: string): Generator<Mention> {
     const to = index + found.length;
     if (!isWhole(lower, index, to, sign)) continue;
     const place = { from: index, to, year: Number(year) };
-    if (second === undefined) {
-      if (year.length === 4 && (sign === '/' || hasSecond(lower, index, to)))
-        yield { ...place, day: null, month: Number(first) };
-      continue;
-    }
-    const orders = [
-      { ...place, day: Number(first), month: Number(second) },
-      ...(sign === '.' ? [] : [{ ...place, day: Number(second), month: Number(first) }]),
-    ];
-    if (year.length === 4) yield* orders;
-    else if (first === second || sign === '.' || Number(first) > 12 || Number(second) > 12)
-      yield* orders.map((order) => ({ ...order, year: 2000 + Number(year) }));
+    if (second !== undefined) {
+      if (year.length === 4) yield* bothOrders(place, first, second, sign);
+      else if (isClear(first, second, sign))
+        yield* bothOrders({ ...place, year: 2000 + place.year }, first, second, sign);
+    } else if (sign === '/' || hasSecond(lower, index, to)) yield { ...place, day: null, month: Number(first) };
   }
 }
+
+type Place = Pick<Mention, 'from' | 'to' | 'year'>;
+
+const bothOrders = (place: Place, first: string, second: string, sign: string): readonly Mention[] => [
+  { ...place, day: Number(first), month: Number(second) },
+  ...(sign === '.' ? [] : [{ ...place, day: Number(second), month: Number(first) }]),
+];
+
+/** Whether a year of two figures leaves one date only; 1.1.23 is a version or a section. */
+const isClear = (first: string, second: string, sign: string): boolean =>
+  sign === '.'
+    ? first.length === 2 && second.length === 2
+    : first === second || Number(first) > 12 || Number(second) > 12;
 
 const hasSecond = (lower: string, from: number, to: number): boolean =>
   /^ ?(?:-|~|bis|to) ?\d{2}[.-]\d{4}(?!\d)/.test(lower.slice(to, to + 14)) ||

@@ -22,10 +22,13 @@ const AFTER = new RegExp(
 const BEFORE = new RegExp(
   String.raw`${LENGTH}${FILL}{0,20}?\b(?:from|starting|beginning|commencing|effective|as of|ab|a partir d[eu]|a compter d[eu]|a partire dal?)\b${FILL}{0,12}$`,
 );
+/** Most dates stand without any: that is quickly seen. */
+const UNIT = /year|month|jahr|monat|\d[ -]?ans|annee|mois|anos|meses|anni|mesi|間|年|월|년/;
 const REACH = 90;
 
 /** In months, of a date that stands from `from` to `to`. */
 export function monthsFrom(lower: string, from: number, to: number): readonly number[] {
+  if (!UNIT.test(lower.slice(Math.max(0, from - REACH), to + REACH))) return [];
   const behind = AFTER.exec(lower.slice(to, to + REACH));
   const ahead = BEFORE.exec(lower.slice(Math.max(0, from - REACH), from));
   return [behind, ahead].flatMap((found) => (found?.groups ? [inMonths(found.groups)] : []));

@@ -134,10 +134,13 @@ function nationBehind(text: string, to: number): string | undefined {
   const found = BEHIND.exec(behind);
   const { of, words = '' } = found?.groups ?? {};
   // In a list of funders the next one may begin with a nation.
-  if (!found || (of === undefined && !/^ *(?:$|[).,;:\n])|\.$/.test(behind.slice(found[0].length)))) return undefined;
+  if (!found || (of === undefined && !isClosed(words, behind.slice(found[0].length)))) return undefined;
   const each = words.split(/\s+/);
   if (monthNumber(each[0]?.toLowerCase() ?? '') > 0) return undefined;
   const nations = each.map((_, index) => countryOf(each.slice(0, each.length - index).join(' ')));
   // "of" and a place that is no country makes a longer name as well: "… of Alberta".
   return nations.find((nation) => nation !== undefined) ?? (of === undefined ? undefined : '');
 }
+
+/** Whether the words are all that stands there, and not the beginning of the next name. */
+const isClosed = (words: string, rest: string): boolean => words.endsWith('.') || /^ *(?:$|[).,;:\n])/.test(rest);

@@ -57,19 +57,25 @@ const GOES_ON = new RegExp(
 function rangesIn(lower: string, { yearsAt }: DatesSeen): ReadonlySet<string> {
   const ranges = new Set<string>();
   for (const { 0: found, index, groups = {} } of lower.matchAll(YEARS)) {
-    const { fiscal, firstEra, first = '', nendo, between = '', secondEra, second = '' } = groups;
-    const firstAt = index + (fiscal?.length ?? 0);
-    if (yearsAt.has(firstAt) || GOES_ON.test(lower.slice(index + found.length, index + found.length + 16))) continue;
+    const { fiscal, nendo, between = '' } = groups;
+    const to = index + found.length;
+    if (yearsAt.has(index + (fiscal?.length ?? 0)) || GOES_ON.test(lower.slice(to, to + 16))) continue;
     if (between.includes('and') && !/between (?:fy ?)?$/.test(lower.slice(Math.max(0, index - 12), index))) continue;
-    const from = westernYear(firstEra?.trim(), first);
-    const to = lastYear(from, second, { era: secondEra?.trim() ?? firstEra?.trim(), joined: between === '-' });
-    if (to === null || from < 1950 || to < from || to > 2200) continue;
     const isFiscal = fiscal !== undefined || nendo === '年度';
-    if (!isFiscal && !isDuration(lower, index, index + found.length)) continue;
-    ranges.add(`${from}-${to}`);
-    if (isFiscal) ranges.add(`${from}-${to} fiscal`);
+    const years = isDuration(lower, index, to, isFiscal) ? yearsOf(groups) : null;
+    if (years === null) continue;
+    ranges.add(years);
+    if (isFiscal) ranges.add(`${years} fiscal`);
   }
   return ranges;
+}
+
+/** Of a range that is found, both years; null where they are none. */
+function yearsOf(groups: Readonly<Record<string, string | undefined>>): string | null {
+  const { firstEra, first = '', between, secondEra = firstEra, second = '' } = groups;
+  const from = westernYear(firstEra?.trim(), first);
+  const to = lastYear(from, second, { era: secondEra?.trim(), joined: between === '-' });
+  return to === null || from < 1950 || to < from || to > 2200 ? null : `${from}-${to}`;
 }
 
 const NO_DURATION =
@@ -78,10 +84,14 @@ const DURATION_BEFORE =
   /\b(?:period|term|duration|dates?|funded|runs?|running|years?|laufzeit|dauer|duree|periode|periodo|duracion|durata)\b|zeitraum|期間|年限|기간|\b(?:from|between|von|de|du) $/;
 const DURATION_AFTER = /^ ?(?:[)(,] ?)?(?:period|term|inclusive|funding period|年?まで|の期間|年?(?:の)?\d年間)/;
 
-/** A word of duration on the same line before the years, on the line above where they begin theirs, or right behind. */
-function isDuration(lower: string, from: number, to: number): boolean {
+/**
+ * A word of duration on the same line before the years, on the line above where they begin theirs, or right behind;
+ * fiscal years are one themselves. Not the years of a plan, of pages, of a number.
+ */
+function isDuration(lower: string, from: number, to: number, isFiscal: boolean): boolean {
   const before = lower.slice(Math.max(0, from - 48), from);
   if (NO_DURATION.test(before)) return false;
+  if (isFiscal) return true;
   const line = before.replace(/\n *$/, ' ').replace(/^.*\n/s, '');
   return DURATION_BEFORE.test(line) || DURATION_AFTER.test(lower.slice(to, to + 20));
 }

@@ -26,9 +26,11 @@ export const attachmentChangesLeft = defineRule({
   who: 'researcher',
   needs: ['files'],
   check: ({ files }) =>
-    documentsIn(files).flatMap(({ fact, field, document: { word } }) =>
-      word && word.changes + word.comments > 0 ? [{ path: field, data: { path: fact.path, ...word } }] : [],
-    ),
+    documentsIn(files).flatMap(({ fact, field, document: { word, pdf } }) => {
+      const left = { changes: word?.changes ?? 0, comments: word?.comments ?? pdf?.notes ?? 0 };
+      const data = { path: fact.path, isPdf: pdf !== null, ...left };
+      return left.changes + left.comments > 0 ? [{ path: field, data }] : [];
+    }),
   example: `
 # fact: {path: attachments/plan.docx, document: {word: {changes: 4, comments: 1}}}
 attachments:
@@ -41,15 +43,21 @@ attachments:
 `,
   text: {
     en: {
-      title: 'Tracked changes or comments in a Word document',
+      title: 'Tracked changes or comments left in a document',
       why: 'Reviewers would read what was deleted and what colleagues noted, and what is printed depends on a setting. A check of our own; no call asks for it.',
-      fix: 'In Word, accept or reject all changes, delete all comments, and save the document.',
+      fix: (d) =>
+        d.isPdf
+          ? 'Delete all comments and marks in the program that shows the PDF, or export the PDF again without them.'
+          : 'In Word, accept or reject all changes, delete all comments, and save the document.',
       message: (d) => `"${d.path}" still holds ${inEnglish(d)}; a document that is handed in should hold none.`,
     },
     ja: {
-      title: 'Word 文書に残った変更履歴やコメント',
+      title: '書類に残った変更履歴やコメント',
       why: '削除した文や共同研究者の書き込みが審査する側に見え、印刷結果も設定によって変わります。公募の定めではなく、独自の確認です。',
-      fix: 'Word で変更履歴をすべて承諾または元に戻し、コメントをすべて削除して保存してください。',
+      fix: (d) =>
+        d.isPdf
+          ? 'PDF を表示するソフトでコメントや注釈をすべて削除するか、コメントを含めずに PDF を出力し直してください。'
+          : 'Word で変更履歴をすべて承諾または元に戻し、コメントをすべて削除して保存してください。',
       message: (d) => `「${d.path}」に${inJapanese(d)}残っています。提出する書類には残さないことが望まれます。`,
     },
   },

@@ -116,7 +116,7 @@ deadlines:
 });
 
 describe('the overlay of an office, with a base that the receiver has too', () => {
-  const pack = async (name: string, base: string): Promise<void> => {
+  const pack = async (name: string, base: string, folder = 'draft'): Promise<void> => {
     writeFileSync(at(`${name}-base.yaml`), base);
     writeFileSync(
       at(`${name}.yaml`),
@@ -128,7 +128,7 @@ sources:
   - { id: office, kind: office, title: Memo of the research office }
 `,
     );
-    const words = ['pack', 'draft', '-o', `${name}.zip`, '--call', `${name}.yaml`, '--as-of', '2023-07-01'];
+    const words = ['pack', folder, '-o', `${name}.zip`, '--call', `${name}.yaml`, '--as-of', '2023-07-01'];
     const packed = await runIn(at(), words);
     expect(packed.code, packed.err + packed.out).toBe(0);
   };
@@ -146,10 +146,28 @@ sources:
   });
 
   test('with a base that was made easier, the receiver’s judges, and the other one is told', async () => {
-    await pack('weak', `${official.replaceAll('level: must', 'level: should')}\n# easier\n`);
+    const figures = [
+      ['goods: 22350000', 'goods: 42350000'],
+      ['total: 64000000', 'total: 84000000'],
+      ['indirect: 19200000', 'indirect: 25200000'],
+      ['total: 83200000', 'total: 109200000'],
+      ['direct: 304348333', 'direct: 324348333'],
+      ['indirect: 91304499', 'indirect: 97304499'],
+      ['total: 395652832', 'total: 421652832'],
+    ] as const;
+    cpSync(at('draft'), at('over'), { recursive: true });
+    const draft = readFileSync(at('over', 'proposal.yaml'), 'utf8');
+    const over = figures.reduce((text, [from, to]) => text.replace(from, to), draft);
+    writeFileSync(at('over', 'proposal.yaml'), over);
+    await pack('weak', official.replace('max: 100000000', 'max: 900000000'), 'over');
     const { codes, one } = await verify('weak.zip');
-    expect(codes.slice(0, 2)).toEqual(['bundle/rules-from-bundle', 'bundle/call-version-differs']);
-    expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'], files: [] });
+    expect({ codes, verdict: one.verdict }).toEqual({
+      codes: ['bundle/rules-from-bundle', 'bundle/call-version-differs', 'bundle/check-differs'],
+      verdict: 'not-ready',
+    });
+    expect(one.recheck?.diagnostics.map(({ code }) => code)).toContain('budget-over-cap');
+    // The reports are what the definitions inside give, all the same.
+    expect(one.comparison).toMatchObject({ state: 'compared', other: ['call'], files: [], inside: 'ready' });
     expect(one.notChecked).toEqual(['digest']);
   });
 });

@@ -23,6 +23,7 @@ test('a plain file', async () => {
     scripts: 0,
     files: [],
     fields: 0,
+    notes: 0,
     signatures: 0,
     pagesWithoutText: [],
   });
@@ -36,6 +37,7 @@ const ACTIVE = {
   scripts: 4,
   files: ['研究.txt', 'pinned.doc'],
   fields: 1,
+  notes: 0,
   signatures: 1,
   pagesWithoutText: [],
 };
@@ -316,4 +318,14 @@ test.each([
   ['an image and /Type /XObject', false],
 ])('%s has to be looked into: %s', (text, may) => {
   expect(mayHoldScripts(Buffer.from(`%PDF-1.7\n${text}\n`, 'latin1'))).toBe(may);
+});
+
+test('notes and marks of reviewers, those that are shown', async () => {
+  const mark = (kind: string, entries = ''): string =>
+    `<< /Type /Annot /Subtype /${kind} /Rect [10 10 30 30] /QuadPoints [10 30 30 30 10 10 30 10] /Contents (Is this so?) ${entries} >>`;
+  const marks = ['Text', 'Highlight', 'Underline', 'Squiggly', 'StrikeOut', 'Caret'].map((kind) => mark(kind));
+  const others = [mark('Text', '/F 2'), mark('Popup'), mark('Link'), mark('FreeText', '/DA (/F1 12 Tf)')];
+  expect(await facts(pdfWithPage(HELLO, { page: `/Annots [${[...marks, ...others].join(' ')}]` }))).toMatchObject({
+    notes: 6,
+  });
 });

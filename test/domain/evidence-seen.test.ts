@@ -245,7 +245,7 @@ describe('the period', () => {
     'Jan. 2023 - Dec. 2027',
     '01/2023-12/2027',
     'Duration: 2023–2027',
-    '2023-27',
+    'Duration: 2023-27',
     'from 2023 to 2027',
     'between 2023 and 2027',
     'start 1 January\n2023\nend 31 December 2027',
@@ -266,7 +266,9 @@ describe('the period', () => {
     '12023-2027',
     'pp. 2023-20271',
     '2023年1月2日～2027年12月30日',
-    '2027-2023',
+    'Duration: 2027-2023',
+    '2023-2027',
+    '2023-27',
   ])('not in %j', (text) => expect(isFound(wanted, text)).toBe(false));
 
   test('years of Japanese fiscal years', () => {

@@ -81,7 +81,6 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
   '@embedpdf/pdfium': /^src\/documents\/document-worker\.ts$/,
-  mammoth: /^src\/documents\//,
   'markdown-it': /^src\/documents\//,
   parse5: /^src\/documents\//,
 };

@@ -74,6 +74,7 @@ const goodPdf = (pages: number): PdfFact => ({
   scripts: 0,
   files: [],
   fields: 0,
+  notes: 0,
   signatures: 0,
   pagesWithoutText: [],
 });

@@ -1,11 +1,9 @@
-import { grouped } from '../../domain/written-forms.js';
 import {
   type Entry,
   fault,
   type None,
   PACK_AGAIN,
   PACK_AGAIN_JA,
-  remark,
   SEND_AGAIN,
   SEND_AGAIN_JA,
 } from './define-fault.js';
@@ -157,29 +155,6 @@ export const fileExtra = fault<Entry & { lists: readonly string[] }>(
   },
 );
 
-/** Of a folder alone: nobody opens a zip by chance. */
-export const junkBeside = remark<{ entries: readonly string[] }>(
-  'junk-files',
-  { entries: ['.DS_Store', 'data/proposal/Thumbs.db'] },
-  {
-    title: 'Files that a system left',
-    why: 'They came when somebody opened the folder, and are no part of the bundle. They were passed over, as if they were not there.',
-    fix: 'Delete them before you pass the folder on.',
-    message: (d) => `No part of the bundle, and passed over (${grouped(d.entries.length)}): ${someOf(d.entries)}.`,
-  },
-  {
-    title: 'OS などが残したファイル',
-    why: 'フォルダを開いたときにできたもので、提出用 zip には含まれません。ないものとして確認しました。',
-    fix: 'フォルダをほかの人に渡す前に削除してください。',
-    message: (d) =>
-      `提出用 zip に含まれないため、無視したファイルがあります（${grouped(d.entries.length)} 個）：${someOf(d.entries)}`,
-  },
-);
-
-const MOST_NAMED = 5;
-const someOf = (entries: readonly string[]): string =>
-  `${entries.slice(0, MOST_NAMED).join(', ')}${entries.length > MOST_NAMED ? ' …' : ''}`;
-
 export const hashDiffers = fault<Entry & { hashes: readonly string[] }>(
   'hash-differs',
   { entry: 'data/proposal/plan.pdf', hashes: ['SHA-256 (manifest-sha256.txt)', 'SHA-512 (manifest-sha512.txt)'] },
@@ -206,6 +181,5 @@ export const BAG_FAULTS = [
   infoDiffers,
   fileMissing,
   fileExtra,
-  junkBeside,
   hashDiffers,
 ];

@@ -1,4 +1,4 @@
-import { fault, type None, remark, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
+import { fault, type None, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
 
 /** Faults of our own manifest.json. */
 
@@ -104,28 +104,10 @@ export const folderName = fault<{ folder: string; id: string }>(
   },
 );
 
-export const folderRenamed = remark<{ folder: string; id: string }>(
-  'folder-renamed',
-  { folder: 'aspire-2023 (1)', id: 'aspire-2023' },
-  {
-    title: 'Folder was renamed',
-    why: 'The name of the folder is no part of what was sent, and its content is checked all the same. Under another name it may be taken for another bundle.',
-    fix: (d) => `Make sure that this is the bundle you mean; if so, call the folder ${d.id} again.`,
-    message: (d) => `The folder is called "${d.folder}"; as it was packed, its name was "${d.id}".`,
-  },
-  {
-    title: 'フォルダ名の変更',
-    why: 'フォルダ名は送付された内容に含まれず、中身は同じように確認しています。ただし、別の名前では、ほかの提出用 zip と取り違えるおそれがあります。',
-    fix: (d) => `確認したいものに間違いがないか確かめ、間違いなければフォルダ名を ${d.id} に戻してください。`,
-    message: (d) => `フォルダ名は「${d.folder}」ですが、作成時の名前は「${d.id}」です。`,
-  },
-);
-
 export const MANIFEST_FAULTS = [
   formatNewer,
   manifestInvalid,
   manifestNotCanonical,
   manifestContradicts,
   folderName,
-  folderRenamed,
 ];
