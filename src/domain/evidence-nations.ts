@@ -118,9 +118,11 @@ const BEHIND = new RegExp(
 export const isOfAnotherNation = (text: string, from: number, to: number, country: string): boolean =>
   isAnother(nationAhead(text, from), country) || isAnother(nationBehind(text, to), country);
 
-/** What is European stands beside what has its seat in Brussels. */
+/** What a draft may name as the country of the other: the seat of what is European, China for Hong Kong. */
+const TOGETHER = new Set(['EU BE', 'BE EU', 'HK CN', 'MO CN']);
+
 const isAnother = (nation: string | undefined, country: string): boolean =>
-  nation !== undefined && nation !== country && !(nation === 'EU' && country === 'BE');
+  nation !== undefined && nation !== country && !TOGETHER.has(`${nation} ${country}`);
 
 function nationAhead(text: string, from: number): string | undefined {
   const { two = '', one = '', gap = '' } = AHEAD.exec(text.slice(Math.max(0, from - REACH), from))?.groups ?? {};

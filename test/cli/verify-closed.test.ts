@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { verificationReport } from '../../schemas/verification.js';
-import { overLimits } from '../../src/core/bundle-faults/limit-faults.js';
 import { folderRenamed } from '../../src/core/bundle-faults/folder-faults.js';
+import { overLimits } from '../../src/core/bundle-faults/limit-faults.js';
 import { diagnose } from '../../src/core/diagnostic.js';
 import { wholeBundle } from '../../src/core/verify-code.js';
 import { bundleInMemory, type Made } from '../support/bundle-in-memory.js';

@@ -25,6 +25,7 @@ test.each([
   ['National Natural Science Foundation of China', 'CN', 'NSFC'],
   ['French National Research Agency', 'FR', 'ANR'],
   ['European Research Council', 'BE', 'ERC'],
+  ['Research Grants Council', 'CN', 'Research Grants Council (Hong Kong)'],
 ])('%s (%s) in %j', (name, country, text) => expect(isFound(name, country, text)).toBe(true));
 
 test.each([

@@ -1,12 +1,4 @@
-import {
-  type Entry,
-  fault,
-  type None,
-  PACK_AGAIN,
-  PACK_AGAIN_JA,
-  SEND_AGAIN,
-  SEND_AGAIN_JA,
-} from './define-fault.js';
+import { type Entry, fault, type None, PACK_AGAIN, PACK_AGAIN_JA, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
 
 /** Faults of what is in a bundle, the same for a zip and a folder: BagIt 1.0 (RFC 8493), and our own manifest. */
 

@@ -104,10 +104,4 @@ export const folderName = fault<{ folder: string; id: string }>(
   },
 );
 
-export const MANIFEST_FAULTS = [
-  formatNewer,
-  manifestInvalid,
-  manifestNotCanonical,
-  manifestContradicts,
-  folderName,
-];
+export const MANIFEST_FAULTS = [formatNewer, manifestInvalid, manifestNotCanonical, manifestContradicts, folderName];
