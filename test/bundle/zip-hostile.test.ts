@@ -263,6 +263,8 @@ describe('limits', () => {
     const bytes = spoiled(LONG, { bytes: zeros });
     expect(await codesOf(bytes)).not.toContain('bomb');
     expect(await codesOf(bytes, { ratio: 100 })).toEqual(['over-your-limits']);
+    // Lists that were not read for it are not called missing.
+    expect(new Set(await codesOf(GOOD, { ratio: 1 }))).toEqual(new Set(['over-your-limits']));
   });
 
   test('the total is counted before anything is unpacked', async () => {

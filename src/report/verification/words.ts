@@ -83,8 +83,8 @@ const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
     ja: '作成時の報告（同梱されていません）',
   },
   pages: {
-    en: 'report.html and report.md, word for word: they cannot be made again here (another version of the tool, or a definition that cannot be used). Only what report.json finds was compared; go by the check made here.',
-    ja: 'report.html と report.md の文面（ツールの版が異なるか、同梱の定義が使用できないため、再現できません。report.json の指摘だけを比較しました。今回の確認結果によって判断してください）',
+    en: 'report.html and report.md, word for word: they cannot be made again here (another tool, another version of it, or a definition that cannot be used). Only what report.json finds was compared; go by the check made here.',
+    ja: 'report.html と report.md の文面（ツールまたはその版が異なるか、同梱の定義が使用できないため、再現できません。report.json の指摘だけを比較しました。今回の確認結果によって判断してください）',
   },
   metadata: {
     en: 'ro-crate-metadata.json and bag-info.txt: they cannot be made again here, so what they say of people, funder and files was not compared with the draft.',
