@@ -69,7 +69,7 @@ async function verifyReading(
 ): Promise<Verification> {
   const { manifest, digest, kind } = reading;
   const state = stateOf(reading);
-  const signed = await verifySignature(file, manifest?.asOf ?? settings.asOf, asked.signers, settings, host);
+  const signed = await verifySignature(file, settings.asOf, asked.signers, settings, host);
   const other = asked.digest !== null && digest !== null && asked.digest !== digest;
   const place = wholeBundle(file);
   const first: Diagnostic[] = [

@@ -31,8 +31,8 @@ export function readSigners({ text }: Settings, host: Host): Signers | null {
 const MOST_SIGNATURE_BYTES = 64 * 1024;
 
 /**
- * The signature that lies beside a bundle, or that was named, held against the list of signers; `day` is that of the
- * bundle. Without a list it is not looked at, and that is said.
+ * The signature that lies beside a bundle, or that was named, held against the list of signers as it stands on `day`:
+ * the receiver's, for whoever has an old key could write an old day into a bundle. Without a list it is not looked at, and that is said.
  */
 export async function verifySignature(
   bundle: string,

@@ -65,8 +65,8 @@ const WHY_BAD = {
     ja: 'この内容に対する署名ではありません。提出用 zip か署名が書き換えられたか、別のファイルの署名です。',
   },
   'not-valid-then': {
-    en: 'The signer is in the list, but not for the day of the bundle.',
-    ja: '署名者は一覧にありますが、提出用 zip の基準日は有効期間外です。',
+    en: 'The signer is in the list, but not for today or the day of --as-of.',
+    ja: '署名者は一覧にありますが、今日（または --as-of の日）は有効期間外です。',
   },
   unsupported: {
     en: 'It is made with another kind of key than Ed25519, or for another purpose than files, so it was not checked.',

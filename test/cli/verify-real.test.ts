@@ -267,12 +267,18 @@ describe('a signature', () => {
     ['20230630', '20230703', 0],
     ['20230702', '20991231', 1],
     ['20200101', '20230701', 1],
-  ])('of somebody in the list from %s to %s is held against the day of the bundle', async (after, before, code) => {
+  ])('of somebody in the list from %s to %s is held against the day of the receiver', async (after, before, code) => {
     const options = `valid-after="${after}",valid-before="${before}"`;
     writeFileSync(at('for-a-time'), `hanako@example.ac.jp ${options} ${own.line}\n`);
-    const { one, ...verified } = await verify('signed.zip', '--allowed-signers', 'for-a-time');
+    const { one, ...verified } = await verify('signed.zip', '--allowed-signers', 'for-a-time', '--as-of', '2023-07-01');
     expect(verified.code).toBe(code);
     expect(one.signature.why).toBe(code === 0 ? null : 'not-valid-then');
+  });
+
+  test('with a key that is no longer valid does not hold because the bundle gives an old day', async () => {
+    writeFileSync(at('for-a-time'), `hanako@example.ac.jp valid-before="20230703" ${own.line}\n`);
+    const { one, code } = await verify('signed.zip', '--allowed-signers', 'for-a-time');
+    expect({ code, why: one.signature.why }).toEqual({ code: 1, why: 'not-valid-then' });
   });
 
   // As `ssh-keygen -Y verify` of OpenSSH 9.2 does: for these lists there is, or is no, NAME for which it holds.
