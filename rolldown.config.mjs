@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 
@@ -47,6 +47,14 @@ const pdfEngine = {
   },
 };
 
+/** An installed command may be a link to this very file. */
+const executable = {
+  name: 'executable',
+  writeBundle({ dir }) {
+    chmodSync(`${dir}/grantlint.js`, 0o755);
+  },
+};
+
 /** The licences of all that is bundled travel with it. */
 const licences = {
   name: 'licences',
@@ -73,7 +81,7 @@ export default defineConfig([
     ...shared,
     // Documents are opened in a thread, by a program of its own.
     input: { grantlint: 'bin/grantlint.ts', 'document-worker': 'src/documents/document-worker.ts' },
-    plugins: [licences, withoutSubprocesses, builtInCheckSum, pdfEngine],
+    plugins: [licences, withoutSubprocesses, builtInCheckSum, pdfEngine, executable],
     output: {
       dir: 'dist',
       format: 'esm',

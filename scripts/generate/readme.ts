@@ -13,6 +13,7 @@ export async function withRealOutput(text: string, root: URL): Promise<string> {
   let result = text;
   for (const [block, command = '', only] of [...text.matchAll(BLOCK)]) {
     const output = (await outputOf(command, root)).trim();
+    if (output === '') throw new Error(`nothing was printed by: grantlint ${command}`);
     const shown = only === undefined ? output : excerpt(output, only.split(/, */));
     const mark = only === undefined ? command : `${command} | only: ${only}`;
     result = result.replace(block, () => `<!-- output: ${mark} -->\n\`\`\`text\n${shown}\n\`\`\``);

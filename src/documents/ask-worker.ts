@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Limited, WorkerAnswer, WorkerQuestion } from './worker-messages.js';
 
@@ -24,11 +25,10 @@ export const LIMITS: Limits = { time: 20_000, growth: 1024 * 1024 * 1024 };
 const LOOK_EVERY = 20;
 const V8_LIMITS = { maxOldGenerationSizeMb: 8192 };
 
-/** Beside the bundle. Where the sources themselves run, in tests, the built one is used. */
-const SCRIPT = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/document-worker.js' : './document-worker.js',
-  import.meta.url,
-);
+/** Beside the bundle. Where the sources themselves run, in tests, or the tools of the build, the built one is used. */
+const SCRIPT = ['./', '../dist/', '../../dist/']
+  .map((way) => new URL(`${way}document-worker.js`, import.meta.url))
+  .find((url) => existsSync(url));
 
 let running: Worker | undefined;
 /** What happens to the answer that is waited for; only one is at a time. */
@@ -50,6 +50,7 @@ export function askWorker<Answer extends WorkerAnswer['answer']>(
 }
 
 function started(): Worker {
+  if (!SCRIPT) throw new Error('document-worker.js is missing beside the program');
   const worker = new Worker(SCRIPT, { env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: V8_LIMITS });
   const ends = (ended: Limited['by'] | Error) => {
     if (running !== worker) return;

@@ -215,7 +215,9 @@ test('--dry-run prints the tree with sizes and hashes and writes nothing', async
 describe('when something goes wrong', () => {
   test('an interrupt leaves neither a bundle nor a part of one', async () => {
     attach('big.bin', Buffer.alloc(200 * 1024 * 1024, 'grantlint'));
-    const child = spawn(process.execPath, [CLI, 'pack', 'proposal.yaml', ...DAY, '-o', 'b.zip'], { cwd: folder });
+    const child = spawn(process.execPath, [CLI, 'pack', 'proposal.yaml', ...DAY, '-o', 'b.zip', '--lang', 'en'], {
+      cwd: folder,
+    });
     let err = '';
     child.stderr.on('data', (chunk) => {
       err += chunk;

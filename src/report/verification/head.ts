@@ -1,5 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { ManifestHeader, Verification } from '../../core/verification.js';
+import { digestDiffers } from '../../core/verify-codes.js';
 import { grouped } from '../../domain/written-forms.js';
 import { cells, padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
@@ -34,8 +35,14 @@ type Row = readonly [label: Localized, value: Localized];
 
 const same = (text: string): Localized => ({ en: text, ja: text });
 
-const digestRow = ({ digest, state }: Verification): Row[] =>
-  state === 'unreadable' ? [] : [[BUNDLE_WORDS.digest, digest === null ? BUNDLE_WORDS.unknown : same(digest)]];
+function digestRow({ digest, state, notChecked, faults }: Verification): Row[] {
+  if (state === 'unreadable') return [];
+  if (digest === null) return [[BUNDLE_WORDS.digest, BUNDLE_WORDS.unknown]];
+  const asAsked =
+    state === 'sound' && !notChecked.includes('digest') && !faults.some(({ code }) => code === digestDiffers.code);
+  const value = { en: `${digest}  ✔ as asked`, ja: `${digest}  ✔ 指定されたものと一致` };
+  return [[BUNDLE_WORDS.digest, asAsked ? value : same(digest)]];
+}
 
 function factRows({ manifest, size, signature, recheck, comparison, state }: Verification): Row[] {
   if (state === 'unreadable') return [];
