@@ -29,6 +29,19 @@ export function limitsOf({ tiers = [], budgetLimits = [], sources }: Call): Limi
 export const limitPlaces = ({ tiers = [], budgetLimits = [] }: Call): readonly Locator[] =>
   [...tiers, ...budgetLimits].map(({ at }) => at);
 
+/** The places of the limits that state this end, and the limits of a call that states it somewhere. */
+export const placesStating = (end: 'min' | 'max', { tiers = [], budgetLimits = [] }: Call): readonly Locator[] =>
+  [
+    ...tiers.filter(({ limits }) => limits.some((limit) => limit[end] !== undefined)),
+    ...budgetLimits.filter((limit) => limit[end] !== undefined),
+  ].map(({ at }) => at);
+
+export function limitsStating(end: 'min' | 'max', call: Call): LimitFacts | undefined {
+  const [at] = placesStating(end, call);
+  const limits = limitsOf(call);
+  return at && limits && { ...limits, at };
+}
+
 /** The limits of a call and the modules in which amounts are asked for; undefined where it states neither. */
 export function amountsStatedIn({ tiers = [], budgetLimits = [], modules, sources }: Call) {
   const at = (tiers[0] ?? budgetLimits[0] ?? modules)?.at;

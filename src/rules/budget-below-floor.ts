@@ -2,7 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { isAllZero } from '../domain/budget-amounts.js';
 import { coversYear, touches } from '../domain/budget-calendar.js';
-import { type JudgedAmount, judge, limitPlaces, limitsForDraft, limitsOf } from '../domain/budget-limits.js';
+import { type JudgedAmount, judge, limitsForDraft, limitsStating, placesStating } from '../domain/budget-limits.js';
 import { isForLonger } from '../domain/budget-prorated.js';
 import { isReversed } from '../domain/fiscal-years.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
@@ -16,8 +16,8 @@ export const budgetBelowFloor = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => limitsOf(call),
-  facts: limitPlaces,
+  given: (call: Call) => limitsStating('min', call),
+  facts: (call: Call) => placesStating('min', call),
   check: ({ project, budget }, facts) =>
     (isAllZero(budget) ? [] : judge({ project, budget }, limitsForDraft(project, facts)))
       // A year outside the period should not be there at all, whatever its amount.

@@ -1,6 +1,6 @@
 import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
-import { judge, limitPlaces, limitsForDraft, limitsOf, roomierTier } from '../domain/budget-limits.js';
+import { judge, limitsForDraft, limitsStating, placesStating, roomierTier } from '../domain/budget-limits.js';
 import { grouped } from '../domain/written-forms.js';
 import { budgetYear, money, perWords } from '../text/amounts.js';
 import { costsInWords, ownerOf, yearInSentence } from '../text/budget-words.js';
@@ -10,8 +10,8 @@ export const budgetOverCap = defineRule({
   level: 'must',
   who: 'researcher',
   needs: ['project', 'budget'],
-  given: (call: Call) => limitsOf(call),
-  facts: limitPlaces,
+  given: (call: Call) => limitsStating('max', call),
+  facts: (call: Call) => placesStating('max', call),
   check: ({ project, budget }, facts) =>
     judge({ project, budget }, limitsForDraft(project, facts))
       .filter(({ state, slip }) => state === 'over' && !slip)
