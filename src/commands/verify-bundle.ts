@@ -8,7 +8,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
 import { type Verification, type VerificationFacts, verificationOf } from '../core/verification.js';
 import { wholeBundle } from '../core/verify-code.js';
-import { bundleUnreadable, digestDiffers } from '../core/verify-codes.js';
+import { bundleUnreadable, digestDiffers } from '../core/verify-origin-codes.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import type { CheckSettings } from './check-draft.js';

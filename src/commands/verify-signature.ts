@@ -5,7 +5,7 @@ import { signatureBeside } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import type { SignatureState } from '../core/verification.js';
 import { wholeBundle } from '../core/verify-code.js';
-import { signatureBad, signatureMissing, signatureUnknown } from '../core/verify-codes.js';
+import { signatureBad, signatureMissing, signatureUnknown } from '../core/verify-origin-codes.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { ManifestHeader, Verification } from '../../core/verification.js';
-import { digestDiffers } from '../../core/verify-codes.js';
+import { digestDiffers } from '../../core/verify-origin-codes.js';
 import { grouped } from '../../domain/written-forms.js';
 import { cells, padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
