@@ -79,7 +79,7 @@ export const ror = () =>
 export const orcid = () =>
   field(text(), {
     en: ['ORCID iD', 'Four groups of four, such as 0000-0002-1825-0097; the last character is a check digit.'],
-    ja: ['ORCID iD', '4桁ずつ4組。例：0000-0002-1825-0097。末尾は検査数字。'],
+    ja: ['ORCID iD', '4桁ずつ4組。例：0000-0002-1825-0097。末尾はチェックディジット（検査用数字）。'],
   });
 
 export const institution = z.strictObject({

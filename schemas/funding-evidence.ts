@@ -34,7 +34,7 @@ export const fundingEvidence = z.strictObject({
     }),
     {
       en: ['Funder', 'The agency that gives the money.'],
-      ja: ['助成機関', '研究費を出す機関。'],
+      ja: ['助成機関', '研究費を交付する機関。'],
     },
   ),
   awardNumber: z.optional(

@@ -4,6 +4,7 @@ import type { Evaluation } from '../core/evaluate.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
 import { grouped } from '../domain/written-forms.js';
 import type { Host } from '../host.js';
+import { shellWord } from '../report/closing.js';
 import { countLevels } from '../report/count.js';
 import { languagesOf } from '../report/report.js';
 import { countsText, WORDS } from '../report/words.js';
@@ -12,6 +13,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import type { Refusal } from './pack-allow.js';
 import { type Packed, receiptText } from './pack-receipt.js';
+import { reportOptions } from './write-reports.js';
 
 /** What `pack` says. */
 
@@ -73,13 +75,14 @@ export function showJunk(junk: readonly string[], settings: Settings, host: Host
 }
 
 /** What a packed draft still has against it: packing is no reason to keep silent about it. */
-export function showLeft({ diagnostics }: Evaluation, settings: Settings, host: Host): void {
+export function showLeft({ diagnostics, file }: Evaluation, settings: Settings, host: Host): void {
   if (diagnostics.length === 0) return;
   const counts = countsText(countLevels(diagnostics));
   const named = [...new Set(diagnostics.map(({ code }) => code))].join(', ');
+  const command = visible(`grantlint check ${shellWord(file)}${reportOptions(settings).repeat}`);
   const text: Localized = {
-    en: `The draft still has findings (${counts.en}): ${named}. "grantlint check" tells them.`,
-    ja: `提案書には指摘が残っています（${counts.ja}）：${named}。内容は「grantlint check」で確認できます。`,
+    en: `The draft still has findings (${counts.en}): ${named}. "${command}" tells them.`,
+    ja: `提案書には指摘が残っています（${counts.ja}）：${named}。内容は「${command}」で確認できます。`,
   };
   tell(text, settings, host.stderr);
 }

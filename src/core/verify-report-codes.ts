@@ -22,7 +22,7 @@ export const headerDiffers = code<{ parts: readonly string[] }>(
   {
     title: '一覧と提案書の食い違い',
     why: '提出用 zip の整理や保存には manifest.json が使われます。提案書と異なる場合、本ツールが作成したものではないか、書き換えられています。',
-    fix: 'この提出用 zip は受理しないでください。送付元に作り直してもらってください。',
+    fix: 'この提出用 zip は受理しないでください。送付元に再作成を依頼してください。',
     message: (d) =>
       `manifest.json の記載が提案書と異なります（${d.parts.map((part) => PARTS[part]?.ja).join('、')}）。`,
   },
@@ -41,7 +41,7 @@ export const reportDiffers = code<{ files: readonly string[] }>(
   {
     title: '同梱の報告と再確認の結果の不一致',
     why: '本ツールの版、公募の定義、基準日が同じであれば、報告はバイト単位で同じになります。異なる場合、報告は書き換えられたものか、別の提案書のものです。',
-    fix: '同梱の報告には依拠せず、今回の確認結果によってください。送付元に提出用 zip を作り直してもらってください。',
+    fix: '同梱の報告には依拠せず、今回の確認結果によってください。送付元に提出用 zip の再作成を依頼してください。',
     message: (d) => `今回の確認結果と一致しません：${d.files.join('、')}。`,
   },
 );

@@ -50,7 +50,7 @@ budget:
       fix: (d) =>
         `この予算の年を訂正するか、予算を削除するか、${budgetYear(d.year, 'ja')}を含むように研究開発期間を改めてください。`,
       message: (d) =>
-        `予算に${budgetYear(d.year, 'ja')}がありますが、研究開発期間がかかるのは${span(d.first, d.last, 'ja')}だけです。`,
+        `予算に${budgetYear(d.year, 'ja')}がありますが、研究開発期間に含まれるのは${span(d.first, d.last, 'ja')}のみです。`,
     },
   },
 });

@@ -11,7 +11,7 @@ const EN: Readonly<Record<FaultyId['fault'], string>> = {
 const JA: Readonly<Record<FaultyId['fault'], string>> = {
   form: 'は8桁の数字ではありません',
   'full-width': 'は全角で書かれています。研究者番号は半角数字で書きます',
-  'check-digit': 'は検査数字（8桁の先頭）と合いません。数字の誤記が考えられます',
+  'check-digit': 'はチェックディジット（8桁の先頭）と合いません。数字の誤記が考えられます',
   placeholder: 'は番号がないことを示す仮の値です。本人の研究者番号を書く項目です',
 };
 
@@ -48,7 +48,7 @@ team:
     },
     ja: {
       title: 'e-Rad 研究者番号の誤り',
-      why: '公募の条件ではありません。検査数字の計算方法は公表された仕様ではなく、実際に計算しているシステムから知られているものです。e-Rad の表示を優先してください。',
+      why: '公募の条件ではありません。チェックディジットの計算方法は公表された仕様ではなく、実際に計算しているシステムから知られているものです。e-Rad の表示を優先してください。',
       fix: (d) => {
         if (d.write) return `半角数字で "${d.write}" と書いてください。`;
         return d.fault === 'placeholder'

@@ -12,7 +12,7 @@ const EN: Readonly<Record<Fault, string>> = {
 const JA: Readonly<Record<Fault, string>> = {
   form: 'は ORCID iD の形式ではありません。0000-0002-1825-0097 のように4桁ずつ4組で書きます',
   'full-width': 'に全角文字が含まれています。ORCID iD は半角で書きます',
-  'check-digit': 'は検査数字が合いません。数字の誤記か、入れ替わりが考えられます',
+  'check-digit': 'はチェックディジットが合いません。数字の誤記か、入れ替わりが考えられます',
 };
 
 export const orcidInvalid = defineRule({

@@ -13,7 +13,7 @@ const EN: Readonly<Record<Fault, string>> = {
 const JA: Readonly<Record<Fault, string>> = {
   form: 'は ROR ID の形式ではありません。03yrm5c26 のように、0 に続く英小文字と数字8文字で書きます',
   'full-width': 'に全角文字が含まれています。ROR ID は半角で書きます',
-  'check-digit': 'は検査数字が合いません。いずれかの文字の誤記が考えられます',
+  'check-digit': 'はチェックディジットが合いません。いずれかの文字の誤記が考えられます',
 };
 
 export const rorInvalid = defineRule({
@@ -46,7 +46,7 @@ team:
     },
     ja: {
       title: 'ROR ID の誤り',
-      why: '公募は ROR ID を求めておらず、書かなくても差し支えありません。ただし検査数字の合わない ID は、どの機関も指しません。',
+      why: '公募は ROR ID を求めておらず、書かなくても差し支えありません。ただしチェックディジットの合わない ID は、どの機関も指しません。',
       fix: (d) =>
         d.write
           ? `${d.write}と書いてください。`
