@@ -155,3 +155,5 @@ export const documentNames = (document: CallDocument, { sides }: Pick<AskedDocum
 /** ISO 639-1 codes in lower case; empty where the call accepts every language. */
 export const acceptedLanguages = ({ languages = [] }: CallDocument): readonly string[] =>
   languages.map((code) => code.trim().toLowerCase());
+
+export const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;

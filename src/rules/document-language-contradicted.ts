@@ -1,4 +1,4 @@
-import type { Call, CallDocument } from '../../schemas/call.js';
+import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import { attachmentPath } from '../domain/attachment-fields.js';
 import {
@@ -6,13 +6,12 @@ import {
   documentNames,
   documentPlaces,
   documentsWhere,
+  hasLanguages,
   judgeEach,
 } from '../domain/call-documents.js';
 import { contradiction } from '../domain/seen-language.js';
 import { asker, fileInWords, languagesInWords } from '../text/documents.js';
 import { SEEN_LANGUAGES } from '../text/seen-languages.js';
-
-const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;
 
 export const documentLanguageContradicted = defineRule({
   code: 'document-language-contradicted',

@@ -1,16 +1,15 @@
-import type { Call, CallDocument } from '../../schemas/call.js';
+import type { Call } from '../../schemas/call.js';
 import { defineRule } from '../core/rule.js';
 import {
   acceptedLanguages,
   documentNames,
   documentPlaces,
   documentsWhere,
+  hasLanguages,
   judgeEach,
 } from '../domain/call-documents.js';
 import { levelOf } from '../domain/fact-level.js';
 import { asker, fileInWords, languageInWords, languagesInWords } from '../text/documents.js';
-
-const hasLanguages = (document: CallDocument): boolean => acceptedLanguages(document).length > 0;
 
 export const documentLanguageNotAccepted = defineRule({
   code: 'document-language-not-accepted',
