@@ -16,7 +16,7 @@ export interface HashThread {
 
 /** Bytes of a chunk. */
 export const CHUNK = 1024 * 1024;
-const MOST_UNDER_WAY = 8;
+const MOST_UNDER_WAY = 3;
 
 /** Plain JavaScript of its own, so that no file of it has to be found at run time. */
 const PROGRAM = `

@@ -30,6 +30,10 @@ const SCRIPT = ['./', '../dist/', '../../dist/']
   .map((way) => new URL(`${way}document-worker.js`, import.meta.url))
   .find((url) => existsSync(url));
 
+/** Milliseconds after which a thread with nothing to do is ended: it holds some 50 MB. */
+const MOST_IDLE = 500;
+
+let idle: NodeJS.Timeout | undefined;
 let running: Worker | undefined;
 /** What happens to the answer that is waited for; only one is at a time. */
 let waiting: ((outcome: Outcome) => void) | undefined;
@@ -68,6 +72,7 @@ function started(): Worker {
 }
 
 function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, limits: Limits): Promise<WorkerAnswer['answer']> {
+  clearTimeout(idle);
   running ??= started();
   const worker = running;
   return new Promise((resolve, reject) => {
@@ -82,6 +87,7 @@ function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, limits: Limits): P
       waiting = undefined;
       if ('answer' in outcome) {
         worker.unref();
+        idle = setTimeout(() => endIdle(worker), MOST_IDLE).unref();
         return resolve(outcome.answer);
       }
       running = undefined;
@@ -93,4 +99,10 @@ function ask(kind: WorkerQuestion['kind'], bytes: Uint8Array, limits: Limits): P
     asked += 1;
     worker.postMessage({ id: asked, kind, bytes } satisfies WorkerQuestion);
   });
+}
+
+function endIdle(worker: Worker): void {
+  if (running !== worker || waiting) return;
+  running = undefined;
+  void worker.terminate();
 }

@@ -6,7 +6,6 @@ import type { WantedDetail } from '../domain/evidence-wanted.js';
 import { MOST_OPENED, openedAs } from '../domain/file-types.js';
 import type { Host } from '../host.js';
 import { contentType } from './content-type.js';
-import { unknownBecause } from './document-fact.js';
 import { type Looking, lookInside, notReadable } from './look-inside.js';
 import { resolveAttachment } from './resolve-attachment.js';
 import { unlistedFiles } from './unlisted-files.js';
@@ -73,6 +72,7 @@ function place(written: string, root: string, eyes: Eyes): { readonly file: stri
 
 /** Its first bytes tell the type. */
 async function tooLarge(file: string, eyes: Eyes, { wanted }: Sought): Promise<Partial<FileFact>> {
+  const { unknownBecause } = await import('./document-fact.js');
   const type = await contentType(file, (length) => eyes.readHead(file, length));
   return { type, document: openedAs(file, type) ? unknownBecause('limit') : null, evidence: notReadable(wanted) };
 }

@@ -1,12 +1,11 @@
 import { answers, contentFact } from '../../schemas/seen-attachment.js';
 import type { DocumentFact, EvidenceAnswer, FileFact } from '../core/attachment-facts.js';
 import type { Examined } from '../documents/examine.js';
-import { type Answer, evidenceSeen } from '../domain/evidence-seen.js';
+import type { Answer } from '../domain/evidence-seen.js';
 import type { WantedDetail } from '../domain/evidence-wanted.js';
 import { extensionOf } from '../domain/file-types.js';
 import type { Cache } from '../host.js';
 import { contentType } from './content-type.js';
-import { documentFact, searchedText } from './document-fact.js';
 import { answersKey, factsKey, keep, kept, sha256 } from './kept-facts.js';
 
 /** What is looked for, and where facts are kept between runs. */
@@ -32,6 +31,8 @@ export async function lookInside(
   const told = known && (await knownAnswers(known.document, answersKey(key, sought), sought.length, cache));
   if (known && told) return { ...known, sha256: hash, evidence: evidence(wanted, told) };
   const { examine } = await import('../documents/examine.js');
+  const { documentFact, searchedText } = await import('./document-fact.js');
+  const { evidenceSeen } = await import('../domain/evidence-seen.js');
   const type = known ? known.type : await contentType(name, (length) => bytes.subarray(0, length));
   const examined = await examine(name, bytes, type);
   // In the shape in which it is kept: a report must not show whether it was.
