@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Localized } from '../../schemas/field.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import type { Catalogue, Diagnostic } from '../core/diagnostic.js';
 import { FileError, UsageError } from '../core/errors.js';
 import { readYaml } from '../core/read-yaml.js';
+import { sha256 } from '../files/sha256.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { RULES } from '../rules/index.js';
 import { say } from '../text/say.js';
 import { type DefinitionFile, definitions } from './definition-files.js';
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/.test(name);
 const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(name);

@@ -9,11 +9,12 @@ import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
 import { evidenceWanted } from '../domain/evidence-wanted.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
+import { sha256 } from '../files/sha256.js';
 import { type Cache, type Host, NO_CACHE, remembering } from '../host.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
-import { type CallStore, callStore, sha256 } from './call-store.js';
+import { type CallStore, callStore } from './call-store.js';
 
 /** A draft to check: the name that reports show, its bytes, and the folder in which its attachments are looked for. */
 export interface DraftFile {

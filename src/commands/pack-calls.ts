@@ -1,8 +1,9 @@
 import { CALL_FOLDER } from '../core/bundle-layout.js';
 import type { LoadedCall } from '../core/call-facts.js';
 import { FileError } from '../core/errors.js';
+import { sha256 } from '../files/sha256.js';
 import type { Host } from '../host.js';
-import { type CallStore, sha256 } from './call-store.js';
+import type { CallStore } from './call-store.js';
 
 /** The definition of the call and the one that it adds to, each as the file that it goes by in the bundle. */
 export interface PackedCall {

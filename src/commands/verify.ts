@@ -2,7 +2,6 @@ import path from 'node:path';
 import { signatureBeside } from '../core/bundle-layout.js';
 import { type Verification, verifyExitCode } from '../core/verification.js';
 import { wholeCatalogue } from '../core/whole-catalogue.js';
-import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { NO_PAINT } from '../report/report.js';
 import { VERIFICATION_FORMATS } from '../report/verification/index.js';
@@ -11,17 +10,11 @@ import type { Settings } from '../settings.js';
 import { checkSettings } from './check-draft.js';
 import { ownFiles } from './definition-files.js';
 import { progress } from './progress.js';
+import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
 import { unreadable, verifyBundle } from './verify-bundle.js';
 import { findBundles } from './verify-find.js';
-import {
-  askedDigest,
-  askedMoment,
-  forOneOnly,
-  limitsOf,
-  type VerifyFormatRequest,
-  verifyFormats,
-} from './verify-settings.js';
+import { askedDigest, askedMoment, forOneOnly, limitsOf, verifyFormats } from './verify-settings.js';
 import { readSigners } from './verify-signature.js';
 import { paintFor, reportOptions } from './write-reports.js';
 
@@ -38,7 +31,7 @@ export async function verify(words: readonly string[], settings: Settings, host:
   const bundles = found.map(({ name }) => name);
   forOneOnly(bundles.length, settings);
   const checking = await checkSettings(settings, host);
-  spareInputs(formats, bundles, checking.store.filesRead(), settings, host);
+  spareInputs(inputsOf(bundles, checking.store.filesRead(), settings, host), { formats }, host);
   const verifications: Verification[] = [];
   const shown = await progress(bundles.length, settings, host);
   try {
@@ -63,30 +56,18 @@ export async function verify(words: readonly string[], settings: Settings, host:
   return code;
 }
 
-/** A report never takes the place of what it reports on, nor a place inside it, whatever links lead there. */
-function spareInputs(
-  formats: readonly VerifyFormatRequest[],
+/** The true names of all that is read: bundles, whatever lies in an unpacked one, signatures, lists and definitions. */
+function inputsOf(
   bundles: readonly string[],
   definitions: readonly string[],
   { text }: Settings,
   host: Host,
-): void {
+): Pick<ReadonlySet<string>, 'has'> {
   const folder = text('calls');
   const named = ['call', 'config', 'allowedSigners', 'signature'].flatMap((name) => text(name) ?? []);
   const own = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
-  const files = [...bundles, ...bundles.map(signatureBeside), ...named, ...own, ...definitions];
-  const read = new Set(files.map((file) => trueName(path.resolve(host.cwd, file), host)));
-  const folders = bundles.map((each) => trueName(path.resolve(host.cwd, each), host));
-  const written = formats.map(({ file }) => (file === undefined ? null : trueName(path.resolve(host.cwd, file), host)));
-  const at = written.findIndex(
-    (file, index) =>
-      file !== null &&
-      (read.has(file) || written.indexOf(file) !== index || folders.some((each) => file.startsWith(each + path.sep))),
-  );
-  const over = formats[at];
-  if (!over) return;
-  throw usage(
-    `--format ${over.name}=${over.file}: this would replace a file that is read, or another report.`,
-    `--format ${over.name}=${over.file}：読み取るファイル、またはほかの報告を上書きしてしまいます。`,
-  );
+  const trueNames = (files: readonly string[]) => files.map((file) => trueName(path.resolve(host.cwd, file), host));
+  const read = new Set(trueNames([...bundles, ...bundles.map(signatureBeside), ...named, ...own, ...definitions]));
+  const folders = trueNames(bundles).map((each) => each + path.sep);
+  return { has: (file) => read.has(file) || folders.some((each) => file.startsWith(each)) };
 }

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Cache } from '../host.js';
+import { sha256 } from './sha256.js';
 
 /** What was found of a file, kept by its content. No text of it is kept, only facts. */
 
 /** Raise it whenever something else is found in the same bytes by the same version of the tool. */
 const READER = 3;
-
-export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
 /** By what facts are kept: the content, what decides how it is read, and who reads it. */
 export const factsKey = (

@@ -6,7 +6,8 @@ import type { WantedDetail } from '../domain/evidence-wanted.js';
 import { extensionOf } from '../domain/file-types.js';
 import type { Cache } from '../host.js';
 import { contentType } from './content-type.js';
-import { answersKey, factsKey, keep, kept, sha256 } from './kept-facts.js';
+import { answersKey, factsKey, keep, kept } from './kept-facts.js';
+import { sha256 } from './sha256.js';
 
 /** What is looked for, and where facts are kept between runs. */
 export interface Looking {
