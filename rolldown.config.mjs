@@ -13,7 +13,7 @@ const EVERY_CHECK =
   /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options)\.ts|\/src\/commands\/(check|side-by-side|call-store|definition-files|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
-  /\/src\/(main|command-line|command-table|host|system-files|options|version|core\/errors|text\/language)\.ts|\/package\.json/;
+  /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS =
   /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|bundle-manifest|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;

@@ -1,6 +1,6 @@
 import type { Localized } from '../schemas/field.js';
 import type { Host } from './host.js';
-import { ADVISE, CALLS, CHECK, EXPLAIN, INIT, type OptionSpec, PACK, VERIFY } from './options.js';
+import { ADVISE, CALLS, CHECK, EXPLAIN, INIT, MERGE, type OptionSpec, PACK, VERIFY, WATCH } from './options/index.js';
 import type { Settings } from './settings.js';
 
 /** Every command: its words, its options, and the module that is loaded when it runs. */
@@ -52,6 +52,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     options: ADVISE,
     load: async () => (await import('./commands/advise.js')).advise,
+  },
+  {
+    name: 'merge',
+    words: '<reports...>',
+    text: {
+      en: 'join the json reports of check --shard into the report of one run',
+      ja: 'check --shard の json の報告を、一回の確認の報告にまとめる',
+    },
+    options: MERGE,
+    load: async () => (await import('./commands/merge.js')).merge,
+  },
+  {
+    name: 'watch',
+    words: '[paths...]',
+    text: {
+      en: 'check again whenever a draft or its attachments change',
+      ja: '提案書や添付書類が変わるたびに確認する',
+    },
+    options: WATCH,
+    load: async () => (await import('./commands/watch.js')).watch,
   },
   {
     name: 'explain',

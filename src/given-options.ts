@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { UsageError } from './core/errors.js';
 import type { Host } from './host.js';
-import type { OptionSpec } from './options.js';
+import type { OptionSpec } from './options/index.js';
 
 /** Where the value of an option comes from: a flag, the environment, or the settings file. */
 
@@ -46,7 +46,7 @@ export async function readConfig(
       `${name}:${line}：設定を YAML として読み取れません。`,
     );
   }
-  const { CHECK, COMMON, PACK, VERIFY } = await import('./options.js');
+  const { CHECK, COMMON, PACK, VERIFY } = await import('./options/index.js');
   const known = [...specs, ...CHECK, ...COMMON, ...PACK, ...VERIFY].filter(
     (spec) => !spec.flagOnly && spec.name !== 'config',
   );

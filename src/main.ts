@@ -4,7 +4,7 @@ import { commandLineError, languageOfHelp, withDefaultCommand } from './command-
 import { COMMANDS, EXIT_CODES } from './command-table.js';
 import { FileError, UsageError } from './core/errors.js';
 import type { Host } from './host.js';
-import { COMMON } from './options.js';
+import { COMMON } from './options/index.js';
 import { VERSION } from './version.js';
 
 /** Runs one command line and returns the exit code. Nothing thrown passes it. */

@@ -3,7 +3,7 @@ import type { Threshold } from './core/exit-code.js';
 import { dayInJapan, isDay, timeInJapan } from './domain/days.js';
 import { checked, fromEnvironment, fromFlag, type Given, readConfig, usage, type Value } from './given-options.js';
 import type { Host } from './host.js';
-import type { OptionSpec } from './options.js';
+import type { OptionSpec } from './options/index.js';
 import { FORMAT_NAMES, type FormatName } from './report/index.js';
 import type { LanguageChoice } from './report/report.js';
 import { languageOfEnvironment } from './text/language.js';

@@ -50,7 +50,7 @@ export const TURNS = ['readyUnderBoth', 'noLongerReady', 'readyNow', 'readyUnder
 export type Turn = (typeof TURNS)[number];
 
 /** How a verdict turned; only "ready" counts as ready. */
-function turnOf({ verdict }: Evaluation, before: Verdict): Turn {
+export function turnOf(verdict: Verdict, before: Verdict): Turn {
   if (before === 'ready') return verdict === 'ready' ? 'readyUnderBoth' : 'noLongerReady';
   return verdict === 'ready' ? 'readyNow' : 'readyUnderNeither';
 }
@@ -59,7 +59,7 @@ function turnOf({ verdict }: Evaluation, before: Verdict): Turn {
 export function countTurns(
   evaluations: readonly Evaluation[],
 ): (Readonly<Record<Turn, number>> & { readonly compared: number }) | null {
-  const turns = evaluations.flatMap((each) => (each.compared ? [turnOf(each, each.compared.verdict)] : []));
+  const turns = evaluations.flatMap((each) => (each.compared ? [turnOf(each.verdict, each.compared.verdict)] : []));
   if (turns.length === 0) return null;
   const counts = { compared: turns.length, readyUnderBoth: 0, noLongerReady: 0, readyNow: 0, readyUnderNeither: 0 };
   for (const turn of turns) counts[turn]++;

@@ -1,0 +1,111 @@
+import type { Localized } from '../../schemas/field.js';
+
+/** One option of the command line: parsed by commander, named in help, read from the environment and the config file. */
+export interface OptionSpec {
+  readonly flags: string;
+  /** Name in code and in the config file; the environment twin is GRANTLINT_ and this in capitals with underscores. */
+  readonly name: string;
+  readonly text: Localized;
+  readonly choices?: readonly string[];
+  readonly repeatable?: boolean;
+  /** Stands only on the command line: its environment twin belongs to `check` and takes more. */
+  readonly flagOnly?: boolean;
+}
+
+const LANGUAGE: OptionSpec = {
+  flags: '--lang <language>',
+  name: 'lang',
+  text: { en: 'language of the output', ja: '出力の言語' },
+  choices: ['en', 'ja', 'both'],
+};
+
+const COLOR: OptionSpec = {
+  flags: '--color <when>',
+  name: 'color',
+  text: { en: 'colours: auto, always or never', ja: '色付け：auto（自動）、always（常に）、never（なし）' },
+  choices: ['auto', 'always', 'never'],
+};
+
+const CONFIG: OptionSpec = {
+  flags: '--config <file>',
+  name: 'config',
+  text: { en: 'settings in a YAML file: any option by its name', ja: '設定ファイル（YAML。各オプションを名前で指定）' },
+};
+
+const QUIET: OptionSpec = {
+  flags: '-q, --quiet',
+  name: 'quiet',
+  text: { en: 'only what blocks, and the verdict', ja: '必須の指摘と判定だけを表示' },
+};
+
+const VERBOSE: OptionSpec = {
+  flags: '-v, --verbose',
+  name: 'verbose',
+  text: { en: 'reasons, and every rule that did not apply', ja: '理由と、適用されなかった規則も表示' },
+};
+
+/** The options that stand on several commands. */
+export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, QUIET, VERBOSE];
+
+export const CALL: OptionSpec = {
+  flags: '--call <id|file>',
+  name: 'call',
+  text: { en: "check against this call instead of the draft's own", ja: '提案書に書かれた公募の代わりに使う公募' },
+};
+
+export const CALLS_FOLDER: OptionSpec = {
+  flags: '--calls <folder>',
+  name: 'calls',
+  text: {
+    en: 'folder with call definitions of your own (*.yaml), beside those of the tool',
+    ja: '独自の公募定義（*.yaml）を置いたフォルダ（付属の定義に加えて使用）',
+  },
+};
+
+export const AS_OF: OptionSpec = {
+  flags: '--as-of <date>',
+  name: 'asOf',
+  text: {
+    en: 'check as on this day in Japan (YYYY-MM-DD), or at this time (2024-05-28T11:30+09:00); default: now',
+    ja: '確認の基準日（日本時間。YYYY-MM-DD）または基準日時（2024-05-28T11:30+09:00）。省略時は現在',
+  },
+};
+
+export const FORMAT: OptionSpec = {
+  flags: '-f, --format <name[=file]>',
+  name: 'format',
+  text: {
+    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html, csv, xlsx, sarif, junit',
+    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html、csv、xlsx、sarif、junit',
+  },
+  repeatable: true,
+};
+
+export const FAIL_ON: OptionSpec = {
+  flags: '--fail-on <level>',
+  name: 'failOn',
+  text: {
+    en: 'lowest level that makes the exit code 1 (default: must)',
+    ja: '終了コードを 1 にする最低の重要度（既定：must）',
+  },
+  choices: ['must', 'should', 'notice', 'never'],
+};
+
+export const MAX_WARNINGS: OptionSpec = {
+  flags: '--max-warnings <n>',
+  name: 'maxWarnings',
+  text: {
+    en: 'exit code 1 when there are more `should` findings than this',
+    ja: '推奨の指摘がこの件数を超えたら終了コードを 1 にする',
+  },
+};
+
+/** The environment twin is GRANTLINT_CACHE=0; GRANTLINT_NO_CACHE=1 is read by the host, for every command. */
+export const NO_CACHE: OptionSpec = {
+  flags: '--no-cache',
+  name: 'cache',
+  text: {
+    en: 'open every attachment anew, and keep nothing of what was found',
+    ja: '添付書類の読み取り結果を再利用も保存もしない',
+  },
+};

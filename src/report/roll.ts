@@ -1,0 +1,24 @@
+import type { Brief } from '../core/brief.js';
+import type { LoadedCall } from '../core/call-facts.js';
+import type { Totals } from '../core/totals.js';
+import type { ReportOptions } from './report.js';
+
+/** A run over drafts, as lists and tables of them show it. Drafts come one after the other: a run can be of any size. */
+export interface Roll {
+  readonly totals: Totals;
+  /** Every call by which a draft was judged, by the SHA-256 of its definition. */
+  readonly calls: ReadonlyMap<string, LoadedCall>;
+  /** In the order of the run; can be gone through any number of times. */
+  readonly briefs: () => Iterable<Brief>;
+}
+
+export type Part = string | Uint8Array;
+
+/** A way to show many drafts in one list. It gives its text or bytes part by part. */
+export interface RollFormat {
+  readonly name: string;
+  readonly extension: string;
+  /** Whether it is no text, and so nothing for a terminal. */
+  readonly binary?: boolean;
+  readonly parts: (roll: Roll, options: ReportOptions) => Iterable<Part> | AsyncIterable<Part>;
+}
