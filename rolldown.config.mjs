@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
@@ -10,7 +11,7 @@ const shared = {
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options)\.ts|\/src\/commands\/(check|side-by-side|call-store|definition-files|check-draft|find-drafts|progress|write-reports)\.ts|\/src\/report\/(index|report|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config-file)\.ts|\/src\/commands\/(check|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;
@@ -20,11 +21,14 @@ const SOME_COMMANDS =
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no
- * such subcommand, and never start a program.
+ * such subcommand; what starts git loads it when git is asked.
  */
 const withoutSubprocesses = {
   name: 'without-subprocesses',
-  resolveId: (source) => (/^(node:)?child_process$/.test(source) ? '\0no-child-process' : null),
+  resolveId: (source, importer) =>
+    /^(node:)?child_process$/.test(source) && /[/\\]node_modules[/\\]commander[/\\]/.test(importer ?? '')
+      ? '\0no-child-process'
+      : null,
   load: (id) => (id === '\0no-child-process' ? 'export default {};' : null),
 };
 
@@ -44,6 +48,16 @@ const pdfEngine = {
   generateBundle() {
     const file = new URL('node_modules/@embedpdf/pdfium/dist/pdfium.wasm', import.meta.url);
     this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source: readFileSync(file) });
+  },
+};
+
+/** By what kept results are told from those of another build. */
+const buildId = {
+  name: 'build-id',
+  generateBundle(_options, bundle) {
+    const hash = createHash('sha256');
+    for (const name of Object.keys(bundle).sort()) hash.update(bundle[name].code ?? '');
+    this.emitFile({ type: 'asset', fileName: 'build-id', source: hash.digest('hex') });
   },
 };
 
@@ -79,9 +93,15 @@ function licenceOf(folder) {
 export default defineConfig([
   {
     ...shared,
-    // Documents are opened in a thread, by a program of its own.
-    input: { grantlint: 'bin/grantlint.ts', 'document-worker': 'src/documents/document-worker.ts' },
-    plugins: [licences, withoutSubprocesses, builtInCheckSum, pdfEngine, executable],
+    // Documents are opened in a thread, by a program of its own; so are drafts judged, where there are many.
+    input: {
+      grantlint: 'bin/grantlint.ts',
+      'document-worker': 'src/documents/document-worker.ts',
+      'judge-worker': 'src/commands/batch/judge-worker.ts',
+      // The pool looks for it under this name.
+      'entry/worker': 'node_modules/tinypool/dist/entry/worker.js',
+    },
+    plugins: [licences, withoutSubprocesses, builtInCheckSum, pdfEngine, buildId, executable],
     output: {
       dir: 'dist',
       format: 'esm',

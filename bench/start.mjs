@@ -1,21 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { here, node, printHead, printRow, root, rounds } from './measure.mjs';
+import { node, printHead, printRow, root, rounds } from './measure.mjs';
+import { ajvWith, installPeers } from './peers.mjs';
 
 /** Start-up and one check against a bare Node process, and against ajv-cli with the JSON Schema of the same fields. */
 export function benchStart(count, folder) {
-  if (!existsSync(`${here}node_modules/ajv-cli`)) {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
+  installPeers();
   const draft = 'bench/draft-4k.yaml';
   const example = 'examples/amed-aspire-fy2023/ready/proposal.yaml';
   // ajv-cli reads YAML 1.1, where every date is an object and no string: it gets the draft as JSON, to its advantage.
   const asJson = path.join(folder, 'proposal.json');
   writeFileSync(asJson, JSON.stringify(parse(readFileSync(`${root}${draft}`, 'utf8'))));
   const grantlint = `${root}dist/grantlint.js`;
-  const ajv = [`${here}node_modules/ajv-cli/dist/index.js`, 'validate', '--spec=draft7', '--strict=false'];
   const schema = 'schemas/json/proposal.amed-aspire-fy2023-pre.schema.json';
   const commands = {
     'node -e 0': ['-e', '0'],
@@ -24,7 +21,7 @@ export function benchStart(count, folder) {
     'grantlint check': [grantlint, 'check', draft, '--as-of', '2023-07-01'],
     'grantlint check, 11 KB and 6 PDFs': [grantlint, 'check', example, '--as-of', '2023-07-01'],
     'grantlint check --format html': [grantlint, 'check', draft, '--as-of', '2023-07-01', '--format', 'html'],
-    'ajv-cli': [...ajv, '-c', `${here}node_modules/ajv-formats/dist/index.js`, '-s', schema, '-d', asJson],
+    'ajv-cli': [...ajvWith(schema), '-d', asJson],
   };
   const measures = Object.entries(commands).map(([name, words]) => [name, () => node(words, { folder })]);
   const taken = rounds(count, Object.fromEntries(measures));

@@ -1,52 +1,37 @@
 import * as z from 'zod/mini';
+import {
+  both,
+  citation,
+  data,
+  described,
+  keys,
+  level,
+  position,
+  severity,
+  sha256,
+  verdict,
+  who,
+} from './report-parts.js';
 import { seenAttachment } from './seen-attachment.js';
+import { shard } from './shard.js';
 
 /**
  * The JSON report, version 1: the contract that other tools build on. Fields are added within a version, never
  * changed or removed. Text from the draft stands in it as it is; whoever shows it must escape it for the place.
  */
 
-const described = <S extends z.ZodMiniType>(schema: S, description: string): S => {
-  const own = schema.clone() as S;
-  z.globalRegistry.add(own, { description });
-  return own;
-};
-
-const both = z.strictObject({ en: z.string(), ja: z.string() });
-const position = z.strictObject({
-  line: described(z.int(), 'Line, from 1.'),
-  column: described(z.int(), 'Column in UTF-16 units, from 1.'),
-  offset: described(z.int(), 'Offset in UTF-16 units from the start of the text, from 0.'),
-});
-const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const place = z.strictObject({
   file: z.string(),
-  path: described(z.array(z.union([z.string(), z.int()])), 'Keys and indexes from the root.'),
+  path: described(keys, 'Keys and indexes from the root.'),
   pointer: described(z.string(), 'The path as a JSON Pointer (RFC 6901).'),
   start: position,
   end: position,
 });
 
-const citation = z.strictObject({
-  source: described(z.string(), 'Title of the document.'),
-  url: z.string(),
-  date: z.nullable(z.string()),
-  heading: z.string(),
-  item: z.nullable(z.string()),
-  words: described(z.string(), 'The few words that carry the fact.'),
-  preliminary: described(z.boolean(), 'Whether the document itself calls the fact preliminary.'),
-  summarised: described(z.boolean(), 'Whether heading and words are a summary and no copy of the source.'),
-  kind: described(
-    z.enum(['original', 'mirror', 'office']),
-    "The funder's own text, a copy or report of it by others, or a paper of an office that adds to the call.",
-  ),
-  reading: described(z.nullable(both), 'How the words are read, where they do not speak for themselves.'),
-});
-
 export const diagnostic = z.strictObject({
   code: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
-  level: z.enum(['must', 'should', 'notice']),
+  severity,
+  level,
   basis: described(
     z.enum(['call', 'house', 'format']),
     'What it rests on: the call, our own judgement, or the file format.',
@@ -55,14 +40,12 @@ export const diagnostic = z.strictObject({
   field: described(both, 'The field in the words of the form.'),
   message: both,
   fix: both,
-  who: described(z.enum(['researcher', 'partner', 'office', 'funder']), 'Who can mend it.'),
-  data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])),
+  who: described(who, 'Who can mend it.'),
+  data,
   citation: z.nullable(citation),
   related: described(z.array(place), 'Other places that belong to it, in the draft or the call definition.'),
   waived: described(z.null(), 'Reserved for waivers; always null in this version.'),
 });
-
-const verdict = z.enum(['ready', 'not-ready', 'could-not-check']);
 
 const comparedWith = z.strictObject({
   call: z.strictObject({ id: z.string(), sha256: described(sha256, 'SHA-256 of its definition.') }),
@@ -156,6 +139,10 @@ export const report = z.strictObject({
       'How verdicts turned, where drafts were checked against another call than they name.',
     ),
   }),
+  shard: described(
+    z.optional(shard),
+    'Only in the report of one part of a run (--shard). Then every verdict is provisional, and so is the summary.',
+  ),
 });
 
 export type ReportDocument = z.output<typeof report>;

@@ -3,16 +3,23 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedCall } from './core/call-facts.js';
 import {
+  type Entry,
+  entries,
   guarded,
   makeFolders,
+  type Parts,
   readHead,
   readStdin,
   readTail,
   readWhole,
   type Stat,
   stat,
+  toStream,
+  writeParts,
   writeWhole,
 } from './system-files.js';
+
+export type { Entry };
 
 /** The outside world, as everything but the bundle writer sees it. Reads are synchronous: drafts are small. */
 export interface Host {
@@ -41,14 +48,22 @@ export interface Host {
   readonly realPath: (file: string) => string;
   /** Names in a folder, sorted by code point. */
   readonly list: (folder: string) => readonly string[];
+  /** What is in a folder, in no order, and without a look at what links lead to. Throws FileError. */
+  readonly entries: (folder: string) => readonly Entry[];
   /** Writes a whole file or nothing. Throws FileError. */
   readonly write: (file: string, text: string) => void;
+  /** The same, part by part: nothing is held but the part at hand. */
+  readonly writeParts: (file: string, parts: Parts) => Promise<void>;
   readonly makeFolder: (folder: string) => void;
   readonly cache: Cache;
   readonly stdout: (text: string) => void;
+  /** Waits wherever the reader is slower. */
+  readonly stdoutParts: (parts: Parts) => Promise<void>;
   readonly stderr: (text: string) => void;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** When the user asks to stop (Ctrl-C), or the system does. Until this is called, either ends the run as usual. */
+  readonly interrupted: () => Promise<void>;
 }
 
 /**
@@ -82,12 +97,19 @@ export function realHost(): Host {
     stat,
     realPath: (file) => guarded(file, () => fs.realpathSync(file)),
     list: (folder) => guarded(folder, () => fs.readdirSync(folder).sort((a, b) => (a < b ? -1 : 1))),
+    entries,
     write: writeWhole,
+    writeParts,
     makeFolder: (folder) => guarded(folder, () => makeFolders(folder)),
     cache: isOff(process.env.GRANTLINT_NO_CACHE) ? NO_CACHE : folderCache(cacheFolder),
     stdout: (text) => void process.stdout.write(text),
+    stdoutParts: (parts) => toStream(process.stdout, parts),
     stderr: (text) => void process.stderr.write(text),
     now: () => Date.now(),
+    interrupted: () =>
+      new Promise((resolve) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+      }),
   };
 }
 
@@ -117,7 +139,7 @@ export function remembering(cache: Cache): Cache {
 const isOff = (noCache = ''): boolean => noCache !== '' && !/^(?:0|false|no|off)$/i.test(noCache);
 
 /** The user's folder for what can be made again; a machine without a home has none, and the module fails there. */
-async function cacheFolder(): Promise<string> {
+export async function cacheFolder(): Promise<string> {
   const { default: envPaths } = await import('env-paths');
   return envPaths('grantlint', { suffix: '' }).cache;
 }

@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { type ConfigFile, findConfig, readConfig } from './config-file.js';
 import type { Threshold } from './core/exit-code.js';
 import { dayInJapan, isDay, timeInJapan } from './domain/days.js';
-import { checked, fromEnvironment, fromFlag, type Given, readConfig, usage, type Value } from './given-options.js';
+import { checked, fromEnvironment, fromFlag, type Given, usage, type Value } from './given-options.js';
 import type { Host } from './host.js';
 import type { OptionSpec } from './options/index.js';
 import { FORMAT_NAMES, type FormatName } from './report/index.js';
 import type { LanguageChoice } from './report/report.js';
 import { languageOfEnvironment } from './text/language.js';
+import { visible } from './text/visible.js';
 
 export interface FormatRequest {
   readonly name: FormatName;
@@ -14,8 +16,8 @@ export interface FormatRequest {
   readonly file: string | undefined;
 }
 
-/** What the user asked for, from flags, environment and config file, each value checked and with its source named. */
-export interface Settings {
+/** What the user asked for, from flags, environment and config file, each value checked. Plain values: threads take it. */
+export interface PlainSettings {
   readonly lang: LanguageChoice;
   readonly color: boolean;
   readonly detail: 'quiet' | 'normal' | 'verbose';
@@ -29,6 +31,11 @@ export interface Settings {
   /** The time of the check in Japan (HH:MM), where one was given. */
   readonly asOfTime: string | null;
   readonly width: number;
+  /** Every option that was given, by name, with its source. */
+  readonly given: ReadonlyMap<string, Given>;
+}
+
+export interface Settings extends PlainSettings {
   /** A plain option by name, where it was given. */
   readonly text: (name: string) => string | undefined;
   /** All values of an option that can be given several times. */
@@ -44,24 +51,52 @@ export async function settle(
   flags: Readonly<Record<string, Value | undefined>>,
   host: Host,
 ): Promise<Settings> {
-  const configFile = (flags.config as string | undefined) ?? host.env.GRANTLINT_CONFIG;
-  const config = configFile ? await readConfig(configFile, specs, host) : {};
+  const said = specs.flatMap((spec) => {
+    const found = fromFlag(spec, flags) ?? fromEnvironment(spec, host);
+    return found ? [[spec.name, found] as const] : [];
+  });
+  return withConfig(new Map(said), specs, host);
+}
+
+/** The same flags and environment, with what the settings file and the clock say now. */
+export const settledAgain = ({ given }: PlainSettings, specs: readonly OptionSpec[], host: Host): Promise<Settings> =>
+  withConfig(new Map([...given].filter(([, { fromFile }]) => !fromFile)), specs, host);
+
+async function withConfig(
+  said: ReadonlyMap<string, Given>,
+  specs: readonly OptionSpec[],
+  host: Host,
+): Promise<Settings> {
+  const file = configFor(said, specs, host);
+  const config = file ? await readConfig(file, specs, host) : {};
   const given = new Map<string, Given>();
   for (const spec of specs) {
-    const found = fromFlag(spec, flags) ?? fromEnvironment(spec, host) ?? config[spec.name];
+    const found = said.get(spec.name) ?? (spec.flagOnly ? undefined : config[spec.name]);
     if (found) given.set(spec.name, checked(spec, found));
   }
-  return settingsOf(given, host);
+  if (file?.found) given.set('config', { value: file.name, source: file.name, fromFile: true });
+  const settings = settingsOf(given, host);
+  if (file && settings.detail === 'verbose') tellConfig(file, settings, host);
+  return settings;
+}
+
+/** The settings file of a run: the one that was named, else the nearest, else none. */
+function configFor(said: ReadonlyMap<string, Given>, specs: readonly OptionSpec[], host: Host): ConfigFile | undefined {
+  const asked = said.get('config')?.value;
+  if (asked === false || /^(?:0|false|no|off)$/i.test(String(asked))) return undefined;
+  if (typeof asked === 'string' && asked !== '') return { name: asked, found: false };
+  // What somebody sent must not say whom to trust, nor what to let pass.
+  return specs.some(({ name }) => name === 'allowedSigners') ? undefined : findConfig(host);
+}
+
+function tellConfig({ name }: ConfigFile, { lang }: Settings, host: Host): void {
+  host.stderr(
+    { en: `settings: ${visible(name)}\n`, ja: `設定ファイル：${visible(name)}\n` }[lang === 'ja' ? 'ja' : 'en'],
+  );
 }
 
 function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
-  const text = (name: string) => {
-    const value = given.get(name)?.value;
-    return typeof value === 'string' ? value : undefined;
-  };
-  const list = (name: string) => [given.get(name)?.value ?? []].flat().map(String);
-  const on = (name: string) => given.get(name)?.value === true;
-  const off = (name: string) => given.get(name)?.value === false;
+  const { text, list, on, off } = readers(given);
   return {
     lang: (text('lang') as LanguageChoice | undefined) ?? languageOfEnvironment(host.env),
     color: wantsColor(text('color') ?? 'auto', host),
@@ -72,12 +107,34 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     allowEmpty: on('allowEmpty'),
     ...(moment(given.get('asOf')) ?? nowIn(host)),
     width: Math.min(Math.max(host.terminal.columns || 80, 40), 120),
+    given,
     text,
     list,
     on,
     off,
   };
 }
+
+type Readers = Pick<Settings, 'text' | 'list' | 'on' | 'off'>;
+
+function readers(given: ReadonlyMap<string, Given>): Readers {
+  return {
+    text: (name) => {
+      const value = given.get(name)?.value;
+      return typeof value === 'string' ? value : undefined;
+    },
+    list: (name) => [given.get(name)?.value ?? []].flat().map(String),
+    on: (name) => given.get(name)?.value === true,
+    off: (name) => given.get(name)?.value === false,
+  };
+}
+
+/** For another thread, which takes no functions. */
+export function plainSettings({ text: _text, list: _list, on: _on, off: _off, ...plain }: Settings): PlainSettings {
+  return plain;
+}
+
+export const withReaders = (plain: PlainSettings): Settings => ({ ...plain, ...readers(plain.given) });
 
 /** By these names a file is standard output itself, which cannot always be opened a second time. */
 const IS_STDOUT = /^(?:-|\/dev\/stdout|\/proc\/self\/fd\/1)$/;
@@ -130,7 +187,7 @@ export function wantsJson({ formats }: Settings): boolean {
   );
 }
 
-function wholeNumber(given: Given | undefined): number | undefined {
+export function wholeNumber(given: Given | undefined): number | undefined {
   if (!given) return undefined;
   if (/^\d{1,9}$/.test(String(given.value))) return Number(given.value);
   throw usage(

@@ -10,6 +10,12 @@ export interface Stat {
   readonly size: number;
 }
 
+/** What stands in a folder under a name: a link may lead to anything, or nowhere. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: Stat['kind'] | 'link';
+}
+
 /** A draft is refused above 256 KiB anyway; nothing much larger is ever taken into memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -80,16 +86,28 @@ export function stat(file: string): Stat | null {
   return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other', size: found.size };
 }
 
+export type Parts = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** In the order of the system, and without a look at each: a folder may hold a hundred thousand. */
+export const entries = (folder: string): Entry[] =>
+  guarded(folder, () =>
+    fs.readdirSync(folder, { withFileTypes: true }).map((each) => ({ name: each.name, kind: kindOf(each) })),
+  );
+
+function kindOf(each: fs.Dirent): Entry['kind'] {
+  if (each.isFile()) return 'file';
+  if (each.isDirectory()) return 'folder';
+  return each.isSymbolicLink() ? 'link' : 'other';
+}
+
 /**
  * Writes a whole file or nothing: under a temporary name beside it, synced, then renamed. Links are followed, the mode
  * of a file that is replaced is kept, and a device or pipe is written to, never replaced.
  */
 export function writeWhole(file: string, text: string): void {
   guarded(file, () => {
-    const there = stat(file);
-    if (there?.kind === 'other') return fs.writeFileSync(file, text);
-    const target = there ? fs.realpathSync(file) : file;
-    const mode = there ? fs.statSync(target).mode & 0o777 : 0o644;
+    const { target, mode, isReplaced } = place(file);
+    if (!isReplaced) return fs.writeFileSync(file, text);
     const temporary = temporaryBeside(target);
     try {
       fs.writeFileSync(temporary, text, { flag: 'wx', mode, flush: true });
@@ -99,6 +117,61 @@ export function writeWhole(file: string, text: string): void {
       throw error;
     }
   });
+}
+
+/** The same, part by part. Throws FileError, and whatever the making of a part throws. */
+export async function writeParts(file: string, parts: Parts): Promise<void> {
+  const { target, mode, isReplaced } = guarded(file, () => place(file));
+  const temporary = isReplaced ? temporaryBeside(target) : file;
+  const fd = guarded(file, () => fs.openSync(temporary, isReplaced ? 'wx' : 'w', mode));
+  try {
+    for await (const part of gathered(parts)) guarded(file, () => writeAll(fd, part));
+    if (isReplaced) guarded(file, () => fs.fsyncSync(fd));
+  } catch (error) {
+    fs.closeSync(fd);
+    if (isReplaced) fs.rmSync(temporary, { force: true });
+    throw error;
+  }
+  fs.closeSync(fd);
+  if (isReplaced) guarded(file, () => fs.renameSync(temporary, target));
+}
+
+/** Where a file is written to in the end, and whether as a whole: a device or pipe takes what comes. */
+function place(file: string) {
+  const there = stat(file);
+  if (there?.kind === 'other') return { target: file, mode: 0o644, isReplaced: false };
+  const target = there ? fs.realpathSync(file) : file;
+  return { target, mode: there ? fs.statSync(target).mode & 0o777 : 0o644, isReplaced: true };
+}
+
+/** Bytes. Parts are often a line each; the system is asked to write them together. */
+const TOGETHER = 256 * 1024;
+
+async function* gathered(parts: Parts): AsyncIterable<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  for await (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : Buffer.from(part.buffer, part.byteOffset, part.length);
+    held.push(bytes);
+    size += bytes.length;
+    if (size < TOGETHER) continue;
+    yield Buffer.concat(held);
+    [held, size] = [[], 0];
+  }
+  if (size > 0) yield Buffer.concat(held);
+}
+
+export function writeAll(fd: number, bytes: Uint8Array, at?: number): void {
+  for (let written = 0; written < bytes.length; ) {
+    written += fs.writeSync(fd, bytes, written, bytes.length - written, at === undefined ? undefined : at + written);
+  }
+}
+
+/** Waits wherever the reader is slower than we are, so that nothing piles up. */
+export async function toStream(stream: NodeJS.WritableStream, parts: Parts): Promise<void> {
+  for await (const part of gathered(parts)) {
+    if (!stream.write(part)) await new Promise((resolve) => stream.once('drain', resolve));
+  }
 }
 
 /**

@@ -57,7 +57,7 @@ interface Entries {
   readonly located: ReadonlyMap<ZipEntry, Located>;
 }
 
-async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Faults): Promise<Entries | undefined> {
+export async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Faults): Promise<Entries | undefined> {
   const end = findEnd(source, limits, faults);
   const entries = end && (await readDirectory(source, end, faults));
   if (!entries) return undefined;
@@ -90,7 +90,7 @@ function isBomb(source: ByteSource, entries: readonly ZipEntry[], limits: Readin
 }
 
 /** The one folder at the top. Where there are several things, that which looks like a bundle. */
-function folderOf(entries: readonly ZipEntry[], faults: Faults): string {
+export function folderOf(entries: readonly ZipEntry[], faults: Faults): string {
   const tops = new Set(entries.map(({ name }) => name.split('/', 1)[0] ?? ''));
   if (tops.size > 1) {
     const folders = [...tops].slice(0, MOST_NAMED).map(shortened);

@@ -6,8 +6,9 @@ import type { LoadedCall } from '../core/call-facts.js';
 import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
+import type { Locate } from '../core/locate.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
-import { evidenceWanted } from '../domain/evidence-wanted.js';
+import { evidenceWanted, type WantedDetail } from '../domain/evidence-wanted.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
 import { sha256 } from '../files/sha256.js';
 import { type Cache, type Host, NO_CACHE, remembering } from '../host.js';
@@ -46,27 +47,55 @@ export async function checkSettings({ asOf, instant, text, off }: Settings, host
   };
 }
 
+/** A draft that was judged, with the way from a path to its place, and what was looked for beside the draft. */
+export interface JudgedDraft {
+  readonly evaluation: Evaluation;
+  /** Null where the draft could not be read as YAML. */
+  readonly locate: Locate | null;
+  readonly asked: AskedOfFiles | null;
+}
+
+/** What a draft makes the tool look for: the same question to the same files has the same answer. Plain JSON. */
+export interface AskedOfFiles {
+  readonly attachments: readonly { readonly path: string }[];
+  readonly wanted: ReadonlyArray<readonly WantedDetail[]>;
+}
+
 /** Reads, looks at the files, and evaluates one draft. */
-export async function checkDraft(draft: DraftFile, settings: CheckSettings, host: Host): Promise<Evaluation> {
+export const checkDraft = async (draft: DraftFile, settings: CheckSettings, host: Host): Promise<Evaluation> =>
+  (await judgeDraft(draft, settings, host)).evaluation;
+
+export async function judgeDraft(draft: DraftFile, settings: CheckSettings, host: Host): Promise<JudgedDraft> {
   const { asOf, instant } = settings;
   const identity = { file: draft.name, sha256: sha256(draft.bytes), asOf };
   const read = readYaml(draft.name, draft.bytes);
-  if ('refused' in read) return refused(identity, read.refused, read.text);
+  if ('refused' in read) return { evaluation: refused(identity, read.refused, read.text), locate: null, asked: null };
   const { yaml } = read;
   const called = await callFor(yaml, settings);
-  const files = await lookAtFiles(yaml, called.call, draft.folder, { ...host, cache: settings.cache });
-  return evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
+  const asked = askedOfFiles(yaml, called.call);
+  const files = asked && (await lookAtFiles(asked, draft.folder, settings.cache, host));
+  const evaluation = evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
+  return { evaluation, locate: yaml.locate, asked };
 }
 
-/** Into every attachment, and in those that grants name as evidence for what the draft says of the grants. */
-async function lookAtFiles(yaml: YamlFile, call: LoadedCall | null, folder: string, host: Host): Promise<Files | null> {
+/** Null where the list of attachments has faults of form: then nobody knows which files are meant. */
+function askedOfFiles(yaml: YamlFile, call: LoadedCall | null): AskedOfFiles | null {
   const listed = sections.attachments.safeParse(yaml.value.attachments);
   if (!listed.success) return null;
   const attachments = listed.data ?? [];
+  if (attachments.length === 0) return { attachments: [], wanted: [] };
   const partners = sections.partners.safeParse(yaml.value.partners);
   const wanted = evidenceWanted(partners.data ?? [], attachments, call?.call.agencies?.listed ?? []);
-  return inspectAttachments(attachments, folder, host, { wanted, cache: host.cache, version: VERSION });
+  return { attachments: attachments.map(({ path: written }) => ({ path: written })), wanted };
 }
+
+/** Into every attachment, and in those that grants name as evidence for what the draft says of the grants. */
+export const lookAtFiles = (
+  { attachments, wanted }: AskedOfFiles,
+  folder: string,
+  cache: Cache,
+  host: Host,
+): Promise<Files> => inspectAttachments(attachments, folder, host, { wanted, cache, version: VERSION });
 
 async function callFor(
   yaml: YamlFile,

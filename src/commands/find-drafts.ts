@@ -1,59 +1,125 @@
 import path from 'node:path';
 import { FileError } from '../core/errors.js';
+import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
+import type { Settings } from '../settings.js';
+import type { Reach } from './find/reach.js';
+import { canBeDraft } from './find/what-is-a-draft.js';
 
-const IS_DRAFT = /\.ya?ml$/i;
+/** The drafts that a command line means, each once, in deterministic order, and how many lay within reach and were left out. */
+export interface FoundDrafts {
+  /** In the order of the words, inside a folder, pattern or list in that of its paths; seen from the working folder. */
+  readonly names: readonly string[];
+  /** Drafts that `.gitignore` and `.grantlintignore` leave out. */
+  readonly ignored: number;
+  /** Drafts that have not changed, where only changed ones were asked for. */
+  readonly unchanged: number;
+}
 
 /**
- * The drafts that the words on the command line mean, each once, in the order of the words; inside a folder or
- * pattern by code point. A word that is a path wins over the same word as a pattern.
+ * Looks for the drafts. A word that is a path wins over the same word as a pattern, and `!pattern` takes back what
+ * was found before. A file that is named is always meant, whether or not it can be read. Throws UsageError where
+ * nothing was asked for, and FileError where nothing was found unless that is allowed.
  */
-export async function findDrafts(words: readonly string[], host: Host): Promise<string[]> {
-  const found = new Map<string, string>();
-  for (const word of words) {
-    for (const name of await meant(word, host)) {
-      const file = name === '-' ? name : path.resolve(host.cwd, name);
-      if (!found.has(file)) found.set(file, name);
-    }
-  }
-  return [...found.values()];
+export async function findDrafts(words: readonly string[], settings: Settings, host: Host): Promise<FoundDrafts> {
+  const asked = askedWords(words, settings, host);
+  const reach: Reach = {
+    found: new Map(),
+    left: new Set(),
+    by: new Set(),
+    canBeDraft: canBeDraft(settings, host),
+    mindsIgnoreFiles: !settings.off('ignore'),
+  };
+  await takeListed(asked, reach, settings, host);
+  for (const word of asked) await takeMeant(word, reach, settings, host);
+  const left = [...reach.left].filter((file) => !reach.found.has(file));
+  const all = [...reach.found.values()];
+  if (all.length === 0 && !settings.allowEmpty) throw nothingFound(asked, left.length, reach, settings);
+  const names = await changedOf(all, settings, host);
+  if (names.length === 0 && all.length > 0 && !settings.allowEmpty) throw nothingChanged(all.length, settings);
+  return { names, ignored: left.length, unchanged: all.length - names.length };
 }
 
 /** A folder stands for the draft that `init` puts into it. */
 export const draftIn = (word: string, host: Host): string =>
   host.stat(path.resolve(host.cwd, word))?.kind === 'folder' ? path.join(word, 'proposal.yaml') : word;
 
-async function meant(word: string, host: Host): Promise<readonly string[]> {
-  if (word === '-') return ['-'];
-  const there = host.stat(path.resolve(host.cwd, word));
-  if (there?.kind === 'folder') return below(word, host);
-  if (there) return [word];
-  if (/[*?[\]{}!]/.test(word)) {
-    const { glob } = await import('tinyglobby');
-    const matched = await glob(word, {
-      cwd: host.cwd,
-      onlyFiles: true,
-      expandDirectories: false,
-      followSymbolicLinks: false,
-      ignore: '**/node_modules/**',
-    });
-    if (matched.length > 0) return matched.sort((a, b) => (a < b ? -1 : 1));
+const wantsChanged = ({ on, text }: Settings): boolean => on('changed') || text('since') !== undefined;
+
+/** Without a word: the draft in the working folder, or where changed drafts are asked for, those in it and below. */
+function askedWords(words: readonly string[], settings: Settings, host: Host): readonly string[] {
+  if (words.length > 0 || settings.text('fileList') !== undefined) return words;
+  if (wantsChanged(settings)) return ['.'];
+  if (host.stat(path.resolve(host.cwd, 'proposal.yaml'))) return ['proposal.yaml'];
+  throw usage(
+    'Say which draft to check: grantlint check proposal.yaml',
+    '確認する提案書を指定してください：grantlint check proposal.yaml',
+  );
+}
+
+async function takeListed(words: readonly string[], { found }: Reach, { text }: Settings, host: Host): Promise<void> {
+  const file = text('fileList');
+  if (file === undefined) return;
+  if (file === '-' && words.includes('-')) {
+    throw usage(
+      'Standard input can be either the draft (-) or the list (--file-list -), not both.',
+      '標準入力は、提案書（-）か一覧（--file-list -）のどちらか一方にしか使えません。',
+    );
   }
+  const { listedIn } = await import('./find/file-list.js');
+  for (const name of listedIn(file, host)) {
+    const place = path.resolve(host.cwd, name);
+    if (!found.has(place)) found.set(place, name);
+  }
+}
+
+async function takeMeant(word: string, reach: Reach, settings: Settings, host: Host): Promise<void> {
+  const place = word === '-' ? word : path.resolve(host.cwd, word);
+  const kind = word === '-' ? 'file' : host.stat(place)?.kind;
+  if (kind === 'folder') return (await import('./find/below.js')).takeBelow(word, reach, host);
+  if (kind) {
+    if (!reach.found.has(place)) reach.found.set(place, word);
+    return;
+  }
+  const { isPattern, takeBack, takeMatching } = await import('./find/matching.js');
+  if (/^![^(]/.test(word)) return takeBack(word.slice(1), reach, host);
+  const met = isPattern(word) ? takeMatching(word, reach, host) : 0;
+  if (met > 0 || (isPattern(word) && settings.allowEmpty)) return;
   throw new FileError({
     en: `${word}: there is no such file, folder or match.`,
     ja: `${word}：該当するファイルまたはフォルダがありません。`,
   });
 }
 
-/** Hidden folders and installed packages are no place for drafts; a link to a folder can lead out, or back up. */
-function below(folder: string, host: Host): string[] {
-  const real = host.realPath(path.resolve(host.cwd, folder));
-  return host.list(real).flatMap((name) => {
-    if (name.startsWith('.') || name === 'node_modules') return [];
-    const each = path.join(folder, name);
-    const way = path.join(real, name);
-    const kind = host.stat(way)?.kind;
-    if (kind === 'folder') return host.realPath(way) === way ? below(each, host) : [];
-    return kind === 'file' && IS_DRAFT.test(name) ? [each] : [];
+async function changedOf(names: readonly string[], settings: Settings, host: Host): Promise<readonly string[]> {
+  if (!wantsChanged(settings) || names.length === 0) return names;
+  return (await import('./find/changed.js')).changedOf(names, settings, host);
+}
+
+function nothingFound(words: readonly string[], left: number, { by }: Reach, { text }: Settings): FileError {
+  const list = text('fileList');
+  const all = [...words, ...(list === undefined ? [] : [`--file-list ${list}`])];
+  const files = [...by].sort();
+  if (left > 0) {
+    const drafts = left === 1 ? '1 draft was' : `${left} drafts were`;
+    const them = left === 1 ? 'it' : 'them';
+    return new FileError({
+      en: `Nothing was checked: in ${all.join(', ')}, ${drafts} left out by ${files.join(' and ')}. --no-ignore checks ${them} too.`,
+      ja: `何も確認していません：${all.join('、')} にある提案書 ${left} 件は、${files.join(' と ')} により除外されています。--no-ignore を付けると確認します。`,
+    });
+  }
+  return new FileError({
+    en: `No proposal (*.yaml, *.yml) was found in: ${all.join(', ')}. Nothing was checked.`,
+    ja: `提案書（*.yaml、*.yml）が見つかりません：${all.join('、')}。何も確認していません。`,
+  });
+}
+
+function nothingChanged(count: number, { text }: Settings): FileError {
+  const ref = text('since');
+  const since = { en: ref ? `since ${ref}` : 'since the last commit', ja: ref ? `${ref} から` : '直前のコミットから' };
+  const drafts = count === 1 ? 'The draft has' : `None of the ${count} drafts has`;
+  return new FileError({
+    en: `${drafts}${count === 1 ? ' not' : ''} changed ${since.en}. Nothing was checked; with --allow-empty that is no error.`,
+    ja: `提案書 ${count} 件には${since.ja}の変更がありません。何も確認していません（--allow-empty を付けるとエラーになりません）。`,
   });
 }

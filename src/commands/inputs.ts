@@ -36,7 +36,8 @@ export function inputsOf(
   return new Set([...own, ...attached].map((file) => trueName(file, host)));
 }
 
-function listedPaths(value: unknown): string[] {
+/** Whatever a draft lists as attachments, even where the list has faults of form. */
+export function listedPaths(value: unknown): string[] {
   const listed = (value as { attachments?: unknown } | undefined)?.attachments;
   if (!Array.isArray(listed)) return [];
   return listed.map((each: { path?: unknown } | null) => each?.path).filter((each) => typeof each === 'string');

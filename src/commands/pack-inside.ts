@@ -7,7 +7,7 @@ import { filesBeside, renamed } from '../core/verify-places.js';
 import { ZERO_DIGEST } from '../domain/bundle-digest.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
 import type { Host } from '../host.js';
-import { type FormatName, REPORT_FORMATS } from '../report/index.js';
+import { REPORT_FORMATS } from '../report/index.js';
 import { NO_PAINT } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
@@ -53,7 +53,7 @@ function packedOnly(folder: string, attached: readonly string[], host: Host): Ho
   };
 }
 
-const IN_BUNDLE: readonly FormatName[] = ['html', 'json', 'markdown'];
+const IN_BUNDLE = ['html', 'json', 'markdown'] as const;
 
 /** The reports of a bundle, with zeros where the digest will stand. They depend on nothing but the check. */
 export async function bundledReports(

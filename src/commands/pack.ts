@@ -7,6 +7,7 @@ import { FileError } from '../core/errors.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
+import { totalsOf } from '../core/totals.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
@@ -46,7 +47,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
     host,
   );
   spareInputs(new Set([...read, ...written(evaluation, draft.folder, settings, host)]), settings, host);
-  const blocked = exitCode([evaluation], settings.failOn, settings.maxWarnings);
+  const blocked = exitCode(totalsOf([evaluation]), settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {
     await writeReports([evaluation], settings, host);
     showNotReady(evaluation, settings, host);

@@ -6,14 +6,14 @@ import { shellWord } from '../report/closing.js';
 import { REPORT_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
 import { RULES } from '../rules/index.js';
-import type { Settings } from '../settings.js';
+import { type Settings, wholeNumber } from '../settings.js';
 import { VERSION } from '../version.js';
 
 /** Renders every format that was asked for; pretty on standard output where none was. */
 export async function writeReports(evaluations: readonly Evaluation[], settings: Settings, host: Host): Promise<void> {
   const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
   for (const { name, file } of requests) {
-    const format = await REPORT_FORMATS[name]();
+    const format = await REPORT_FORMATS[name as keyof typeof REPORT_FORMATS]();
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
     const text = format.render(evaluations, { ...reportOptions(settings), paint });
     if (file === undefined) host.stdout(text);
@@ -36,6 +36,7 @@ export function reportOptions(settings: Settings): ReportOptions {
     repeat: repeated(settings),
     catalogue: catalogueOf(RULES),
     bundleDigest: null,
+    maxFindings: wholeNumber(settings.given.get('maxFindings')) ?? null,
     threshold: { failOn: settings.failOn, maxWarnings: settings.maxWarnings },
   };
 }

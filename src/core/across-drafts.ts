@@ -1,170 +1,107 @@
 import type { Call, Locator } from '../../schemas/call.js';
-import { nameOf, seatsOf, validErad, validOrcid } from '../domain/people.js';
-import { type PersonAcross, peopleAcross, type Standing } from '../domain/people-across.js';
-import { applicantLimitExceeded, type SamePersonBy } from './across-codes.js';
-import { citationOf, type LoadedCall, placeOfFact } from './call-facts.js';
-import { byPlace, type Diagnostic, diagnose } from './diagnostic.js';
-import type { Evaluation } from './evaluate.js';
-import type { Locate } from './locate.js';
+import type { Localized } from '../../schemas/field.js';
+import { keysOf } from './across/draft-keys.js';
+import { draftsAcross } from './across/drafts-across.js';
+import { effortsAcross } from './across/efforts-across.js';
+import type { AcrossFinding } from './across/finding.js';
+import { type Gathered, gather } from './across/gathered.js';
+import { grantsAcross } from './across/grants-across.js';
+import { keyIndex } from './across/key-index.js';
+import { leadersAcross, limitsAcross } from './across/people-across-drafts.js';
+import { type AlikeTitles, titleIndex } from './across/title-index.js';
+import { titlesAcross } from './across/titles-across.js';
+import type { Brief, BriefFinding } from './brief.js';
+import type { LoadedCall } from './call-facts.js';
+import { byPlace, type Diagnostic } from './diagnostic.js';
+import type { Evaluation, Verdict } from './evaluate.js';
+import type { Traits } from './traits.js';
+
+export type { AcrossFinding } from './across/finding.js';
 
 /** What can be judged only where several drafts lie side by side. */
 
-type ApplicantLimit = NonNullable<Call['applicantLimits']>[number];
+export interface AcrossDraft {
+  readonly file: string;
+  readonly sha256: string | null;
+  readonly id: string | null;
+  readonly title: Localized | null;
+  readonly call: LoadedCall | null;
+  readonly traits: Traits;
+}
+
+export interface AcrossDrafts {
+  readonly add: (draft: AcrossDraft) => void;
+  /** By draft, then by place. */
+  readonly findings: (at: (index: number) => AcrossDraft) => readonly AcrossFinding[];
+}
 
 /** Every fact of a call that is read here. */
 export const acrossFacts = (call: Call): readonly Locator[] => (call.applicantLimits ?? []).map(({ at }) => at);
 
 /**
- * Adds what the drafts of one run say of each other: a person who stands in more proposals to one call than it allows.
- * Drafts of one project id are versions of one proposal. `locateIn` finds the way back from a path to a place in a
- * draft; it is asked only of drafts with a finding.
+ * What the drafts of one run say of each other. Drafts are added one after the other, 0, 1, 2 …; only keys are kept of
+ * them. `at` gives a draft back, and is asked once for each draft that shares something with another.
  */
-export function acrossDrafts(
-  evaluations: readonly Evaluation[],
-  locateIn: (evaluation: Evaluation) => Locate,
-): readonly Evaluation[] {
-  if (evaluations.length < 2) return evaluations;
-  const found = callsOf(evaluations).flatMap((call) => exceededIn(evaluations, call));
-  return evaluations.map((evaluation, draft) => {
-    const own = found.filter(({ standing }) => standing.draft === draft);
-    return own.length > 0 ? withFindings(evaluation, own, locateIn(evaluation)) : evaluation;
-  });
-}
-
-/** Each call once, however often it was read. */
-function callsOf(evaluations: readonly Evaluation[]): readonly LoadedCall[] {
-  const calls = evaluations.flatMap(({ call }) => (call && acrossFacts(call.call).length > 0 ? [call] : []));
-  return calls.filter((call, index) => calls.findIndex((each) => isSame(each, call)) === index);
-}
-
-const isSame = (one: LoadedCall, other: LoadedCall): boolean =>
-  one.call.id === other.call.id && one.sha256 === other.sha256;
-
-/** The funder's own call, also where an office adds to it: to the funder they are one. */
-const funderCall = ({ call, base }: LoadedCall): string => base?.id ?? call.id;
-
-/** A person who stands in too many proposals, at the place where one of the drafts names that person. */
-interface Exceeded extends Count {
-  readonly limit: ApplicantLimit;
-  readonly standing: Standing;
-  readonly by: SamePersonBy;
-}
-
-interface Count {
-  /** Proposals, those included of which the project id could not be read. */
-  readonly found: number;
-  /** Whether only those bring it over the limit. */
-  readonly idsUnknown: boolean;
-  /** The files of the other proposals. */
-  readonly files: readonly string[];
-}
-
-function exceededIn(evaluations: readonly Evaluation[], call: LoadedCall): readonly Exceeded[] {
-  const drafts = evaluations.map((evaluation, draft) => ({ evaluation, draft }));
-  const rivals = drafts.filter(({ evaluation: { call: other } }) => other && funderCall(other) === funderCall(call));
-  const own = drafts.filter(({ evaluation: { call: other } }) => other && isSame(other, call));
-  return (call.call.applicantLimits ?? []).flatMap((limit) => {
-    const standings = rivals.flatMap(({ evaluation, draft }) => standingsIn(evaluation, draft, limit.role));
-    return peopleAcross(standings).flatMap((person) =>
-      own.flatMap(({ draft }) => {
-        const standing = person.certain.find((each) => each.draft === draft);
-        return standing ? exceeded(limit, standing, person, evaluations) : [];
-      }),
-    );
-  });
-}
-
-/** By the surest way that leads over the limit. */
-function exceeded(
-  limit: ApplicantLimit,
-  standing: Standing,
-  { certain, byNumber, byName }: PersonAcross,
-  evaluations: readonly Evaluation[],
-): readonly Exceeded[] {
-  const ways: readonly (readonly [SamePersonBy, readonly Standing[]])[] = [
-    ['number-and-name', certain],
-    ['number', [...certain, ...byNumber]],
-    ['name', [...certain, ...byNumber, ...byName]],
-  ];
-  for (const [by, standings] of ways) {
-    const drafts = [...new Set(standings.map(({ draft }) => draft))];
-    const count = countProposals(standing.draft, drafts, limit.max, evaluations);
-    if (count.found > limit.max) return [{ limit, standing, by, ...count }];
-  }
-  return [];
-}
-
-function countProposals(
-  own: number,
-  drafts: readonly number[],
-  max: number,
-  evaluations: readonly Evaluation[],
-): Count {
-  const idOf = (draft: number) => evaluations[draft]?.sections.project?.id;
-  const ids = new Set(drafts.flatMap((draft) => idOf(draft) ?? []));
-  const unknown = drafts.filter((draft) => idOf(draft) === undefined).length;
-  const others = drafts.filter((draft) => draft !== own && (idOf(draft) === undefined || idOf(draft) !== idOf(own)));
-  const files = others.map((draft) => evaluations[draft]?.file ?? '');
-  return { found: ids.size + unknown, idsUnknown: ids.size <= max && unknown > 0, files };
-}
-
-function standingsIn({ sections }: Evaluation, draft: number, role: ApplicantLimit['role']): readonly Standing[] {
-  const { team, partners = [] } = sections;
-  const seats = seatsOf(team).filter((_, index) => index === 0 || role === 'member');
-  const home = seats.map(({ path, member }) => ({
-    draft,
-    path: [...path, 'name'],
-    name: member.name,
-    institution: member.institution.name,
-    erad: validErad(member),
-    orcid: validOrcid(member),
-  }));
-  const abroad = partners.flatMap(({ principalInvestigator: person, institution, projectLeader }, index) =>
-    projectLeader && role === 'project-leader'
-      ? [
-          {
-            draft,
-            path: ['partners', index, 'principalInvestigator', 'name'],
-            name: person.name,
-            institution: institution.name,
-            erad: undefined,
-            orcid: validOrcid(person),
-          },
-        ]
-      : [],
-  );
-  return [...home, ...abroad];
-}
-
-/** A `must` finding makes a draft not ready, whatever else was found of it. */
-function withFindings(evaluation: Evaluation, own: readonly Exceeded[], locate: Locate): Evaluation {
-  const added = own.map((each) => diagnosed(each, evaluation.call as LoadedCall, locate));
-  const diagnostics = [...evaluation.diagnostics, ...added].sort(byPlace);
-  const blocks = added.some(({ level }) => level === 'must');
-  return { ...evaluation, diagnostics, verdict: blocks ? 'not-ready' : evaluation.verdict };
-}
-
-function diagnosed(
-  { limit, standing, by, found, idsUnknown, files }: Exceeded,
-  call: LoadedCall,
-  locate: Locate,
-): Diagnostic {
-  // The call of this draft was read by itself: its facts are not the same objects as those of another.
-  const at = call.call.applicantLimits?.find(({ id }) => id === limit.id)?.at ?? limit.at;
-  const citation = citationOf(call.call, at);
-  // What an office asks of its own accord never blocks.
-  const office = citation.kind === 'office';
-  const inCall = placeOfFact(call, at);
-  const [name, nameJa] = nameOf(standing.name);
-  const { role, max } = limit;
-  return diagnose(
-    applicantLimitExceeded,
-    locate(standing.path),
-    { name, nameJa, role, found, max, files, by, office, idsUnknown },
-    {
-      level: by === 'number-and-name' && !idsUnknown && !office ? 'must' : 'should',
-      citation,
-      related: inCall ? [inCall] : [],
+export function acrossDrafts(): AcrossDrafts {
+  const keys = keyIndex();
+  const namesOfOthers = keyIndex();
+  const titles = titleIndex();
+  let count = 0;
+  let countsOthers = false;
+  return {
+    add: (draft) => {
+      const { all, ...names } = keysOf(draft);
+      for (const key of all) keys.add(key, count);
+      for (const key of names.namesOfOthers) namesOfOthers.add(key, count);
+      titles.add(draft.id === null ? null : draft.title);
+      countsOthers ||= (draft.call?.call.applicantLimits ?? []).some(({ role }) => role !== 'principal-investigator');
+      count += 1;
     },
-  );
+    findings: (at) => {
+      if (count < 2) return [];
+      const alike = titles.alike();
+      const shared = countsOthers ? keys.sharedWith(namesOfOthers) : keys.shared();
+      return judged(gather({ keys: shared, titles: alike }, at), alike).toSorted(byDraftAndPlace);
+    },
+  };
 }
+
+const judged = ({ people, evidence, awards, titles, drafts }: Gathered, alike: AlikeTitles): AcrossFinding[] => [
+  ...limitsAcross(people),
+  ...leadersAcross(people),
+  ...effortsAcross(people),
+  ...grantsAcross(awards, evidence),
+  ...titlesAcross(titles, alike),
+  ...draftsAcross(drafts),
+];
+
+/** What stands at one place under one code is told apart by its figures, so that no other order can show. */
+const byDraftAndPlace = (a: AcrossFinding, b: AcrossFinding): number =>
+  a.draft - b.draft || byPlace(a.finding, b.finding) || byText(JSON.stringify(a.finding), JSON.stringify(b.finding));
+
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** A `must` makes a draft that was ready not ready; one that could not be checked stays that. */
+function verdictWith(verdict: Verdict, findings: readonly Diagnostic[]): Verdict {
+  return verdict === 'ready' && findings.some(({ level }) => level === 'must') ? 'not-ready' : verdict;
+}
+
+const inOrder = <D extends Diagnostic>(before: readonly D[], added: readonly D[]): readonly D[] =>
+  [...before, ...added].sort(byPlace);
+
+/** A brief with what other drafts say of it. */
+export const withAcross = (brief: Brief, findings: readonly BriefFinding[]): Brief => ({
+  ...brief,
+  findings: inOrder(brief.findings, findings),
+  verdict: verdictWith(brief.verdict, findings),
+});
+
+/** An evaluation with what other drafts say of it; it finds the words of the fields by itself. */
+export const evaluationWithAcross = (evaluation: Evaluation, findings: readonly BriefFinding[]): Evaluation => ({
+  ...evaluation,
+  diagnostics: inOrder(
+    evaluation.diagnostics,
+    findings.map(({ field: _, ...diagnostic }) => diagnostic),
+  ),
+  verdict: verdictWith(evaluation.verdict, findings),
+});

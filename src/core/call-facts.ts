@@ -1,4 +1,5 @@
 import type { Call, Locator } from '../../schemas/call.js';
+import { oncePer } from '../domain/once-per.js';
 import type { Citation, Path, Place } from './diagnostic.js';
 import { entriesIn } from './values.js';
 
@@ -20,7 +21,16 @@ export function locators(value: unknown, path: Path = []): { readonly at: Locato
   return entriesIn(value).flatMap(([key, item]) => locators(item, [...path, key]));
 }
 
+const citations = oncePer((_call: Call) => new Map<Locator, Citation>());
+
 export function citationOf(call: Call, at: Locator): Citation {
+  const ofCall = citations(call);
+  const citation = ofCall.get(at) ?? newCitation(call, at);
+  ofCall.set(at, citation);
+  return citation;
+}
+
+function newCitation(call: Call, at: Locator): Citation {
   const source = call.sources.find(({ id }) => id === at.source);
   return {
     source: source?.title ?? at.source,
@@ -37,5 +47,13 @@ export function citationOf(call: Call, at: Locator): Citation {
 }
 
 /** The line of the call definition on which a fact stands. */
-export const placeOfFact = ({ call, places }: LoadedCall, at: Locator): Place | undefined =>
-  places[locators(call).findIndex((each) => each.at === at)];
+export const placeOfFact = (call: LoadedCall, at: Locator): Place | undefined => placesByFact(call).get(at);
+
+const placesByFact = oncePer(({ call, places }: LoadedCall): ReadonlyMap<Locator, Place> => {
+  const found = new Map<Locator, Place>();
+  for (const [index, { at }] of locators(call).entries()) {
+    const place = places[index];
+    if (place && !found.has(at)) found.set(at, place);
+  }
+  return found;
+});

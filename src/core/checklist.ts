@@ -2,6 +2,7 @@ import type { Call } from '../../schemas/call.js';
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { FUNDING_STATUS_JA } from '../domain/funding-status.js';
+import { oncePer } from '../domain/once-per.js';
 import { nameOf } from '../domain/people.js';
 import { counted, grouped } from '../domain/written-forms.js';
 import { citationOf } from './call-facts.js';
@@ -27,17 +28,22 @@ export interface Checklist {
 }
 
 export function checklistOf(call: Call, sections: Partial<Proposal>): Checklist {
-  const questions = (call.manual ?? []).map(({ id, text, figures, at }) => ({
-    id,
-    text,
-    figures: figures ? FIGURES[figures](sections) : [],
-    citation: citationOf(call, at),
-  }));
-  return {
-    questions: [...questions, ...limitQuestions(call, sections), ...languageQuestions(call)],
-    notStated: call.notStated ?? [],
-  };
+  const { manual, languages, notStated } = sameForAll(call);
+  const questions = manual.map((each) =>
+    each.shows ? { ...each.question, figures: FIGURES[each.shows](sections) } : each.question,
+  );
+  return { questions: [...questions, ...limitQuestions(call, sections), ...languages], notStated };
 }
+
+/** What hangs on the call alone: its questions before figures of a draft stand beside them. */
+const sameForAll = oncePer((call: Call) => ({
+  manual: (call.manual ?? []).map(({ id, text, figures, at }) => ({
+    question: { id, text, figures: [], citation: citationOf(call, at) } satisfies Question,
+    shows: figures,
+  })),
+  languages: languageQuestions(call),
+  notStated: call.notStated ?? [],
+}));
 
 /** The draft says in which language a document is; its text only tells Japanese from the rest. */
 function languageQuestions(call: Call): Question[] {

@@ -54,14 +54,3 @@ export function turnOf(verdict: Verdict, before: Verdict): Turn {
   if (before === 'ready') return verdict === 'ready' ? 'readyUnderBoth' : 'noLongerReady';
   return verdict === 'ready' ? 'readyNow' : 'readyUnderNeither';
 }
-
-/** How many drafts were compared, and how their verdicts turned; null where none was. */
-export function countTurns(
-  evaluations: readonly Evaluation[],
-): (Readonly<Record<Turn, number>> & { readonly compared: number }) | null {
-  const turns = evaluations.flatMap((each) => (each.compared ? [turnOf(each.verdict, each.compared.verdict)] : []));
-  if (turns.length === 0) return null;
-  const counts = { compared: turns.length, readyUnderBoth: 0, noLongerReady: 0, readyNow: 0, readyUnderNeither: 0 };
-  for (const turn of turns) counts[turn]++;
-  return counts;
-}

@@ -115,8 +115,11 @@ export function diagnose<D extends Data>(
   return { code: coded.code, level, severity: SEVERITY[level], who: coded.who, place, data, citation, related };
 }
 
+/** What the order of findings goes by. */
+type Ordered = Pick<Diagnostic, 'code' | 'level'> & { readonly place: Pick<Place, 'start' | 'end'> };
+
 /** The order of every report: where it stands, then how grave, then the code. */
-export function byPlace(a: Diagnostic, b: Diagnostic): number {
+export function byPlace(a: Ordered, b: Ordered): number {
   return (
     a.place.start.offset - b.place.start.offset ||
     LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||

@@ -77,8 +77,8 @@ function verdictOf(
 ): Verdict {
   if (!call) return 'could-not-check';
   if (diagnostics.some(({ level }) => level === 'must')) return 'not-ready';
-  const unread = new Set(states.filter(({ state }) => state === 'not-read').map(({ code }) => code));
-  return rules.some(({ code, level }) => level === 'must' && unread.has(code)) ? 'could-not-check' : 'ready';
+  const isOpen = states.some(({ state }, index) => state === 'not-read' && rules[index]?.level === 'must');
+  return isOpen ? 'could-not-check' : 'ready';
 }
 
 /** The title under which reports name a draft. */

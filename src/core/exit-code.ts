@@ -1,5 +1,6 @@
-import type { Diagnostic, Level } from './diagnostic.js';
-import type { Evaluation } from './evaluate.js';
+import type { Level } from './diagnostic.js';
+import { LEVELS } from './diagnostic.js';
+import type { Totals } from './totals.js';
 
 export type Threshold = Level | 'never';
 /** Those that a verdict can give; wrong usage (2) never comes to one. */
@@ -17,13 +18,11 @@ export const reaches = (level: Level, failOn: Threshold): boolean => AT_LEAST[fa
 
 /** 3 where a draft could not be checked, else 1 where findings reach the threshold. The format never changes it. */
 export function exitCode(
-  evaluations: readonly Pick<Evaluation, 'verdict' | 'diagnostics'>[],
+  { verdicts, levels }: Pick<Totals, 'verdicts' | 'levels'>,
   failOn: Threshold,
   maxWarnings: number | undefined,
 ): ExitCode {
-  if (evaluations.some(({ verdict }) => verdict === 'could-not-check')) return 3;
-  const all = evaluations.flatMap(({ diagnostics }) => diagnostics);
-  const warnings = all.filter(({ level }) => level === 'should').length;
-  const reached = all.some(({ level }: Diagnostic) => reaches(level, failOn));
-  return reached || warnings > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
+  if (verdicts['could-not-check'] > 0) return 3;
+  const reached = LEVELS.some((level) => levels[level] > 0 && reaches(level, failOn));
+  return reached || levels.should > (maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
 }

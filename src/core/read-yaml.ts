@@ -2,6 +2,7 @@ import { type Document, isMap, Lexer, LineCounter, parseDocument } from 'yaml';
 import { codePoint } from '../domain/written-forms.js';
 import { type Diagnostic, diagnose, type Path } from './diagnostic.js';
 import { type Locate, locator, type Range } from './locate.js';
+import { quickYaml } from './quick-yaml.js';
 import { decode } from './source.js';
 import { type WrittenScalar, walk } from './walk-yaml.js';
 import * as codes from './yaml-codes.js';
@@ -9,7 +10,7 @@ import { type Fault, FORBIDDEN, MAX_DEPTH } from './yaml-fault.js';
 import { notAMap, syntaxFaults } from './yaml-syntax.js';
 
 export const MAX_BYTES = 256 * 1024;
-const MAX_TOKENS = 50_000;
+export const MAX_TOKENS = 50_000;
 /** Nobody mends more at a time, and a hostile file could hold tens of thousands. */
 const MOST_FAULTS = 50;
 
@@ -30,7 +31,12 @@ export type YamlRead = { readonly yaml: YamlFile } | { readonly refused: readonl
  * Reads YAML 1.2 (core schema) once, with positions, behind guards against everything that one reader takes
  * differently from another or that could stop a run: see docs/decisions.md. Never throws.
  */
-export function readYaml(file: string, bytes: Uint8Array): YamlRead {
+export const readYaml = (file: string, bytes: Uint8Array): YamlRead => read(file, bytes, quickYaml);
+
+/** The same without the quick reader: slower, and what that must never differ from. */
+export const readYamlFully = (file: string, bytes: Uint8Array): YamlRead => read(file, bytes, () => undefined);
+
+function read(file: string, bytes: Uint8Array, quickly: typeof quickYaml): YamlRead {
   const start = { line: 1, column: 1, offset: 0 };
   const whole = { file, path: [], start, end: start };
   if (bytes.length > MAX_BYTES) {
@@ -41,14 +47,16 @@ export function readYaml(file: string, bytes: Uint8Array): YamlRead {
     const { refused, encoding } = decoded;
     return { refused: [diagnose(refused, whole, { encoding })], text: '' };
   }
-  return readText(file, decoded.text);
+  return readText(file, decoded.text, quickly);
 }
 
-function readText(file: string, text: string): YamlRead {
-  const lines = countLines(text);
+function readText(file: string, text: string, quickly: typeof quickYaml): YamlRead {
+  // Most drafts are never asked for a place.
+  let counted: LineCounter | undefined;
+  const lines = (): LineCounter => (counted ??= countLines(text));
   const at = (range: Range, path: Path = []) => {
     const position = (offset: number) => {
-      const { line, col } = lines.linePos(offset);
+      const { line, col } = lines().linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1), offset };
     };
     return { file, path, start: position(range[0]), end: position(Math.min(range[1], text.length)) };
@@ -59,11 +67,15 @@ function readText(file: string, text: string): YamlRead {
       .map(({ code, range, data = {}, path }) => diagnose(code, at(range, path), data)),
     text,
   });
-  const early = controlCharacters(text) ?? complexity(text);
+  const control = controlCharacters(text);
+  if (control) return refuse([control]);
+  const quick = quickly(text, MAX_TOKENS, at);
+  if (quick) return { yaml: { file, text, ...quick } };
+  const early = complexity(text);
   if (early) return refuse([early]);
   const doc = parse(text);
   if (!doc) return refuse([{ code: codes.tooDeep, range: [0, 0], data: { limit: MAX_DEPTH } }]);
-  const syntax = syntaxFaults(doc, text, lines);
+  const syntax = syntaxFaults(doc, text, lines());
   if (syntax.length > 0) return refuse(syntax);
   if (!isMap(doc.contents)) return refuse([notAMap(doc, text)]);
   const found = walk(doc.contents, text);

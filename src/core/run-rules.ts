@@ -1,6 +1,7 @@
-import type { Locator } from '../../schemas/call.js';
+import type { Call, Locator } from '../../schemas/call.js';
 import { type Language, type Localized, named } from '../../schemas/field.js';
 import { type SectionName, sections } from '../../schemas/proposal/index.js';
+import { oncePer } from '../domain/once-per.js';
 import { citationOf, type LoadedCall, placeOfFact } from './call-facts.js';
 import { type Data, type Diagnostic, diagnose, type Path, type Place, pointer } from './diagnostic.js';
 import type { Draft } from './draft.js';
@@ -31,29 +32,61 @@ export function runRules(
   subject: Case,
 ): { diagnostics: readonly Diagnostic[]; states: readonly RuleState[] } {
   const inputs = gather(subject);
+  const absent = INPUT_NAMES.filter((name) => !(name in inputs));
+  const { asOf, instant } = subject.draft;
+  const { judging, allRan } = judgedBy(rules)(subject.call.call);
   const diagnostics: Diagnostic[] = [];
-  const states = rules.map((rule): RuleState => {
-    const given = rule.given?.(subject.call.call);
-    if (rule.given && !given) return { code: rule.code, state: 'not-applicable', why: SILENT };
-    const missing = (names: readonly InputName[] = []) => names.filter((name) => !(name in inputs));
-    const needed = missing(rule.needs);
-    if (needed.length > 0) return { code: rule.code, state: 'not-read', why: notRead(needed) };
-    const findings = rule.check(inputs as Inputs, given, { asOf: subject.draft.asOf, instant: subject.draft.instant });
-    diagnostics.push(...findings.map((finding) => stamp(rule, finding, subject, given?.at)));
-    const unseen = missing(rule.looksThrough);
-    if (unseen.length > 0) return { code: rule.code, state: 'not-read', why: notRead(unseen) };
-    return { code: rule.code, state: 'ran', why: null };
-  });
+  const unread = new Map<number, RuleState>();
+  for (const { rule, given, index } of judging) {
+    const needed = missing(rule.needs, absent);
+    const judges = needed.length === 0;
+    const findings = judges ? rule.check(inputs as Inputs, given, { asOf, instant }) : [];
+    for (const finding of findings) diagnostics.push(stamp(rule, finding, subject, given?.at));
+    const unseen = judges ? missing(rule.looksThrough, absent) : needed;
+    if (unseen.length > 0) unread.set(index, { code: rule.code, state: 'not-read', why: notRead(unseen) });
+  }
+  const states = unread.size === 0 ? allRan : allRan.map((state, index) => unread.get(index) ?? state);
   return { diagnostics, states };
 }
 
+const INPUT_NAMES: readonly InputName[] = [...SECTION_NAMES, 'files', 'scalars'];
+
+const missing = (names: readonly InputName[] = [], absent: readonly InputName[]): readonly InputName[] =>
+  absent.length === 0 ? absent : names.filter((name) => absent.includes(name));
+
+/** A rule for which a call states something, with what it states; `index` is the place of the rule among all. */
+interface Judging {
+  readonly rule: AnyRule;
+  readonly given: { readonly at: Locator } | undefined;
+  readonly index: number;
+}
+
+/** What hangs on the call alone and is the same for every draft: who judges, and the states where nothing is missing. */
+const judgedBy = oncePer((rules: readonly AnyRule[]) =>
+  oncePer((call: Call) => {
+    const all = rules.map((rule, index): Judging => ({ rule, given: rule.given?.(call), index }));
+    const judging = all.filter(({ rule, given }) => !rule.given || given);
+    const allRan = all.map((each): RuleState => {
+      const { code } = each.rule;
+      return judging.includes(each)
+        ? { code, state: 'ran', why: null }
+        : { code, state: 'not-applicable', why: SILENT };
+    });
+    return { judging, allRan };
+  }),
+);
+
 /** What there is to judge: sections that parsed, the files if somebody looked, and scalars without a fault of form. */
 function gather({ draft, parsed }: Case): Partial<Inputs> {
-  const faulty = new Set(parsed.diagnostics.map(({ place }) => pointer(place.path)));
-  const scalars = draft.yaml.scalars.filter((scalar: WrittenScalar) => !faulty.has(pointer(scalar.path)));
   // Which file an attachment means is known only when the section parsed.
   const looked = draft.files && 'attachments' in parsed.sections ? { files: draft.files } : {};
-  return { ...parsed.sections, ...looked, scalars };
+  return { ...parsed.sections, ...looked, scalars: faultless(draft.yaml.scalars, parsed.diagnostics) };
+}
+
+function faultless(scalars: readonly WrittenScalar[], faults: readonly Diagnostic[]): readonly WrittenScalar[] {
+  if (faults.length === 0) return scalars;
+  const faulty = new Set(faults.map(({ place }) => pointer(place.path)));
+  return scalars.filter(({ path }) => !faulty.has(pointer(path)));
 }
 
 function notRead(names: readonly InputName[]): Localized {

@@ -1,7 +1,6 @@
-import type { Brief } from './brief.js';
 import { type Turn, turnOf } from './compare.js';
 import type { Level } from './diagnostic.js';
-import type { Verdict } from './evaluate.js';
+import type { Evaluation, Verdict } from './evaluate.js';
 
 /** What a run found, counted. */
 export interface Totals {
@@ -12,21 +11,37 @@ export interface Totals {
   readonly turns: (Readonly<Record<Turn, number>> & { readonly compared: number }) | null;
 }
 
-/** Counts briefs one after the other. */
-export function totalling(): { readonly add: (brief: Brief) => void; readonly totals: () => Totals } {
+/** What is counted of a draft. */
+interface Counted {
+  readonly verdict: Verdict;
+  readonly findings: readonly { readonly level: Level }[];
+  /** Under the call that the draft names, where the check is against another. */
+  readonly before: { readonly verdict: Verdict } | null;
+}
+
+/** Counts drafts one after the other. What changes later is taken off and added anew. */
+export interface Totalling {
+  readonly add: (draft: Counted) => void;
+  readonly takeOff: (draft: Counted) => void;
+  readonly totals: () => Totals;
+}
+
+export function totalling(): Totalling {
   const verdicts = { ready: 0, 'not-ready': 0, 'could-not-check': 0 };
   const levels = { must: 0, should: 0, notice: 0 };
   const turns = { readyUnderBoth: 0, noLongerReady: 0, readyNow: 0, readyUnderNeither: 0 };
   let [drafts, compared] = [0, 0];
+  const count = ({ verdict, findings, before }: Counted, by: 1 | -1) => {
+    drafts += by;
+    verdicts[verdict] += by;
+    for (const { level } of findings) levels[level] += by;
+    if (!before) return;
+    compared += by;
+    turns[turnOf(verdict, before.verdict)] += by;
+  };
   return {
-    add: ({ verdict, findings, before }) => {
-      drafts++;
-      verdicts[verdict]++;
-      for (const { level } of findings) levels[level]++;
-      if (!before) return;
-      compared++;
-      turns[turnOf(verdict, before.verdict)]++;
-    },
+    add: (draft) => count(draft, 1),
+    takeOff: (draft) => count(draft, -1),
     totals: () => ({
       drafts,
       verdicts: { ...verdicts },
@@ -34,4 +49,14 @@ export function totalling(): { readonly add: (brief: Brief) => void; readonly to
       turns: compared > 0 ? { compared, ...turns } : null,
     }),
   };
+}
+
+export function totalsOf(
+  evaluations: readonly (Pick<Evaluation, 'verdict' | 'diagnostics'> & Partial<Pick<Evaluation, 'compared'>>)[],
+): Totals {
+  const counting = totalling();
+  for (const { verdict, diagnostics, compared = null } of evaluations) {
+    counting.add({ verdict, findings: diagnostics, before: compared });
+  }
+  return counting.totals();
 }

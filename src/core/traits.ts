@@ -1,7 +1,13 @@
-import type { PersonName } from '../../schemas/common.js';
+import type { Period, PersonName } from '../../schemas/common.js';
 import type { Localized } from '../../schemas/field.js';
-import type { Place } from './diagnostic.js';
+import type { Attachment } from '../../schemas/proposal/attachments.js';
+import type { Proposal } from '../../schemas/proposal/index.js';
+import type { Partner } from '../../schemas/proposal/partners.js';
+import { seatsOf, validErad, validOrcid } from '../domain/people.js';
+import type { Files } from './attachment-facts.js';
+import type { Path, Place } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
+import { fieldInWords } from './field-in-words.js';
 import type { Locate } from './locate.js';
 
 /**
@@ -12,6 +18,8 @@ export interface Traits {
   /** Where the draft says its own id and title; null where it does not. */
   readonly id: TraitAt | null;
   readonly title: TraitAt | null;
+  /** Of the project; null where the draft says none. */
+  readonly period: Period | null;
   readonly people: readonly PersonTrait[];
   readonly evidence: readonly EvidenceTrait[];
   readonly awards: readonly AwardTrait[];
@@ -48,9 +56,97 @@ export interface AwardTrait extends TraitAt {
   readonly country: string;
 }
 
-export const NO_TRAITS: Traits = { id: null, title: null, people: [], evidence: [], awards: [] };
+export const NO_TRAITS: Traits = { id: null, title: null, period: null, people: [], evidence: [], awards: [] };
 
 /** `locate` is of the draft itself. Sections with faults of form give nothing. */
-export function traitsOf(_evaluation: Evaluation, _locate: Locate): Traits {
-  return NO_TRAITS;
+export function traitsOf({ sections, files }: Evaluation, locate: Locate): Traits {
+  const { project, team, partners, attachments } = sections;
+  const at = (path: Path): TraitAt => ({ place: locate(path), field: wordsAt(path) });
+  return {
+    id: project ? at(['project', 'id']) : null,
+    title: project ? at(['project', 'title']) : null,
+    period: project?.period ?? null,
+    people: [...inTeam(team, at), ...leadersAbroad(partners, at)],
+    evidence: evidenceIn(partners, filesById(attachments, files), at),
+    awards: awardsIn(partners, at),
+  };
+}
+
+type At = (path: Path) => TraitAt;
+
+const inTeam = (team: Proposal['team'] | undefined, at: At): readonly PersonTrait[] =>
+  seatsOf(team).map(({ path, member }, index) => ({
+    ...at([...path, 'name']),
+    role: index === 0 ? 'principal-investigator' : 'member',
+    name: member.name,
+    institution: member.institution.name,
+    erad: validErad(member) ?? null,
+    orcid: validOrcid(member) ?? null,
+    effort: { ...at([...path, 'effort']), percent: member.effort },
+  }));
+
+const leadersAbroad = (partners: readonly Partner[] = [], at: At): readonly PersonTrait[] =>
+  partners.flatMap(({ principalInvestigator: person, institution, projectLeader }, index) =>
+    projectLeader
+      ? [
+          {
+            ...at(['partners', index, 'principalInvestigator', 'name']),
+            role: 'project-leader' as const,
+            name: person.name,
+            institution: institution.name,
+            erad: null,
+            orcid: validOrcid(person) ?? null,
+            effort: null,
+          },
+        ]
+      : [],
+  );
+
+interface ListedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** The attachments that are there and not empty, by the id under which grants name them. */
+function filesById(attachments: readonly Attachment[] = [], files: Files | null): ReadonlyMap<string, ListedFile> {
+  const listed = new Map<string, ListedFile>();
+  attachments.forEach(({ id, path }, index) => {
+    const { sha256 = null, size = 0 } = files?.attachments[index] ?? {};
+    if (sha256 !== null && size > 0 && !listed.has(id)) listed.set(id, { path, sha256 });
+  });
+  return listed;
+}
+
+const evidenceIn = (
+  partners: readonly Partner[] = [],
+  files: ReadonlyMap<string, ListedFile>,
+  at: At,
+): readonly EvidenceTrait[] =>
+  partners.flatMap(({ funding = [] }, partner) =>
+    funding.flatMap(({ evidence = [] }, grant) =>
+      evidence.flatMap((id, index) => {
+        const file = files.get(id);
+        return file ? [{ ...at(['partners', partner, 'funding', grant, 'evidence', index]), ...file }] : [];
+      }),
+    ),
+  );
+
+const awardsIn = (partners: readonly Partner[] = [], at: At): readonly AwardTrait[] =>
+  partners.flatMap(({ funding = [] }, partner) =>
+    funding.flatMap(({ awardNumber: number, funder: { name, country } }, grant) => {
+      if (number === undefined) return [];
+      const funder = { en: name.en, ja: name.ja ?? name.en };
+      return [{ ...at(['partners', partner, 'funding', grant, 'awardNumber']), number, funder, country }];
+    }),
+  );
+
+/** Words hang on the path alone here, and drafts have the same paths: what was put together once is kept. */
+const known = new Map<string, Localized>();
+const MOST_KNOWN = 5000;
+
+function wordsAt(path: Path): Localized {
+  const key = path.join('/');
+  const found = known.get(key) ?? fieldInWords(path, undefined);
+  if (known.size < MOST_KNOWN) known.set(key, found);
+  return found;
 }

@@ -2,6 +2,7 @@ import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
 import { exitCode, type Threshold } from './exit-code.js';
+import { totalsOf } from './totals.js';
 import type { ReportComparison } from './verify-compare.js';
 
 /** What is known of a signature. `missing`: it was asked for, and there is none. */
@@ -110,7 +111,7 @@ export function verifyExitCode(
     verdict: couldNotCheck(each) ? ('could-not-check' as const) : ('not-ready' as const),
     diagnostics: findingsOf(each),
   }));
-  const code = exitCode(judged, failOn, maxWarnings);
+  const code = exitCode(totalsOf(judged), failOn, maxWarnings);
   return code === 0 && verifications.some(({ state }) => state === 'damaged') ? 1 : code;
 }
 

@@ -3,6 +3,7 @@ import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Path } from '../core/diagnostic.js';
 import { findOption } from './call-options.js';
 import { isCountryOrRegion, isRegion } from './countries.js';
+import { oncePer } from './once-per.js';
 import { nameOf } from './people.js';
 
 interface Wanted {
@@ -16,6 +17,7 @@ interface Wanted {
  * a name in parentheses. Several countries have a "National Research Foundation", so the country has to fit as well.
  */
 export function agencyOf({ names, country }: Wanted, listed: readonly Agency[]): Agency | undefined {
+  if (listed.length === 0) return undefined;
   const near = listed.filter((agency) => sameCountry(agency.country, country));
   return first(names.flatMap(readings), (name) => findOption(name, near.map(asOption)))?.agency;
 }
@@ -60,12 +62,12 @@ function agenciesNamed({ request, country, funding = [] }: Partner, index: numbe
   });
 }
 
-const asOption = (agency: Agency) => ({
+const asOption = oncePer((agency: Agency) => ({
   agency,
   id: agency.id,
   label: agency.name,
   aliases: [...(agency.aliases ?? []), ...[agency.name.en, agency.name.ja].flatMap(readings)],
-});
+}));
 
 const ABBREVIATION = /\s*[(（][^()（）]{1,20}[)）]\s*$/;
 

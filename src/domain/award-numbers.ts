@@ -16,7 +16,9 @@ export interface DoubtfulNumber {
  * is not known pass, whatever they are; where several funders give together, those of each pass.
  */
 export function doubtfulAwardNumbers(funder: FundingEvidence['funder'], written: string): readonly DoubtfulNumber[] {
-  const formats = AWARD_NUMBER_FORMATS.filter((format) => isOf(funder, format));
+  if (written.trim() === '') return [];
+  const names = [funder.name.en, funder.name.ja ?? ''].map((each) => each.normalize('NFKC').replace(/\s+/g, ' '));
+  const formats = AWARD_NUMBER_FORMATS.filter((format) => isOf(funder, names, format));
   const [first] = formats;
   if (!first) return [];
   const doubtful = written
@@ -31,10 +33,14 @@ export function doubtfulAwardNumbers(funder: FundingEvidence['funder'], written:
 const LONGEST = 200;
 const BETWEEN = /[;,；，､、\n]|\s(?:and|und|et|&)\s|及び|および/i;
 
-function isOf({ name, ror, crossrefFunderId, country }: FundingEvidence['funder'], format: AwardNumberFormat): boolean {
+/** `names` are those of the funder, to be looked for as words. */
+function isOf(
+  { ror, crossrefFunderId, country }: FundingEvidence['funder'],
+  names: readonly string[],
+  format: AwardNumberFormat,
+): boolean {
   if (crossrefFunderId && format.crossref && crossrefFunderId.trim().endsWith(format.crossref)) return true;
   if (ror && format.ror) return ror.trim().endsWith(format.ror);
-  const names = [name.en, name.ja ?? ''].map((each) => each.normalize('NFKC').replace(/\s+/g, ' '));
   return format.countries.includes(country) && names.some((each) => format.names.test(each));
 }
 

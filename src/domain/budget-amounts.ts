@@ -41,10 +41,9 @@ const leavesRoom = (year: BudgetYear): boolean =>
 
 /** Whether no line of any year asks for anything. */
 export const isAllZero = ({ years }: Budget): boolean =>
-  years.every((year) => year.total === 0 && partsOf(year, 'direct-and-indirect') === 0n);
+  years.every((year) => year.total === 0 && !hasParts(year, 'direct-and-indirect'));
 
-/** The largest of the parts that an amount is made of, in the unit of the draft: 0 where nothing is asked for. */
-export function partsOf(year: BudgetYear, costs: CountedCosts): bigint {
-  const given = sumOfCategories(year);
-  return costs === 'direct' ? given : given + BigInt(year.direct.total) + BigInt(year.indirect);
-}
+/** Whether any part that an amount is made of asks for something. */
+export const hasParts = (year: BudgetYear, costs: CountedCosts): boolean =>
+  DIRECT_CATEGORIES.some((name) => (year.direct[name] ?? 0) > 0) ||
+  (costs !== 'direct' && (year.direct.total > 0 || year.indirect > 0));

@@ -5,10 +5,11 @@ import type { Budget } from '../../schemas/proposal/budget.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Path } from '../core/diagnostic.js';
 import { type AmountState, amountState } from './amount-state.js';
-import { countedField, countedInYear, inYen, partsOf } from './budget-amounts.js';
+import { countedField, countedInYear, hasParts, inYen } from './budget-amounts.js';
 import { yearAs, yearOf, yearOrdinal } from './budget-calendar.js';
 import { findOption } from './call-options.js';
 import { officesOf } from './fact-level.js';
+import { oncePer } from './once-per.js';
 import { type UnitSlip, unitSlip } from './unit-slips.js';
 
 /** What a call says of amounts: its tiers, and the limits that hold whatever the tier. */
@@ -104,16 +105,10 @@ export function judge(
   { project, budget }: Pick<Proposal, 'project' | 'budget'>,
   limits: readonly HeldLimit[],
 ): readonly JudgedAmount[] {
+  const amountsFor = amountsOf(budget)(project.period);
   return limits.flatMap((held) => {
-    const { limit } = held;
-    if (limit.currency !== budget.currency) return [];
-    return (amountsFor(budget, project.period, limit) ?? []).map((asked) => ({
-      ...held,
-      ...asked,
-      state: amountState(asked.amount, limit),
-      // Other currencies have no habit of writing thousands.
-      slip: limit.currency === 'JPY' ? unitSlip(asked.amount, limit) : null,
-    }));
+    if (held.limit.currency !== budget.currency) return [];
+    return (amountsFor(held.limit) ?? []).map((asked) => ({ ...held, ...asked }));
   });
 }
 
@@ -122,35 +117,51 @@ export function incomparable(
   { project, budget }: Pick<Proposal, 'project' | 'budget'>,
   limits: readonly HeldLimit[],
 ): readonly (HeldLimit & { readonly why: 'years' | 'full-cost' })[] {
+  const amountsFor = amountsOf(budget)(project.period);
   return limits
-    .filter(({ limit }) => limit.currency === budget.currency && !amountsFor(budget, project.period, limit))
+    .filter(({ limit }) => limit.currency === budget.currency && !amountsFor(limit))
     .map((held) => ({ ...held, why: held.limit.costs === 'full-cost' ? 'full-cost' : 'years' }));
 }
 
 type Asked = Pick<JudgedAmount, 'path' | 'index' | 'year' | 'amount' | 'hasParts'>;
 
-function amountsFor(budget: Budget, period: Period, limit: Limit): readonly Asked[] | undefined {
+/** The amounts of a draft that a limit counts, as they stand to it. Several rules hold them against the same limits. */
+const amountsOf = oncePer((budget: Budget) =>
+  oncePer((period: Period) =>
+    oncePer((limit: Limit): readonly Omit<JudgedAmount, keyof HeldLimit>[] | undefined =>
+      askedFor(budget, period, limit)?.map((asked) => ({
+        ...asked,
+        state: amountState(asked.amount, limit),
+        // Other currencies have no habit of writing thousands.
+        slip: limit.currency === 'JPY' ? unitSlip(asked.amount, limit) : null,
+      })),
+    ),
+  ),
+);
+
+function askedFor(budget: Budget, period: Period, limit: Limit): readonly Asked[] | undefined {
   const { per, costs } = limit;
   if (costs === 'full-cost' || per === 'project') return wholeProject(budget, costs, per);
-  const years = budget.years.map((year, index) => ({ year, index, as: yearAs(year, per, period) }));
-  if (years.some(({ as }) => as === undefined)) return undefined;
-  return (
-    years
-      // An entry that names no year is a fault of its own.
-      .filter(({ as = 0 }) => as > 0 && isMeant(limit, yearOrdinal(as, per, period)))
-      .map(({ year, index }) => ({
-        path: ['budget', 'years', index, ...countedField(costs)],
-        index,
-        year: yearOf(year),
-        amount: countedInYear(year, budget.unit, costs),
-        hasParts: partsOf(year, costs) > 0n,
-      }))
-  );
+  const asked: Asked[] = [];
+  for (const [index, year] of budget.years.entries()) {
+    const as = yearAs(year, per, period);
+    if (as === undefined) return undefined;
+    // An entry that names no year is a fault of its own.
+    if (as <= 0 || !isMeant(limit, yearOrdinal(as, per, period))) continue;
+    asked.push({
+      path: ['budget', 'years', index, ...countedField(costs)],
+      index,
+      year: yearOf(year),
+      amount: countedInYear(year, budget.unit, costs),
+      hasParts: hasParts(year, costs),
+    });
+  }
+  return asked;
 }
 
 function wholeProject(budget: Budget, costs: CountedCosts, per: Limit['per']): readonly Asked[] | undefined {
   const { total, fullCost, unit, years } = budget;
-  const whole = { index: null, year: 0, hasParts: years.some((year) => partsOf(year, costs) > 0n) };
+  const whole = { index: null, year: 0, hasParts: years.some((year) => hasParts(year, costs)) };
   if (costs !== 'full-cost') {
     const field = costs === 'direct' ? 'direct' : 'total';
     return [{ ...whole, path: ['budget', 'total', field], amount: inYen(total[field], unit) }];

@@ -1,7 +1,7 @@
 import type { Call } from '../../schemas/call.js';
 import type { Budget } from '../../schemas/proposal/budget.js';
 import type { Path } from '../core/diagnostic.js';
-import { countedField, countedInYear, partsOf } from './budget-amounts.js';
+import { countedField, countedInYear, hasParts } from './budget-amounts.js';
 import { yearOf } from './budget-calendar.js';
 
 /** Amounts of a year that are asked for in multiples of a fixed sum. */
@@ -26,7 +26,7 @@ export function inModules(budget: Budget, { size, currency, costs }: Modules): r
   if (budget.currency !== currency || costs === 'full-cost') return [];
   return budget.years.map((year, index) => {
     const amount = countedInYear(year, budget.unit, costs);
-    const isNone = amount === 0n && year.total > 0 && partsOf(year, costs) === 0n;
+    const isNone = amount === 0n && year.total > 0 && !hasParts(year, costs);
     return {
       index,
       year: yearOf(year),

@@ -30,6 +30,7 @@ const MADE_OF: Readonly<Record<WrongSum['what'], readonly WrongSum['what'][]>> =
 };
 
 export function wrongSums(budget: Budget): readonly WrongSum[] {
+  if (addsUp(budget)) return [];
   const ofYears = budget.years.flatMap(sumsOfYear).filter(isWrong);
   // Years of zeros are a fault of their own: the sums over them cannot be judged.
   const ofProject = isAllZero(budget) ? [] : sumsOfProject(budget).filter(isWrong);
@@ -45,9 +46,24 @@ export function wrongSums(budget: Budget): readonly WrongSum[] {
 export const openSums = ({ years }: Budget): readonly WrongSum[] =>
   years.flatMap((year, index) => {
     const leftOut = categoriesLeftOut(year);
-    const [direct] = sumsOfYear(year, index);
-    return direct && leftOut.length > 0 ? [{ ...direct, computed: sumOfCategories(year), after: [], leftOut }] : [];
+    if (leftOut.length === 0) return [];
+    return sumsOfYear(year, index)
+      .slice(0, 1)
+      .map((direct) => ({ ...direct, computed: sumOfCategories(year), after: [], leftOut }));
   });
+
+/** Whether every sum is that of its parts as written, as in nearly every draft. Amounts are far below what a number holds. */
+function addsUp({ years, total }: Budget): boolean {
+  let [direct, indirect, all] = [0, 0, 0];
+  for (const year of years) {
+    const { goods = 0, travel = 0, personnel = 0, other = 0, total: stated } = year.direct;
+    if (goods + travel + personnel + other !== stated || stated + year.indirect !== year.total) return false;
+    direct += stated;
+    indirect += year.indirect;
+    all += year.total;
+  }
+  return direct === total.direct && indirect === total.indirect && all === total.total;
+}
 
 const isWrong = ({ stated, readings }: Sum): boolean => !readings.includes(stated);
 

@@ -3,6 +3,7 @@ import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Level } from '../core/diagnostic.js';
 import type { Circumstances } from '../core/rule.js';
+import { daysBetween } from './days.js';
 import { levelOf } from './fact-level.js';
 import { daysLeft, deadlineWords, localWords, timeLeft } from './time-left.js';
 import { type AsOf, type DeadlineState, deadlineRange, isZone, JAPAN, stateWithin, wallClock } from './zoned-time.js';
@@ -132,9 +133,22 @@ export function deadlineData(judged: JudgedDeadline, now: Circumstances) {
     badZone,
     preliminary: deadline.at.preliminary ?? false,
     asOf: now.asOf,
-    hour: now.instant === null ? '' : wallClock(now.instant, JAPAN).time,
+    hour: now.instant !== null && isNear(judged, now.instant) ? wallClock(now.instant, JAPAN).time : '',
   };
 }
+
+/** Milliseconds around a deadline in which the hour of the check is told. */
+const HOURS_COUNT = 48 * 3_600_000;
+
+const isNear = ({ earliest, latest }: JudgedDeadline, instant: number): boolean =>
+  instant > earliest - HOURS_COUNT && instant < latest + HOURS_COUNT;
+
+/** More than the hours that count, whatever the zone. */
+const DAYS_AROUND = 4;
+
+/** Whether the hour of that day may decide, or is told. Otherwise the day alone says all of every deadline. */
+export const hangsOnHour = (call: Call, day: string): boolean =>
+  datedDeadlines(call).some((deadline) => Math.abs(daysBetween(day, deadline.day)) <= DAYS_AROUND);
 
 /** Hours are promised only to an instant that is certain; what is past is past by its last meaning. */
 function leftUntil({ state, doubt, earliest, latest }: JudgedDeadline, asOf: AsOf): Localized {

@@ -41,10 +41,12 @@ export function evidenceWanted(
   attachments: readonly Pick<Attachment, 'id'>[],
   agencies: readonly Agency[],
 ): ReadonlyArray<readonly WantedDetail[]> {
+  if (attachments.length === 0) return [];
   const byAttachment = new Map<string, WantedDetail[]>();
   for (const { path, grant } of grantsOf(partners)) {
-    const details = detailsOf(path, grant, agencies);
-    for (const id of new Set(grant.evidence ?? [])) {
+    const { evidence = [] } = grant;
+    const details = evidence.length > 0 ? detailsOf(path, grant, agencies) : [];
+    for (const id of new Set(evidence)) {
       const before = byAttachment.get(id);
       if (before) before.push(...details);
       else byAttachment.set(id, [...details]);

@@ -92,8 +92,10 @@ const key = (name: string): string =>
 
 /** Every name of the funder that one of these names is, in that country; none where it is not known. */
 export function namesOfFunder(names: readonly string[], country: string): readonly string[] {
-  const wanted = new Set(names.map(key));
-  return KNOWN.filter(
-    (each) => [each.country].flat().includes(country) && each.names.some((name) => wanted.has(key(name))),
+  const wanted = names.map(key);
+  return KEYED.filter(
+    ({ countries, keys }) => countries.includes(country) && keys.some((each) => wanted.includes(each)),
   ).flatMap((each) => each.names);
 }
+
+const KEYED = KNOWN.map(({ country, names }) => ({ countries: [country].flat(), names, keys: names.map(key) }));

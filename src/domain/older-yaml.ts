@@ -13,6 +13,12 @@ const UNDERSCORES = /^[-+]?(?:[1-9][\d_]*|\d[\d_]*\.[\d_]*)$/;
 /** Numbers for YAML 1.2 and text for 1.1: leading zeros that are not octal, 0o17, exponents without point or sign. */
 const NOW_NUMBERS = /^(?:[-+]?0\d+|0o[0-7]+|[-+]?\d+[eE][-+]?\d+|[-+]?\d*\.\d*[eE]\d+)$/;
 
+/** Where every form above begins, and what it holds: most scalars are words, days and amounts, and have none of it. */
+const MAY_DIFFER = /^(?:[yYnNoO].{0,2}$|[-+]?0|[-+.\d].*[:_eE])/;
+
+/** A quick look: where it says no, both versions agree. */
+export const mayReadOtherwise = (source: string): boolean => MAY_DIFFER.test(source);
+
 const LONGEST = 60;
 
 /** The other reading, or undefined where both versions agree. Days such as 2024-04-01 are left alone. */

@@ -1,5 +1,7 @@
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { oncePer } from './once-per.js';
 import {
+  bareOrcid,
   type Named,
   type Seat,
   seatsOf,
@@ -8,18 +10,21 @@ import {
   validErad,
   validOrcid,
 } from './people.js';
-import { nameAtKey, words } from './person-names.js';
+import { nameAtKey, words, wordsOf } from './person-names.js';
 
 type KeysOf = (seat: Named) => readonly string[];
 
 /** The seats of each person of the team. */
-export const seatsByPerson = (team: Proposal['team']): readonly (readonly Seat[])[] => groupsByPerson(seatsOf(team));
+export const seatsByPerson = oncePer((team: Proposal['team']): readonly (readonly Seat[])[] =>
+  groupsByPerson(seatsOf(team)),
+);
 
 /**
  * The seats of each person: same e-Rad number, same ORCID iD, or same name at the same institution. Where numbers show
  * that two people go by one name there, the name joins nobody; nor does a number or iD under which two names stand.
  */
 export function groupsByPerson<S extends Named>(seats: readonly S[]): readonly (readonly S[])[] {
+  if (nothingInCommon(seats)) return seats.map((seat) => [seat]);
   const shared = new Set(sharedOrcidsOf(seats).map(({ id }) => id));
   const doubtful = new Set(sharedEradNumbersOf(seats).map(({ id }) => id));
   const erad: KeysOf = ({ member }) => {
@@ -40,6 +45,17 @@ export function groupsByPerson<S extends Named>(seats: readonly S[]): readonly (
   ]);
   const people = joined(byNumber, ({ member }) => [nameKey(member)].filter((name) => !namesakes.has(name)));
   return people.map((own) => own.toSorted((a, b) => seats.indexOf(a) - seats.indexOf(b)));
+}
+
+/** Whether no two seats have a number, an iD or a name in common, as in nearly every draft: then nobody stands twice. */
+function nothingInCommon(seats: readonly Named[]): boolean {
+  const marks: string[] = [];
+  for (const { member } of seats) {
+    marks.push(wordsOf(member.name));
+    if (member.eradNumber) marks.push(member.eradNumber);
+    if (member.orcid) marks.push(bareOrcid(member.orcid));
+  }
+  return new Set(marks).size === marks.length;
 }
 
 /** Names that are one in Latin letters and several in Japanese: 佐藤 淳 and 佐藤 潤 are both Jun Sato. */

@@ -3,6 +3,7 @@ import type { FundingEvidence } from '../../schemas/funding-evidence.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Level, Path } from '../core/diagnostic.js';
 import { membership } from './call-places.js';
+import { oncePer } from './once-per.js';
 import { nameOf } from './people.js';
 
 /** One grant of one partner, with the names that texts use. */
@@ -20,7 +21,10 @@ export interface PartnerGrant {
 }
 
 export const grantsOf = (partners: readonly Partner[] | undefined): readonly PartnerGrant[] =>
-  (partners ?? []).flatMap((partner, partnerIndex) =>
+  partners ? grantsIn(partners) : [];
+
+const grantsIn = oncePer((partners: readonly Partner[]): readonly PartnerGrant[] =>
+  partners.flatMap((partner, partnerIndex) =>
     (partner.funding ?? []).map((grant, index) => {
       const [funder, funderJa] = nameOf(grant.funder.name);
       return {
@@ -31,15 +35,19 @@ export const grantsOf = (partners: readonly Partner[] | undefined): readonly Par
         names: { ...partnerNames(partner), funder, funderJa },
       };
     }),
-  );
+  ),
+);
 
 /** The grants of each partner who has any. */
-export function grantsByPartner(partners: readonly Partner[] | undefined): ReadonlyArray<readonly PartnerGrant[]> {
-  const all = grantsOf(partners);
-  return (partners ?? [])
+export const grantsByPartner = (partners: readonly Partner[] | undefined): ReadonlyArray<readonly PartnerGrant[]> =>
+  partners ? groupedIn(partners) : [];
+
+const groupedIn = oncePer((partners: readonly Partner[]): ReadonlyArray<readonly PartnerGrant[]> => {
+  const all = grantsIn(partners);
+  return partners
     .map((_, index) => all.filter(({ partnerIndex }) => partnerIndex === index))
     .filter((grants) => grants.length > 0);
-}
+});
 
 export function partnerNames({ principalInvestigator }: Partner): { partner: string; partnerJa: string } {
   const [partner, partnerJa] = nameOf(principalInvestigator.name);

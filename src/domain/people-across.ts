@@ -1,100 +1,123 @@
 import type { PersonName } from '../../schemas/common.js';
-import type { Path } from '../core/diagnostic.js';
-import { nameAtKey, namesAgree, words } from './person-names.js';
+import { byKey } from './connected.js';
+import { joinedByNumber } from './people-joined.js';
+import { nameAtKey, words } from './person-names.js';
 
 /** A place at which somebody stands in one of several drafts. */
 export interface Standing {
-  readonly draft: number;
-  readonly path: Path;
   readonly name: PersonName;
   readonly institution: PersonName;
-  /** Valid e-Rad number and ORCID iD; undefined where none is given, or a mistyped one. */
-  readonly erad: string | undefined;
-  readonly orcid: string | undefined;
+  /** Valid e-Rad number and ORCID iD; null where none is given, or a mistyped one. */
+  readonly erad: string | null;
+  readonly orcid: string | null;
 }
 
-type Person = readonly Standing[];
+/** How surely standings are of one person: by a number and the name, by a number alone, or by name and institution alone. */
+export type SamePersonBy = 'number-and-name' | 'number' | 'name';
 
-/** The standings of one person for certain, and of all those who may be that person too. */
-export interface PersonAcross {
-  readonly certain: Person;
-  /** Sharing a number under a name that does not agree. */
-  readonly byNumber: Person;
-  /** Sharing name and institution, where no number or Japanese name tells them apart. */
-  readonly byName: Person;
+/** The standings of one person, from the certain ones to all that may be of that person. */
+export interface PersonAcross<S> {
+  readonly certain: readonly S[];
+  /**
+   * Each way with the standings that it adds to those before it; the first is `certain`. Sharing a number under a name
+   * that does not agree; sharing name and institution, where no number or Japanese name tells them apart. People who
+   * share the same others share the list, too: a thousand namesakes have one of a thousand, not a thousand of them.
+   */
+  readonly ways: readonly (readonly [SamePersonBy, readonly S[]])[];
+}
+
+export const personNumbers = ({ erad, orcid }: Pick<Standing, 'erad' | 'orcid'>): readonly string[] => [
+  ...(erad === null ? [] : [`erad ${erad}`]),
+  ...(orcid === null ? [] : [`orcid ${orcid}`]),
+];
+
+export const personNameKey = ({ name, institution }: Pick<Standing, 'name' | 'institution'>): string =>
+  nameAtKey(name, institution);
+
+/** A person for certain, with all that tells people apart. */
+interface Person<S> {
+  readonly standings: readonly S[];
+  readonly numbers: readonly string[];
+  readonly names: readonly string[];
+  readonly erads: readonly string[];
+  readonly orcids: readonly string[];
+  readonly inJapanese: readonly string[];
 }
 
 /**
  * Who stands where. People are one for certain where an e-Rad number or ORCID iD is the same and the names agree. A
  * number under two names may be a copied line; a name at one institution may be that of two people.
  */
-export function peopleAcross(standings: readonly Standing[]): readonly PersonAcross[] {
-  const people = joined(standings, numbers, ({ name }, other) => namesAgree(name, other.name));
-  const byKey = (keysOf: (standing: Standing) => readonly string[]) => index(people, keysOf);
-  const [numbered, named] = [byKey(numbers), byKey(nameKey)];
-  const others = (person: Person, found: Iterable<Person>) => [...new Set([person, ...found])].flat();
-  const alike = (person: Person, map: ReadonlyMap<string, readonly Person[]>, keysOf: typeof numbers) =>
-    [...new Set(person.flatMap(keysOf))].flatMap((key) => map.get(key) ?? []);
-  return people.map((certain) => ({
-    certain,
-    byNumber: others(certain, alike(certain, numbered, numbers)),
-    byName: others(
-      certain,
-      alike(certain, named, nameKey).filter((other) => !toldApart(certain, other)),
-    ),
-  }));
+export function peopleAcross<S extends Standing>(standings: readonly S[]): readonly PersonAcross<S>[] {
+  const people = joinedByNumber(standings, personNumbers).map(personOf);
+  const byNumber = sharersOfNumbers(people);
+  const byName = namesakes(people);
+  return people.map((person) => {
+    const certain = person.standings;
+    const numbered = byNumber(person);
+    const named = byName(person);
+    const ways: (readonly [SamePersonBy, readonly S[]])[] = [['number-and-name', certain]];
+    if (numbered.length > certain.length) ways.push(['number', numbered]);
+    if (named.length > certain.length)
+      ways.push(['name', numbered.length > certain.length ? [...new Set([...numbered, ...named])] : named]);
+    return { certain, ways };
+  });
 }
 
-const numbers = ({ erad, orcid }: Standing): readonly string[] => [
-  ...(erad === undefined ? [] : [`erad ${erad}`]),
-  ...(orcid === undefined ? [] : [`orcid ${orcid}`]),
-];
+const unique = (values: readonly (string | null)[]): readonly string[] =>
+  [...new Set(values)].filter((value) => value !== null).sort();
 
-const nameKey = ({ name, institution }: Standing): readonly string[] => [nameAtKey(name, institution)];
-
-function toldApart(one: Person, other: Person): boolean {
-  const differ = (markOf: (standing: Standing) => string | undefined) => {
-    const marks = [one, other].map((person) => person.map(markOf).filter((mark) => mark !== undefined));
-    const [a = [], b = []] = marks;
-    return a.length > 0 && b.length > 0 && !a.some((mark) => b.includes(mark));
+function personOf<S extends Standing>(standings: readonly S[]): Person<S> {
+  return {
+    standings,
+    numbers: unique(standings.flatMap(personNumbers)),
+    names: unique(standings.map(personNameKey)),
+    erads: unique(standings.map(({ erad }) => erad)),
+    orcids: unique(standings.map(({ orcid }) => orcid)),
+    inJapanese: unique(standings.map(({ name }) => (name.ja === undefined ? null : words(name.ja).join('')))),
   };
-  const inJapanese = ({ name }: Standing) => (name.ja === undefined ? undefined : words(name.ja).join(''));
-  return differ(({ erad }) => erad) || differ(({ orcid }) => orcid) || differ(inJapanese);
 }
 
-/** Puts together what has a key in common and agrees; each standing is in one group. */
-function joined(
-  standings: readonly Standing[],
-  keysOf: (standing: Standing) => readonly string[],
-  agree: (one: Standing, other: Standing) => boolean,
-): readonly Person[] {
-  const groups = new Map<Standing, Standing[]>();
-  const holders = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    groups.set(standing, [standing]);
-    for (const key of keysOf(standing)) {
-      const held = holders.get(key) ?? [];
-      for (const other of held) if (agree(standing, other)) merge(groups, standing, other);
-      holders.set(key, [...held, standing]);
-    }
-  }
-  return [...new Set(groups.values())];
+/** Everyone who shares a number with a person, that person too; one list for all who have the same numbers. */
+function sharersOfNumbers<S>(people: readonly Person<S>[]): (person: Person<S>) => readonly S[] {
+  const holders = byKey(people, ({ numbers }) => numbers);
+  return cached(
+    ({ numbers }) => numbers.join(' '),
+    (person) => standingsOf(person.numbers.flatMap((number) => holders.get(number) ?? [])),
+  );
 }
 
-function merge(groups: Map<Standing, Standing[]>, one: Standing, other: Standing): void {
-  const [into, from] = [groups.get(other) ?? [], groups.get(one) ?? []];
-  if (into === from) return;
-  into.push(...from);
-  for (const each of from) groups.set(each, into);
+/**
+ * Everyone who shares a name at an institution and is not told apart, that person too. People whom the same marks tell
+ * apart from others are looked at once.
+ */
+function namesakes<S>(people: readonly Person<S>[]): (person: Person<S>) => readonly S[] {
+  const alike = [...byKey(people, (person) => [marksOf(person)]).values()];
+  const named = byKey(alike, ([first]) => first?.names ?? []);
+  return cached(marksOf, (person) => {
+    const near = new Set(person.names.flatMap((name) => named.get(name) ?? []));
+    return standingsOf([...near].filter(([first]) => first && !toldApart(person, first)).flat());
+  });
 }
 
-function index(
-  people: readonly Person[],
-  keysOf: (standing: Standing) => readonly string[],
-): ReadonlyMap<string, readonly Person[]> {
-  const found = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const key of new Set(person.flatMap(keysOf))) found.set(key, [...(found.get(key) ?? []), person]);
-  }
-  return found;
+const marksOf = <S>({ names, erads, orcids, inJapanese }: Person<S>): string =>
+  JSON.stringify([names, erads, orcids, inJapanese]);
+
+function toldApart<S>(one: Person<S>, other: Person<S>): boolean {
+  const differ = (a: readonly string[], b: readonly string[]) =>
+    a.length > 0 && b.length > 0 && !a.some((mark) => b.includes(mark));
+  return differ(one.erads, other.erads) || differ(one.orcids, other.orcids) || differ(one.inJapanese, other.inJapanese);
+}
+
+const standingsOf = <S>(people: readonly Person<S>[]): readonly S[] =>
+  [...new Set(people)].flatMap(({ standings }) => standings);
+
+function cached<T, V>(keyOf: (item: T) => string, make: (item: T) => V): (item: T) => V {
+  const known = new Map<string, V>();
+  return (item) => {
+    const key = keyOf(item);
+    const found = known.get(key) ?? make(item);
+    known.set(key, found);
+    return found;
+  };
 }

@@ -3,6 +3,7 @@ import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Member } from '../../schemas/proposal/team.js';
 import type { Path } from '../core/diagnostic.js';
 import { eradFault, orcidFault } from './check-digits.js';
+import { oncePer } from './once-per.js';
 import { namesAgree } from './person-names.js';
 
 export interface Seat {
@@ -17,19 +18,23 @@ export interface Named {
 }
 
 /** Everyone in the team, the principal investigator first; nobody where the section could not be read. */
-export function seatsOf(team: Proposal['team'] | undefined): readonly Seat[] {
-  if (!team) return [];
-  const { principalInvestigator, coInvestigators = [] } = team;
+export const seatsOf = (team: Proposal['team'] | undefined): readonly Seat[] => (team ? seatsIn(team) : []);
+
+const seatsIn = oncePer(({ principalInvestigator, coInvestigators = [] }: Proposal['team']): readonly Seat[] => {
   const others = coInvestigators.map((member, index) => ({ path: ['team', 'coInvestigators', index], member }));
   return [{ path: ['team', 'principalInvestigator'], member: principalInvestigator }, ...others];
-}
+});
 
 /** The principal investigator of each partner. */
 export const namedPartners = (partners: readonly Partner[] | undefined): readonly Named[] =>
-  (partners ?? []).map(({ principalInvestigator: { name, orcid }, institution }, index) => ({
+  partners ? namedIn(partners) : [];
+
+const namedIn = oncePer((partners: readonly Partner[]): readonly Named[] =>
+  partners.map(({ principalInvestigator: { name, orcid }, institution }, index) => ({
     path: ['partners', index, 'principalInvestigator'],
     member: { name, institution, ...(orcid !== undefined && { orcid }) },
-  }));
+  })),
+);
 
 /** A name as both languages show it. */
 export const nameOf = ({ en, ja }: { en: string; ja?: string | undefined }): readonly [en: string, ja: string] => [
@@ -50,9 +55,12 @@ export const peopleOf = (team: Proposal['team'] | undefined, partners: readonly 
 const carriersOf = <S extends Named>(seats: readonly S[]): readonly { path: Path; person: S['member'] }[] =>
   seats.map(({ path, member }) => ({ path, person: member }));
 
+/** A valid ORCID iD without the address before it. */
+export const bareOrcid = (orcid: string): string => orcid.slice(-19);
+
 /** The bare ORCID iD where it is valid: a mistyped one says nothing about who carries it. */
 export const validOrcid = ({ orcid }: Carrier['person']): string | undefined =>
-  orcid && !orcidFault(orcid) ? orcid.slice(-19) : undefined;
+  orcid && !orcidFault(orcid) ? bareOrcid(orcid) : undefined;
 
 /** A carrier of an identifier that somebody of another name has already. */
 export interface Sharer<C extends { readonly person: Pick<Member, 'name'> }> {
@@ -70,9 +78,9 @@ export function sharersOf<C extends { readonly person: Pick<Member, 'name'> }>(
   return carriers.flatMap((carrier) => {
     const id = idOf(carrier);
     if (!id) return [];
-    const first = holders.get(id) ?? carrier;
-    holders.set(id, first);
-    return namesAgree(first.person.name, carrier.person.name) ? [] : [{ carrier, id, first }];
+    const first = holders.get(id);
+    if (!first) holders.set(id, carrier);
+    return !first || namesAgree(first.person.name, carrier.person.name) ? [] : [{ carrier, id, first }];
   });
 }
 

@@ -6,7 +6,7 @@ export const isNameOf = (written: string, name: PersonName): boolean =>
 
 /** Whether two names can be those of one person, where something else says so: initials and left-out names agree. */
 export const namesAgree = (a: PersonName, b: PersonName): boolean =>
-  some(spellings(a), spellings(b), (one, other) => sameWords(one, other) || shortens(one, other));
+  a.en === b.en || some(spellings(a), spellings(b), (one, other) => sameWords(one, other) || shortens(one, other));
 
 type Words = readonly string[];
 
@@ -45,16 +45,24 @@ function shortens(one: Words, other: Words): boolean {
 
 const isInitial = (letter: string, word: string): boolean => letter.length === 1 && word.startsWith(letter);
 
-/** One key for a name at an institution, whatever the order of its words. */
+/** One key for a name, whatever the order of its words. */
+export const wordsOf = ({ en }: PersonName): string => words(en).sort().join(' ');
+
+/** One key for a name at an institution. */
 export const nameAtKey = (name: PersonName, institution: PersonName): string =>
-  `${words(name.en).toSorted().join(' ')} @ ${words(institution.en).join(' ')}`;
+  `${wordsOf(name)} @ ${words(institution.en).join(' ')}`;
 
 /** Accents of Latin letters go, the voicing marks of kana stay. */
 export const words = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFKC')
+  folded(text)
     .toLowerCase()
-    .split(/[\s,、.・-]+/)
-    .filter(Boolean);
+    .match(/[^\s,、.・-]+/g) ?? [];
+
+/** ASCII is what it is in every form of Unicode. */
+const folded = (text: string): string =>
+  /^[\0-\x7f]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFKC');

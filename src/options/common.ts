@@ -29,7 +29,21 @@ const COLOR: OptionSpec = {
 const CONFIG: OptionSpec = {
   flags: '--config <file>',
   name: 'config',
-  text: { en: 'settings in a YAML file: any option by its name', ja: '設定ファイル（YAML。各オプションを名前で指定）' },
+  text: {
+    en: 'settings in a YAML file: any option by its name (default: the nearest grantlint.yaml)',
+    ja: '設定ファイル（YAML。各オプションを名前で指定。省略時は最も近い grantlint.yaml）',
+  },
+};
+
+/** The environment twin is GRANTLINT_CONFIG=0. */
+const NO_CONFIG: OptionSpec = {
+  flags: '--no-config',
+  name: 'config',
+  text: {
+    en: 'do not look for grantlint.yaml in this folder and those above it',
+    ja: 'このフォルダと上位のフォルダの grantlint.yaml を使用しない',
+  },
+  flagOnly: true,
 };
 
 const QUIET: OptionSpec = {
@@ -45,7 +59,7 @@ const VERBOSE: OptionSpec = {
 };
 
 /** The options that stand on several commands. */
-export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, QUIET, VERBOSE];
+export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, NO_CONFIG, QUIET, VERBOSE];
 
 export const CALL: OptionSpec = {
   flags: '--call <id|file>',

@@ -87,7 +87,7 @@ export const shellWord = (word: string): string => {
 
 /** What to type next. A draft that came over standard input has no file to name; one in a bundle is packed already. */
 export function nextCommand(
-  { verdict: result, file, sections }: Evaluation,
+  { verdict: result, file, sections }: Pick<Evaluation, 'verdict' | 'file' | 'sections'>,
   { repeat, bundleDigest }: Pick<ReportOptions, 'repeat' | 'bundleDigest'>,
 ): string {
   if (bundleDigest !== null) {

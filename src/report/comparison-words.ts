@@ -1,7 +1,8 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import { type Comparison, countTurns, TURNS, type Turn } from '../core/compare.js';
+import { type Comparison, TURNS, type Turn } from '../core/compare.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
+import type { Totals } from '../core/totals.js';
 import { VERDICT_WORDS } from './words.js';
 
 /** What a check against another call than the draft's own says of the difference. */
@@ -13,13 +14,16 @@ export const COMPARISON_WORDS = {
 } as const satisfies Record<string, Localized>;
 
 /** `Compared with old-call`, the call that the draft names. */
-export const comparedTitle = ({ call }: Comparison): Localized => ({
+export const comparedTitle = ({ call }: Pick<Comparison, 'call'>): Localized => ({
   en: `Compared with ${call.id}`,
   ja: `${call.id} との比較`,
 });
 
 /** `Ready → Not ready`: under the call of the draft, then under that of the check. */
-export const verdictTurn = ({ verdict }: Evaluation, before: Comparison): Localized => ({
+export const verdictTurn = (
+  { verdict }: Pick<Evaluation, 'verdict'>,
+  before: Pick<Comparison, 'verdict'>,
+): Localized => ({
   en: `${VERDICT_WORDS[before.verdict].en} → ${VERDICT_WORDS[verdict].en}`,
   ja: `${VERDICT_WORDS[before.verdict].ja} → ${VERDICT_WORDS[verdict].ja}`,
 });
@@ -68,10 +72,9 @@ const TURN_WORDS: Readonly<Record<Turn, Localized>> = {
 };
 
 /** `3 drafts: 1 ready under both, 1 no longer ready, 1 ready now`; null for a single draft, or where none was compared. */
-export function turnsText(evaluations: readonly Evaluation[]): Localized | null {
-  const counts = countTurns(evaluations);
-  if (!counts || evaluations.length < 2) return null;
-  const rest = evaluations.length - counts.compared;
+export function turnsText({ drafts, turns: counts }: Pick<Totals, 'drafts' | 'turns'>): Localized | null {
+  if (!counts || drafts < 2) return null;
+  const rest = drafts - counts.compared;
   const told = (language: Language) =>
     TURNS.filter((turn) => counts[turn] > 0).map((turn) => TURN_WORDS[turn][language]);
   const numbers = TURNS.map((turn) => counts[turn]).filter((count) => count > 0);

@@ -1,6 +1,10 @@
+import type { PieceFormat } from './pieces.js';
 import type { ReportFormat } from './report.js';
+import type { RollFormat } from './roll.js';
 
 /** Every format by name. Each loads when it is asked for: a run shows one or two of them. */
+
+/** A single draft, in full. */
 export const REPORT_FORMATS = {
   pretty: async (): Promise<ReportFormat> => (await import('./pretty.js')).pretty,
   plain: async (): Promise<ReportFormat> => (await import('./plain.js')).plain,
@@ -11,5 +15,31 @@ export const REPORT_FORMATS = {
   junit: async (): Promise<ReportFormat> => (await import('./junit.js')).junit,
 } as const;
 
-export type FormatName = keyof typeof REPORT_FORMATS;
-export const FORMAT_NAMES = Object.keys(REPORT_FORMATS) as readonly FormatName[];
+/** Of several drafts, each by itself. */
+export const PIECE_FORMATS = {
+  pretty: async (): Promise<PieceFormat> => (await import('./pretty.js')).prettyPieces,
+  plain: async (): Promise<PieceFormat> => (await import('./plain.js')).plainPieces,
+  json: async (): Promise<PieceFormat> => (await import('./json.js')).jsonPieces,
+  sarif: async (): Promise<PieceFormat> => (await import('./sarif.js')).sarifPieces,
+  junit: async (): Promise<PieceFormat> => (await import('./junit.js')).junitPieces,
+} as const;
+
+/** Of any number of drafts, what they come to. */
+export const ROLL_FORMATS = {
+  /** In place of `pretty` where there are too many drafts to show each. */
+  pretty: async (): Promise<RollFormat> => (await import('./drafts-list.js')).draftsList,
+  markdown: async (): Promise<RollFormat> => (await import('./summary-markdown.js')).markdownSummary,
+  html: async (): Promise<RollFormat> => (await import('./dashboard/dashboard.js')).dashboard,
+  csv: async (): Promise<RollFormat> => (await import('./office/csv.js')).csv,
+  xlsx: async (): Promise<RollFormat> => (await import('./office/xlsx.js')).xlsx,
+} as const;
+
+export type PieceName = keyof typeof PIECE_FORMATS;
+export type RollName = keyof typeof ROLL_FORMATS;
+export type FormatName = keyof typeof REPORT_FORMATS | RollName;
+export const FORMAT_NAMES = [
+  ...new Set([...Object.keys(REPORT_FORMATS), ...Object.keys(ROLL_FORMATS)]),
+] as readonly FormatName[];
+
+export const isPieceName = (name: FormatName): name is PieceName => Object.hasOwn(PIECE_FORMATS, name);
+export const isRollName = (name: FormatName): name is RollName => Object.hasOwn(ROLL_FORMATS, name);

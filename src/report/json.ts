@@ -1,23 +1,45 @@
 import type { Localized } from '../../schemas/field.js';
 import type { ReportDocument, ReportedDiagnostic, ReportedEvaluation } from '../../schemas/report.js';
-import { countTurns } from '../core/compare.js';
 import { type Diagnostic, type Place, pointer } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
+import type { Totals } from '../core/totals.js';
 import { say } from '../text/say.js';
-import { countLevels, countVerdicts } from './count.js';
-import type { ReportFormat, ReportOptions } from './report.js';
+import { type PieceFormat, reportOf } from './pieces.js';
+import type { ReportOptions } from './report.js';
 import { reportedAttachments } from './seen-attachments.js';
 
 /** The contract: see schemas/report.ts. The other formats are for people. */
-export const json: ReportFormat = {
+export const jsonPieces: PieceFormat = {
   name: 'json',
   extension: 'json',
-  render: (evaluations, options) => `${JSON.stringify(reportDocument(evaluations, options), null, 2)}\n`,
+  piece: (evaluation, options) => JSON.stringify(reportedEvaluation(evaluation, options)),
+  whole: (pieces, totals, options) => jsonParts(pieces, reportFrame(totals, options), totals.drafts),
 };
 
-export function reportDocument(evaluations: readonly Evaluation[], options: ReportOptions): ReportDocument {
-  const verdicts = countVerdicts(evaluations);
+export const json = reportOf(jsonPieces);
+
+/** A single draft is laid out to be read; of several each stands on a line of its own, so that programs can stream them. */
+export function* jsonParts(pieces: () => Iterable<string>, frame: object, drafts: number): Iterable<string> {
+  if (drafts < 2) {
+    const evaluations = [...pieces()].map((piece) => JSON.parse(piece));
+    yield `${JSON.stringify({ ...frame, evaluations }, null, 2)}\n`;
+    return;
+  }
+  const [before = '', after = ''] = JSON.stringify({ ...frame, evaluations: [] }, null, 2).split(EMPTY);
+  yield `${before}"evaluations": [`;
+  let between = '\n';
+  for (const piece of pieces()) {
+    yield `${between}${piece}`;
+    between = ',\n';
+  }
+  yield `\n  ]${after}\n`;
+}
+
+const EMPTY = '"evaluations": []';
+
+/** Everything of the report but the drafts. */
+export function reportFrame({ verdicts, levels, turns }: Totals, options: ReportOptions): ReportDocument {
   const { tool, asOf, asOfTime, bundleDigest } = options;
   return {
     schemaVersion: 1,
@@ -25,13 +47,13 @@ export function reportDocument(evaluations: readonly Evaluation[], options: Repo
     asOf,
     asOfTime,
     bundle: bundleDigest === null ? null : { digest: bundleDigest },
-    evaluations: evaluations.map((evaluation) => reportedEvaluation(evaluation, options)),
+    evaluations: [],
     summary: {
       ready: verdicts.ready,
       notReady: verdicts['not-ready'],
       couldNotCheck: verdicts['could-not-check'],
-      ...countLevels(evaluations.flatMap(({ diagnostics }) => diagnostics)),
-      comparison: countTurns(evaluations),
+      ...levels,
+      comparison: turns,
     },
   };
 }

@@ -20,26 +20,57 @@ export interface JUnitSuite {
   readonly cases: readonly JUnitCase[];
 }
 
-export function junitXml(name: string, suites: readonly JUnitSuite[]): string {
-  const all = suites.flatMap(({ cases }) => cases);
-  const body = suites.map((suite) => suiteXml(suite)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name, ...counts(all) })}>\n${body}</testsuites>\n`;
+/** A suite in XML, with what it counts. */
+export interface SuiteXml {
+  readonly counts: Counts;
+  readonly xml: string;
 }
 
-function counts(cases: readonly JUnitCase[]): Record<string, string> {
-  const number = (wanted: JUnitCase['state']) => String(cases.filter(({ state }) => state === wanted).length);
-  return { tests: String(cases.length), failures: number('failed'), errors: number('error') };
+interface Counts {
+  readonly tests: number;
+  readonly failures: number;
+  readonly errors: number;
 }
 
-function suiteXml({ name, properties, cases }: JUnitSuite): string {
+export function* junitParts(name: string, suites: () => Iterable<SuiteXml>): Iterable<string> {
+  const all = { tests: 0, failures: 0, errors: 0 };
+  for (const { counts } of suites()) {
+    all.tests += counts.tests;
+    all.failures += counts.failures;
+    all.errors += counts.errors;
+  }
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites${attributes({ name, ...inDigits(all) })}>\n`;
+  for (const { xml } of suites()) yield xml;
+  yield '</testsuites>\n';
+}
+
+export const junitXml = (name: string, suites: readonly JUnitSuite[]): string => {
+  const all = suites.map(suiteXml);
+  return [...junitParts(name, () => all)].join('');
+};
+
+function countsOf(cases: readonly JUnitCase[]): Counts {
+  const number = (wanted: JUnitCase['state']) => cases.filter(({ state }) => state === wanted).length;
+  return { tests: cases.length, failures: number('failed'), errors: number('error') };
+}
+
+const inDigits = ({ tests, failures, errors }: Counts) => ({
+  tests: String(tests),
+  failures: String(failures),
+  errors: String(errors),
+});
+
+export function suiteXml({ name, properties, cases }: JUnitSuite): SuiteXml {
+  const counts = countsOf(cases);
   const skipped = String(cases.filter(({ state }) => state === 'skipped').length);
   const listed = properties.map(([key, value]) => `      <property${attributes({ name: key, value })}/>\n`).join('');
-  return [
-    `  <testsuite${attributes({ name, ...counts(cases), skipped })}>\n`,
+  const xml = [
+    `  <testsuite${attributes({ name, ...inDigits(counts), skipped })}>\n`,
     listed === '' ? '' : `    <properties>\n${listed}    </properties>\n`,
     ...cases.map((each) => caseXml(name, each)),
     '  </testsuite>\n',
   ].join('');
+  return { counts, xml };
 }
 
 const ELEMENTS = { failed: 'failure', error: 'error', skipped: 'skipped' } as const;

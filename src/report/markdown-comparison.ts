@@ -1,4 +1,5 @@
 import type { Evaluation } from '../core/evaluate.js';
+import { totalsOf } from '../core/totals.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
 import {
@@ -39,6 +40,6 @@ function row({ change, diagnostic, remark }: TurnedFinding, options: ReportOptio
 
 /** How the verdicts of several drafts turned. */
 export function markdownTurns(evaluations: readonly Evaluation[], options: ReportOptions): string[] {
-  const text = turnsText(evaluations);
+  const text = turnsText(totalsOf(evaluations));
   return text ? [`**${words(text, languagesOf(options.language))}**`] : [];
 }

@@ -10,6 +10,7 @@ import { frame } from './frame.js';
 import { markdownAttachments } from './markdown-attachments.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
 import { markdownComparison, markdownTurns } from './markdown-comparison.js';
+import { hiddenText, mostFindings } from './most-findings.js';
 import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import {
   countsText,
@@ -75,9 +76,11 @@ function findings(evaluation: Evaluation, options: ReportOptions): string[] {
   const title = `## ${words(WORDS.findings, languages)} (${diagnostics.length})`;
   if (diagnostics.length === 0) return [title, words(WORDS.nothingFound, languages)];
   const columns = [WORDS.level, WORDS.field, WORDS.message, WORDS.line].map((each) => words(each, languages));
-  const rows = diagnostics.map((each) => row(each, evaluation, options));
+  const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
+  const rows = shown.map((each) => row(each, evaluation, options));
   const table = [`| ${columns.join(' | ')} |`, '| --- | --- | --- | ---: |', ...rows].join('\n');
-  return [title, table, ...diagnostics.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
+  const left = hidden > 0 ? [words(hiddenText(hidden), languages)] : [];
+  return [title, table, ...left, ...shown.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
 }
 
 function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogue }: ReportOptions): string {

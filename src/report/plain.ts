@@ -15,24 +15,46 @@ import {
   verdictTurn,
 } from './comparison-words.js';
 import { countLevels } from './count.js';
-import { languagesOf, type ReportFormat, type ReportOptions } from './report.js';
-import { citationText, countsText, isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS, WORDS } from './words.js';
+import { hiddenText, mostFindings } from './most-findings.js';
+import { type PieceFormat, reportOf } from './pieces.js';
+import { languagesOf, type ReportOptions } from './report.js';
+import {
+  citationText,
+  countsText,
+  isProvisional,
+  LEVEL_WORDS,
+  totalsText,
+  VERDICT_WORDS,
+  WHO_WORDS,
+  WORDS,
+} from './words.js';
 
 /** One line a finding, for logs and screen readers: no frames, no colours, nothing drawn. */
-export const plain: ReportFormat = {
+export const plainPieces: PieceFormat = {
   name: 'plain',
   extension: 'txt',
-  render: (evaluations, options) =>
-    evaluations
-      .flatMap((evaluation) => languagesOf(options.language).flatMap((each) => lines(evaluation, each, options)))
-      .concat(languagesOf(options.language).flatMap((each) => turnsText(evaluations)?.[each] ?? []))
-      .map((line) => `${visible(line.replaceAll('\n', ' '))}\n`)
+  piece: (evaluation, options) =>
+    languagesOf(options.language)
+      .flatMap((each) => lines(evaluation, each, options))
+      .map(oneLine)
       .join(''),
+  *whole(pieces, totals, options) {
+    yield* pieces();
+    if (totals.drafts < 2) return;
+    for (const text of [turnsText(totals), totalsText(totals)]) {
+      if (text) yield* languagesOf(options.language).map((each) => oneLine(text[each]));
+    }
+  },
 };
+
+export const plain = reportOf(plainPieces);
+
+const oneLine = (text: string): string => `${visible(text.replaceAll('\n', ' '))}\n`;
 
 function lines(evaluation: Evaluation, language: Language, options: ReportOptions): string[] {
   const { diagnostics, verdict, checklist, rules, value, file } = evaluation;
-  const shown = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const asked = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const { shown, hidden } = mostFindings(asked, options.maxFindings ?? null);
   const findings = shown.map((diagnostic) =>
     findingLine(diagnostic, fieldInWords(diagnostic.place.path, value), language, options),
   );
@@ -45,6 +67,7 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
   ];
   return [
     ...findings,
+    ...(hidden > 0 ? [`${file}: ${hiddenText(hidden)[language]}`] : []),
     ...(options.detail === 'quiet' ? [] : questions),
     ...(notStated && options.detail !== 'quiet' ? [`${file}: ${WORDS.notStated[language]}: ${notStated}`] : []),
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../../schemas/field.js';
 import type { Diagnostic, Path, Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
+import type { Totals } from '../core/totals.js';
 import { cells, padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
@@ -9,41 +10,55 @@ import { wrap } from '../text/wrap.js';
 import { closing } from './closing.js';
 import { turnsText } from './comparison-words.js';
 import { frame } from './frame.js';
+import { hiddenText, mostFindings } from './most-findings.js';
+import { type PieceFormat, reportOf } from './pieces.js';
 import { prettyAttachments } from './pretty-attachments.js';
-import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
-import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, WHO_WORDS, WORDS } from './words.js';
+import { asOfText, languagesOf, type ReportOptions } from './report.js';
+import { citationText, LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, totalsText, WHO_WORDS, WORDS } from './words.js';
 
 /** For a person at a terminal: frames, both languages, the verdict and the next command. */
-export const pretty: ReportFormat = {
+export const prettyPieces: PieceFormat = {
   name: 'pretty',
   extension: 'txt',
-  render: (evaluations, options) =>
-    `${[...evaluations.map((each) => one(each, options)), ...turns(evaluations, options)].join('\n\n')}\n`,
+  piece: one,
+  *whole(pieces, totals, options) {
+    let between = '';
+    for (const piece of pieces()) {
+      yield `${between}${piece}`;
+      between = '\n\n';
+    }
+    for (const block of summary(totals, options)) yield `\n\n${block}`;
+    yield '\n';
+  },
 };
 
+export const pretty = reportOf(prettyPieces);
+
 function one(evaluation: Evaluation, options: ReportOptions): string {
-  const shown = evaluation.diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const asked = evaluation.diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const { shown, hidden } = mostFindings(asked, options.maxFindings ?? null);
   const { text, value } = evaluation;
   const file = { text, field: (path: Path) => fieldInWords(path, value) };
   const findings = shown.map((diagnostic) => finding(diagnostic, file, options));
   return [
     heading(evaluation, options),
     ...findings,
+    ...(hidden > 0 ? [inLanguages(hiddenText(hidden), options)] : []),
     ...prettyAttachments(evaluation, options),
     closing(evaluation, options),
   ].join('\n\n');
 }
 
-function turns(evaluations: readonly Evaluation[], { language, paint, width }: ReportOptions): string[] {
-  const text = turnsText(evaluations);
-  return text
-    ? [
-        languagesOf(language)
-          .map((each) => paint.strong(wrap(text[each], width)))
-          .join('\n'),
-      ]
-    : [];
+/** What the drafts of a run come to together; of a single one its own verdict says all. */
+function summary(totals: Totals, options: ReportOptions): string[] {
+  if (totals.drafts < 2) return [];
+  return [turnsText(totals), totalsText(totals)].flatMap((text) => (text ? [inLanguages(text, options)] : []));
 }
+
+const inLanguages = (text: Localized, { language, paint, width }: ReportOptions): string =>
+  languagesOf(language)
+    .map((each) => paint.strong(wrap(text[each], width)))
+    .join('\n');
 
 function heading(evaluation: Evaluation, options: ReportOptions): string {
   const { language, paint, width } = options;

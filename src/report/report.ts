@@ -31,6 +31,8 @@ export interface ReportOptions {
   /** Options that the next command has to repeat to mean the same, such as ` --as-of 2023-07-01`; else empty. */
   readonly repeat: string;
   readonly catalogue: Catalogue;
+  /** How many findings of a draft are shown at most, in formats for people; null for all. */
+  readonly maxFindings?: number | null;
   /** The digest of the bundle in which the report lies, as it is read out; null for a report that lies in none. */
   readonly bundleDigest: string | null;
   /** What makes the run fail, for formats that tell it; else only what blocks. */

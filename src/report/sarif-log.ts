@@ -26,10 +26,18 @@ const INSIDE = '!';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-export function sarifLog(subjects: readonly SarifSubject[], exitCode: number, options: ReportOptions): string {
-  const ruleIds = idsOf(subjects, options);
-  const artifacts = artifactsOf(subjects);
-  const at = { ruleIds, artifacts, options };
+export const sarifLog = (subjects: readonly SarifSubject[], exitCode: number, options: ReportOptions): string =>
+  [...sarifParts(() => subjects, exitCode, options)].join('');
+
+/** Part by part: the subjects are gone through three times, and only the names of files and rules are kept of them. */
+export function* sarifParts(
+  subjects: () => Iterable<SarifSubject>,
+  exitCode: number,
+  options: ReportOptions,
+): Iterable<string> {
+  const { met, artifacts, successful } = survey(subjects());
+  const ruleIds = [...options.catalogue.keys()].filter((code) => met.has(code));
+  const at = { ruleIndexes: indexes(ruleIds), artifacts, options };
   const run = {
     tool: {
       driver: {
@@ -40,29 +48,58 @@ export function sarifLog(subjects: readonly SarifSubject[], exitCode: number, op
     },
     language: languagesOf(options.language)[0] ?? 'en',
     columnKind: 'utf16CodeUnits',
-    invocations: [
-      {
-        executionSuccessful: subjects.every(({ stopped }) => stopped === null),
-        exitCode,
-        toolExecutionNotifications: subjects.flatMap((each) => notifications(each, at)),
-      },
-    ],
-    artifacts: artifacts.map(({ artifact }) => artifact),
-    results: subjects.flatMap((each) => results(each, at)),
+    invocations: [{ executionSuccessful: successful, exitCode, toolExecutionNotifications: [] }],
+    artifacts: [...artifacts.values()].map(({ artifact }) => artifact),
+    results: [],
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  const log = JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2);
+  const [head = '', rest = ''] = log.split(NO_NOTIFICATIONS);
+  const [middle = '', end = ''] = rest.split(NO_RESULTS);
+  yield `${head}"toolExecutionNotifications": [`;
+  yield* listed(subjects(), (each) => notifications(each, at), NOTIFICATION_INDENT);
+  yield `]${middle}"results": [`;
+  yield* listed(subjects(), (each) => results(each, at), RESULT_INDENT);
+  yield `]${end}\n`;
 }
 
+const NO_NOTIFICATIONS = '"toolExecutionNotifications": []';
+const NO_RESULTS = '"results": []';
+/** As deep as the lists lie in the log. */
+const [NOTIFICATION_INDENT, RESULT_INDENT] = [12, 8];
+
+/** The entries of a list as JSON, laid out like the rest of the log. */
+function* listed<T>(subjects: Iterable<T>, entries: (subject: T) => readonly object[], indent: number) {
+  const [line, close] = [`\n${' '.repeat(indent)}`, `\n${' '.repeat(indent - 2)}`];
+  let between = '';
+  for (const subject of subjects) {
+    for (const entry of entries(subject)) {
+      yield `${between}${line}${JSON.stringify(entry, null, 2).replaceAll('\n', line)}`;
+      between = ',';
+    }
+  }
+  if (between !== '') yield close;
+}
+
+const indexes = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, index) => [name, index]));
+
 interface Context {
-  readonly ruleIds: readonly string[];
-  readonly artifacts: readonly Artifact[];
+  readonly ruleIndexes: ReadonlyMap<string, number>;
+  readonly artifacts: ReadonlyMap<string, Artifact>;
   readonly options: ReportOptions;
 }
 
-/** Every rule that was asked and every code that was found, in the order of the catalogue. */
-function idsOf(subjects: readonly SarifSubject[], { catalogue }: ReportOptions): string[] {
-  const met = new Set(subjects.flatMap(({ rules, diagnostics }) => [...rules, ...diagnostics].map(({ code }) => code)));
-  return [...catalogue.keys()].filter((code) => met.has(code));
+/** What the head of the log tells of all subjects: every code that was asked or found, every file, whether all went well. */
+function survey(subjects: Iterable<SarifSubject>) {
+  const met = new Set<string>();
+  const artifacts = new Map<string, Artifact>();
+  let successful = true;
+  for (const subject of subjects) {
+    for (const { code } of [...subject.rules, ...subject.diagnostics]) met.add(code);
+    addArtifacts(artifacts, subject);
+    successful &&= subject.stopped === null;
+  }
+  return { met, artifacts, successful };
 }
 
 const spoken = (text: (language: Language) => string, { language }: ReportOptions): string =>
@@ -84,35 +121,30 @@ function descriptor(id: string, options: ReportOptions): object {
 }
 
 interface Artifact {
-  readonly file: string;
+  readonly index: number;
   readonly artifact: { readonly location: { readonly uri: string }; readonly parentIndex?: number };
 }
 
 /** The files that were checked, and those that findings name. What lies in a zip has the zip as its parent. */
-function artifactsOf(subjects: readonly SarifSubject[]): Artifact[] {
-  const list: Artifact[] = [];
-  const add = (file: string, artifact: Artifact['artifact']) => {
-    if (!list.some((each) => each.file === file)) list.push({ file, artifact });
-    return list.findIndex((each) => each.file === file);
+function addArtifacts(artifacts: Map<string, Artifact>, { file, sha256, diagnostics }: SarifSubject): void {
+  const add = (name: string, artifact: Artifact['artifact']): number => {
+    const known = artifacts.get(name) ?? { index: artifacts.size, artifact };
+    artifacts.set(name, known);
+    return known.index;
   };
-  for (const { file, sha256, diagnostics } of subjects) {
-    const hashes = sha256 === null ? {} : { hashes: { 'sha-256': sha256 } };
-    const parentIndex = add(file, { location: { uri: uriOf(file) }, ...{ roles: ['analysisTarget'], ...hashes } });
-    for (const { file: name } of diagnostics.flatMap(({ place, related }) => [place, ...related])) {
-      const inner = name.startsWith(`${file}${INSIDE}`) ? name.slice(file.length + INSIDE.length) : undefined;
-      add(
-        name,
-        inner === undefined
-          ? { location: { uri: uriOf(name) } }
-          : { location: { uri: `/${uriOf(inner)}` }, parentIndex },
-      );
-    }
+  const hashes = sha256 === null ? {} : { hashes: { 'sha-256': sha256 } };
+  const parentIndex = add(file, { location: { uri: uriOf(file) }, ...{ roles: ['analysisTarget'], ...hashes } });
+  for (const { file: name } of diagnostics.flatMap(({ place, related }) => [place, ...related])) {
+    const inner = name.startsWith(`${file}${INSIDE}`) ? name.slice(file.length + INSIDE.length) : undefined;
+    add(
+      name,
+      inner === undefined ? { location: { uri: uriOf(name) } } : { location: { uri: `/${uriOf(inner)}` }, parentIndex },
+    );
   }
-  return list;
 }
 
 function results({ diagnostics }: SarifSubject, context: Context): object[] {
-  const { ruleIds, options } = context;
+  const { ruleIndexes, options } = context;
   const met = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const { code, severity, place, related, who, level, citation } = diagnostic;
@@ -125,7 +157,7 @@ function results({ diagnostics }: SarifSubject, context: Context): object[] {
     met.set(identity, count + 1);
     return {
       ruleId: code,
-      ruleIndex: ruleIds.indexOf(code),
+      ruleIndex: ruleIndexes.get(code),
       level: severity,
       message: { text },
       locations: [located(place, context)],
@@ -144,8 +176,8 @@ const unique = (locations: readonly object[]): object[] => [
 
 function located(place: Place, { artifacts }: Context): object {
   const { file, path, start, end } = place;
-  const index = artifacts.findIndex((each) => each.file === file);
-  const uri = artifacts[index]?.artifact.location.uri ?? uriOf(file);
+  const { index = -1, artifact } = artifacts.get(file) ?? {};
+  const uri = artifact?.location.uri ?? uriOf(file);
   // What stands at no character is told of the file as a whole.
   const region =
     path.length === 0 && end.offset === 0
@@ -167,9 +199,9 @@ function located(place: Place, { artifacts }: Context): object {
 /** What was not checked: nobody may take it for passed. */
 function notifications(
   { file, rules, stopped, notChecked }: SarifSubject,
-  { ruleIds, artifacts, options }: Context,
+  { ruleIndexes, artifacts, options }: Context,
 ): object[] {
-  const index = artifacts.findIndex((each) => each.file === file);
+  const index = artifacts.get(file)?.index;
   const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }];
   const unread = rules.filter(({ state }) => state === 'not-read');
   const told = (level: string, text: Localized) => ({
@@ -182,7 +214,7 @@ function notifications(
     ...notChecked.map((text) => told('note', text)),
     ...unread.map(({ code, why }) => ({
       ...told('warning', why ?? WORDS.notChecked),
-      associatedRule: { id: code, index: ruleIds.indexOf(code) },
+      associatedRule: { id: code, index: ruleIndexes.get(code) },
     })),
   ];
 }

@@ -1,22 +1,25 @@
 import { exitCode } from '../core/exit-code.js';
-import type { ReportFormat } from './report.js';
-import { sarifLog } from './sarif-log.js';
+import { type PieceFormat, reportOf } from './pieces.js';
+import { type SarifSubject, sarifParts } from './sarif-log.js';
 import { VERDICT_WORDS } from './words.js';
 
 /** Drafts as SARIF 2.1.0. */
-export const sarif: ReportFormat = {
+export const sarifPieces: PieceFormat = {
   name: 'sarif',
   extension: 'sarif',
-  render: (evaluations, options) => {
-    const subjects = evaluations.map(({ file, sha256, diagnostics, rules, verdict }) => ({
-      file,
-      sha256,
-      diagnostics,
-      rules,
-      stopped: verdict === 'could-not-check' ? VERDICT_WORDS[verdict] : null,
-      notChecked: [],
-    }));
+  piece: ({ file, sha256, diagnostics, rules, verdict }) => {
+    const stopped = verdict === 'could-not-check' ? VERDICT_WORDS[verdict] : null;
+    const subject: SarifSubject = { file, sha256, diagnostics, rules, stopped, notChecked: [] };
+    return JSON.stringify(subject);
+  },
+  whole: (pieces, totals, options) => {
     const { failOn = 'must', maxWarnings } = options.threshold ?? {};
-    return sarifLog(subjects, exitCode(evaluations, failOn, maxWarnings), options);
+    return sarifParts(() => subjectsIn(pieces()), exitCode(totals, failOn, maxWarnings), options);
   },
 };
+
+export const sarif = reportOf(sarifPieces);
+
+function* subjectsIn(pieces: Iterable<string>): Iterable<SarifSubject> {
+  for (const piece of pieces) yield JSON.parse(piece);
+}

@@ -1,6 +1,7 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Citation, Level, Who } from '../core/diagnostic.js';
 import type { Evaluation, Verdict } from '../core/evaluate.js';
+import type { Totals } from '../core/totals.js';
 import { reservation } from '../text/wordings.js';
 
 /** The fixed words of all reports. */
@@ -135,6 +136,16 @@ export function countsText(counts: Readonly<Record<Level, number>>): Localized {
   };
 }
 
+/** `12 drafts: 9 ready, 2 not ready, 1 could not be checked; 5 must, 14 should, 3 notice`. */
+export function totalsText({ drafts, verdicts, levels }: Totals): Localized {
+  const counts = countsText(levels);
+  const { ready, 'not-ready': notReady, 'could-not-check': unknown } = verdicts;
+  return {
+    en: `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}: ${ready} ready, ${notReady} not ready, ${unknown} could not be checked; ${counts.en}`,
+    ja: `提案書 ${drafts} 件：提出できる状態 ${ready} 件、修正が必要 ${notReady} 件、確認できず ${unknown} 件（指摘：${counts.ja}）`,
+  };
+}
+
 /** A pre-announcement defers to a later text: whatever was found in it holds for now only. */
-export const isProvisional = ({ call, verdict }: Evaluation): boolean =>
+export const isProvisional = ({ call, verdict }: Pick<Evaluation, 'call' | 'verdict'>): boolean =>
   call?.call.status === 'pre-announcement' && verdict !== 'could-not-check';

@@ -1,11 +1,13 @@
 import { defineRule } from '../core/rule.js';
+import { textsOf } from '../domain/texts.js';
 import { codePoint } from '../domain/written-forms.js';
 
 /**
  * Bidirectional controls and marks, characters of no width, and fillers that take up room and show nothing. Joiners
  * stay: some scripts and emoji need them.
  */
-const HIDDEN = /[\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff\uffa0]/g;
+const HIDDEN = /[\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff\uffa0]/;
+const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
 
 export const hiddenCharacter = defineRule({
   code: 'hidden-character',
@@ -13,11 +15,12 @@ export const hiddenCharacter = defineRule({
   who: 'researcher',
   needs: ['scalars'],
   check: ({ scalars }) =>
-    scalars.flatMap(({ path, value }) => {
-      const found = typeof value === 'string' ? (value.match(HIDDEN) ?? []) : [];
-      const characters = [...new Set(found.map(codePoint))];
-      return found.length > 0 ? [{ path, data: { characters, count: found.length } }] : [];
-    }),
+    textsOf(scalars)
+      .filter(({ value }) => HIDDEN.test(value))
+      .map(({ path, value }) => {
+        const found = [...value.matchAll(ALL_HIDDEN)].map(([character]) => codePoint(character));
+        return { path, data: { characters: [...new Set(found)], count: found.length } };
+      }),
   example: `
 project:
   title: { en: "Glial\\u200b maps of the ageing brain" } # expect: hidden-character

@@ -17,7 +17,7 @@ export const periodReversed = defineRule({
         of: `the funding of ${names.partner} by ${names.funder}`,
         ofJa: `${names.partnerJa}が${names.funderJa}から受ける研究費の受給期間`,
       };
-      return period ? [{ at: [...path, 'period'], period, words }] : [];
+      return period && isReversed(period) ? [{ at: [...path, 'period'], period, words }] : [];
     });
     return [...own, ...grants]
       .filter(({ period }) => isReversed(period))

@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.js';
 import { templateWords } from '../domain/template-words.js';
+import { textsOf } from '../domain/texts.js';
 
 /** Fields whose values other rules judge: a placeholder there is told once, as what it is not. */
 const JUDGED = new Set<unknown>([
@@ -20,8 +21,8 @@ export const templateTextLeft = defineRule({
   who: 'researcher',
   needs: ['scalars'],
   check: ({ scalars }) =>
-    scalars.flatMap(({ path, value }) => {
-      const words = typeof value === 'string' && !JUDGED.has(path.at(-1)) ? templateWords(value) : [];
+    textsOf(scalars).flatMap(({ path, value }) => {
+      const words = JUDGED.has(path.at(-1)) ? [] : templateWords(value);
       return words[0] === undefined ? [] : [{ path, words: words[0], data: { words } }];
     }),
   example: `

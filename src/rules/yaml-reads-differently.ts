@@ -1,10 +1,12 @@
 import type { WrittenScalar } from '../core/read-yaml.js';
 import { defineRule } from '../core/rule.js';
-import { type OlderReading, olderReading } from '../domain/older-yaml.js';
+import { mayReadOtherwise, type OlderReading, olderReading } from '../domain/older-yaml.js';
 
 /** Octal 007 is 7 in both versions, and what is text here is text there. */
 const agrees = ({ value }: WrittenScalar, reading: OlderReading): boolean =>
   reading.kind === 'text' ? typeof value !== 'number' : reading.value === String(value) && typeof value === 'number';
+
+const mayDiffer = ({ plain, source }: WrittenScalar): boolean => plain && mayReadOtherwise(source);
 
 const AS: Readonly<Record<OlderReading['kind'], readonly [en: string, ja: string]>> = {
   'true-false': ['', '真偽値 '],
@@ -18,9 +20,9 @@ export const yamlReadsDifferently = defineRule({
   who: 'researcher',
   needs: ['scalars'],
   check: ({ scalars }) =>
-    scalars.flatMap((scalar) => {
+    scalars.filter(mayDiffer).flatMap((scalar) => {
       const { path, source, value } = scalar;
-      const reading = scalar.plain ? olderReading(source) : undefined;
+      const reading = olderReading(source);
       if (!reading || agrees(scalar, reading)) return [];
       const write = typeof value === 'number' ? String(value) : `"${source}"`;
       return [{ path, data: { source, kind: reading.kind, older: reading.value, write } }];

@@ -168,12 +168,12 @@ describe('where settings come from', () => {
   });
 
   test.each([
-    ['langg: ja', '"langg" is not a setting'],
-    ['lang: fr', 'c.yaml: lang: "fr" is not one of'],
-    ['lang:', 'c.yaml: lang: a value is missing'],
-    ['lang: {a: 1}', 'c.yaml: lang: a value is missing, or is of the wrong kind'],
-    ['lang: [ja]', 'c.yaml: lang: a value is missing, or is of the wrong kind'],
-    ['quiet: yes', 'c.yaml: quiet: write true or false'],
+    ['langg: ja', 'c.yaml:1: "langg" is not a setting'],
+    ['lang: fr', 'c.yaml:1: lang: "fr" is not one of'],
+    ['lang:', 'c.yaml:1: lang: a value is missing'],
+    ['lang: {a: 1}', 'c.yaml:1: lang: a value is missing, or is of the wrong kind'],
+    ['lang: [ja]', 'c.yaml:1: lang: a value is missing, or is of the wrong kind'],
+    ['quiet: yes', 'c.yaml:1: quiet: write true or false'],
     ['a: [', 'cannot be read as YAML'],
     ['__proto__: 1', 'cannot be read as YAML'],
   ])('config file: %s', async (text, message) => {

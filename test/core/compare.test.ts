@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { callOverridden } from '../../src/core/call-codes.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
-import { countTurns, withComparison } from '../../src/core/compare.js';
+import { withComparison } from '../../src/core/compare.js';
+import { totalsOf } from '../../src/core/totals.js';
 import { type Diagnostic, type Level, type Path, SEVERITY } from '../../src/core/diagnostic.js';
 import { type Evaluation, refused, type Verdict } from '../../src/core/evaluate.js';
 
@@ -87,7 +88,7 @@ describe('several drafts', () => {
       turned('could-not-check', 'not-ready'),
       under('new', 'ready'),
     ];
-    expect(countTurns(all)).toEqual({
+    expect(totalsOf(all).turns).toEqual({
       compared: 5,
       readyUnderBoth: 1,
       noLongerReady: 2,
@@ -97,6 +98,6 @@ describe('several drafts', () => {
   });
 
   test('none compared', () => {
-    expect(countTurns([under('new', 'ready')])).toBe(null);
+    expect(totalsOf([under('new', 'ready')]).turns).toBe(null);
   });
 });

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/system-files.ts': ['src/core'],
   'src/host.ts': ['src/core', 'src/system-files.ts'],
   'src/given-options.ts': ['src/core', 'src/options', 'src/host.ts'],
+  'src/config-file.ts': ['src/core', 'src/options', 'src/given-options.ts', 'src/host.ts'],
   'src/command-table.ts': ['schemas', 'src/commands', 'src/host.ts', 'src/options', 'src/settings.ts'],
   'src/command-line.ts': ['schemas', 'src/core', 'src/text', 'src/command-table.ts', 'src/host.ts'],
   'src/settings.ts': [
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/text',
     'src/report',
     'src/given-options.ts',
+    'src/config-file.ts',
     'src/options',
     'src/host.ts',
   ],
@@ -48,6 +50,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/files',
     'src/bundle',
     'src/host.ts',
+    'src/system-files.ts',
     'src/options',
     'src/settings.ts',
     'src/version.ts',
@@ -77,7 +80,13 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   commander: /^src\/main\.ts$/,
   zod: /^schemas\//,
   yaml: /^src\/core\//,
+  hucre: /^src\/report\/office\/workbook\.ts$/,
+  'csv-stringify': /^src\/report\/office\/csv-lines\.ts$/,
+  tinypool: /^src\/commands\/batch\/judge-all\.ts$/,
   chalk: /^src\/commands\/write-reports\.ts$/,
+  chokidar: /^src\/commands\/watch\//,
+  ignore: /^src\/commands\/find\//,
+  'node:child_process': /^src\/commands\/find\/run-git\.ts$/,
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
   '@embedpdf/pdfium': /^src\/documents\/document-worker\.ts$/,
@@ -85,7 +94,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   parse5: /^src\/documents\//,
 };
 const KNOWS_THE_SYSTEM =
-  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options)\.ts|files\/|documents\/|bundle\/|commands\/))/;
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|config-file)\.ts|files\/|documents\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

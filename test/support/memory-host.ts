@@ -53,14 +53,19 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     terminal: { stdout: false, stderr: false, stdin: false, columns: 0 },
     readStdin: () => bytesOf(world.stdin ?? ''),
     write: (file, text) => void files.set(file, bytesOf(text)),
+    writeParts: async (file, parts) => void files.set(file, await joined(parts)),
     makeFolder: () => {},
     cache: MEMORY,
     stdout: (text) => {
       said.stdout += text;
     },
+    stdoutParts: async (parts) => {
+      said.stdout += new TextDecoder().decode(await joined(parts));
+    },
     stderr: (text) => {
       said.stderr += text;
     },
+    interrupted: async () => {},
     now: () => Date.parse(`${world.today ?? '2023-07-01'}T09:00+09:00`),
   };
   const code = await main(argv, host);
@@ -75,13 +80,19 @@ const MEMORY: Cache = {
   write: async (key, text) => void memory.set(key, text),
 };
 
+async function joined(parts: Parameters<Host['stdoutParts']>[0]): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const part of parts) all.push(bytesOf(part));
+  return Buffer.concat(all);
+}
+
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;
 
 function reading(
   files: Map<string, Uint8Array>,
   unreadable: readonly string[] = [],
-): Pick<Host, 'read' | 'readHead' | 'readTail' | 'stat' | 'realPath' | 'list'> {
+): Pick<Host, 'read' | 'readHead' | 'readTail' | 'stat' | 'realPath' | 'list' | 'entries'> {
   const isFolder = (name: string) => name === ROOT || [...files.keys()].some((each) => each.startsWith(`${name}/`));
   const read = (name: string): Uint8Array => {
     if (name.startsWith(CALLS)) return readFileSync(name);
@@ -98,6 +109,8 @@ function reading(
   return {
     read,
     list,
+    entries: (folder) =>
+      list(folder).map((name) => ({ name, kind: isFolder(path.join(folder, name)) ? 'folder' : 'file' })),
     readHead: (name, length) => read(name).subarray(0, length),
     readTail: (name, _size, length) => read(name).subarray(-length),
     stat: (name) => {

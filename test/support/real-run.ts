@@ -24,6 +24,9 @@ export async function runIn(folder: string, words: readonly string[], now?: () =
     stdout: (text) => {
       said.out += text;
     },
+    stdoutParts: async (parts) => {
+      for await (const part of parts) said.out += typeof part === 'string' ? part : Buffer.from(part).toString();
+    },
     stderr: (text) => {
       said.err += text;
     },

@@ -4,6 +4,7 @@ import { UsageError } from '../../core/errors.js';
 import { exitCode } from '../../core/exit-code.js';
 import { baseNamed } from '../../core/parse-call.js';
 import { readYaml } from '../../core/read-yaml.js';
+import { totalsOf } from '../../core/totals.js';
 import { sha256 } from '../../files/sha256.js';
 import type { Host } from '../../host.js';
 import { jsonChecks, plainChecks, prettyChecks, summaryOfChecks } from '../../report/call-check.js';
@@ -34,7 +35,7 @@ export async function checkCalls(words: readonly string[], settings: Settings, h
     verdict: isRead ? ('ready' as const) : ('could-not-check' as const),
     diagnostics,
   }));
-  return exitCode(verdicts, settings.failOn, settings.maxWarnings);
+  return exitCode(totalsOf(verdicts), settings.failOn, settings.maxWarnings);
 }
 
 async function checkOne(

@@ -1,4 +1,5 @@
 import type { Evaluation } from '../../core/evaluate.js';
+import { totalsOf } from '../../core/totals.js';
 import { say } from '../../text/say.js';
 import {
   COMPARISON_WORDS,
@@ -48,7 +49,7 @@ function row({ change, diagnostic, remark }: TurnedFinding, { catalogue }: Repor
 
 /** How the verdicts of several drafts turned. */
 export function turns(evaluations: readonly Evaluation[]): Markup | null {
-  const text = turnsText(evaluations);
+  const text = turnsText(totalsOf(evaluations));
   return (
     text &&
     markup`<p>${sentence(text)}</p>

@@ -2,6 +2,7 @@ import type { Diagnostic, Level, Place } from '../../core/diagnostic.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { fieldInWords } from '../../core/field-in-words.js';
 import { say } from '../../text/say.js';
+import { hiddenText, mostFindings } from '../most-findings.js';
 import type { ReportOptions } from '../report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
 import { localized, sentence, words } from './bilingual.js';
@@ -10,21 +11,22 @@ import { codeFrame } from './code-frame.js';
 import { draftText, type Markup, markup } from './markup.js';
 import { PAGE_WORDS } from './page-words.js';
 
-/** All findings whatever `detail` says: a page is kept and handed on, and must not hide what it counts. */
+/** All findings whatever `detail` says: a page is kept and handed on, and must not hide what it counts without a word. */
 export function findings(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
   const { diagnostics } = evaluation;
   const heading = markup`<h3>${words(WORDS.findings)} <span class="count">${diagnostics.length}</span></h3>`;
   if (diagnostics.length === 0) {
     return markup`<section>${heading}<p>${sentence(WORDS.nothingFound)}</p></section>`;
   }
-  const rows = diagnostics.map((each, index) => summaryRow(each, `${id}-f${index + 1}`, evaluation, options));
-  const details = diagnostics.map((each, index) => detail(each, `${id}-f${index + 1}`, evaluation, options));
+  const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
+  const rows = shown.map((each, index) => summaryRow(each, `${id}-f${index + 1}`, evaluation, options));
+  const details = shown.map((each, index) => detail(each, `${id}-f${index + 1}`, evaluation, options));
   return markup`<section>${heading}
 <table class="summary">
 <thead><tr><th scope="col">${words(WORDS.level)}</th><th scope="col">${words(WORDS.field)} · ${words(WORDS.message)}</th><th scope="col" class="figure">${words(WORDS.line)}</th></tr></thead>
 <tbody>${rows}</tbody>
 </table>
-${details}
+${hidden > 0 ? markup`<p>${sentence(hiddenText(hidden))}</p>` : null}${details}
 </section>
 `;
 }

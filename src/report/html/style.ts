@@ -1,7 +1,7 @@
 import { markup } from './markup.js';
 
-/** How the page looks on screen. Every pair of colours has a contrast of at least 4.5:1, in light and in dark. */
-export const STYLE = markup`
+/** Every pair of colours has a contrast of at least 4.5:1, in light and in dark. */
+export const COLOURS = markup`
 :root {
   color-scheme: light dark;
   --page: #f4f6f8; --surface: #ffffff; --sunken: #f4f6f8; --ink: #1a2430; --faint: #54606e; --line: #d5dbe2;
@@ -25,10 +25,16 @@ export const STYLE = markup`
     --mark: #6b5310; --mark-ink: #fff4d1;
   }
 }
-body:has(#language-en:checked) [lang="ja"]:not(.always),
+`;
+
+/** Shows the chosen language. */
+export const LANGUAGES = markup`body:has(#language-en:checked) [lang="ja"]:not(.always),
 body:has(#language-ja:checked) [lang="en"]:not(.always),
 body:has(#language-en:checked, #language-ja:checked) .and { display: none; }
+`;
 
+/** How the page looks on screen. */
+export const STYLE = markup`
 *, ::before, ::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
 body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.65 var(--sans); overflow-wrap: anywhere; }

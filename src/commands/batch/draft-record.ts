@@ -1,0 +1,114 @@
+import type { Files } from '../../core/attachment-facts.js';
+import { type Brief, briefOf } from '../../core/brief.js';
+import { callOverridden } from '../../core/call-codes.js';
+import { withComparison } from '../../core/compare.js';
+import type { Evaluation } from '../../core/evaluate.js';
+import { NO_TRAITS, traitsOf } from '../../core/traits.js';
+import { hangsOnHour } from '../../domain/call-deadlines.js';
+import { sha256 } from '../../files/sha256.js';
+import type { Host } from '../../host.js';
+import { PIECE_FORMATS, type PieceName } from '../../report/index.js';
+import type { PieceFormat } from '../../report/pieces.js';
+import type { ReportOptions } from '../../report/report.js';
+import type { AskedOfFiles } from '../check-draft.js';
+import { listedPaths } from '../inputs.js';
+import { type JudgedName, type Judging, judgeNamed } from '../judge-named.js';
+import { bundleBeside } from './bundle-beside.js';
+
+/** What a run keeps of a draft. Plain JSON: threads and caches hand it on. */
+export interface DraftRecord {
+  readonly brief: Brief;
+  /** The draft in each format in which drafts stand by themselves. */
+  readonly pieces: Readonly<Partial<Record<PieceName, string>>>;
+}
+
+/** How the drafts of a run are judged, and what is made of each while it is at hand. */
+export interface Recording extends Judging {
+  readonly formats: ReadonlyMap<PieceName, PieceFormat>;
+  readonly options: ReportOptions;
+}
+
+export async function loadFormats(names: readonly PieceName[]): Promise<ReadonlyMap<PieceName, PieceFormat>> {
+  return new Map(await Promise.all(names.map(async (name) => [name, await PIECE_FORMATS[name]()] as const)));
+}
+
+/** The same as texts, in which nothing has to be read to be kept or handed on. */
+export interface JudgedText {
+  readonly name: string;
+  /** The brief as JSON. */
+  readonly brief: string;
+  readonly pieces: DraftRecord['pieces'];
+  readonly rests: RestsOn;
+}
+
+/** What a result rests on besides the draft itself. */
+export interface RestsOn {
+  /** Where its attachments are looked for. */
+  readonly folder: string;
+  /** SHA-256 of the draft; null where it could not be read. */
+  readonly draft: string | null;
+  /** The calls that the draft was judged by and that it names. */
+  readonly calls: readonly { readonly id: string; readonly sha256: string; readonly base: string | null }[];
+  /** Whatever the draft lists as attachments, as it writes them, even where the list has faults of form. */
+  readonly listed: readonly string[];
+  /** What was looked for in the files, and what was found, as one hash; null where nothing was. */
+  readonly files: { readonly asked: AskedOfFiles; readonly found: string } | null;
+  /** Whether the draft could be read and its call was found: else the result may change without the draft. */
+  readonly isLasting: boolean;
+}
+
+export async function judgedText(name: string, recording: Recording, host: Host): Promise<JudgedText> {
+  const judged = await judgeNamed(name, recording, host);
+  const { evaluation, asked, folder } = judged;
+  const { brief, pieces } = await recordOf(judged, recording, host);
+  return {
+    name,
+    brief: JSON.stringify(brief),
+    pieces,
+    rests: {
+      folder,
+      listed: listedPaths(evaluation.value),
+      files: asked && evaluation.files ? { asked, found: filesHash(evaluation.files) } : null,
+      draft: evaluation.sha256,
+      calls: callsOf(judged, recording),
+      isLasting: isLasting(judged, recording),
+    },
+  };
+}
+
+/** The call that was given for the whole run is none that a draft brings in. */
+function callsOf({ evaluation, before }: JudgedName, { checking }: Recording): RestsOn['calls'] {
+  const own = checking.call ? [] : [evaluation.call];
+  return [...own, before?.call ?? null].flatMap((call) =>
+    call ? [{ id: call.call.id, sha256: call.sha256, base: call.base?.sha256 ?? null }] : [],
+  );
+}
+
+function isLasting({ evaluation, before }: JudgedName, { checking }: Recording): boolean {
+  const { sha256: hash, call, diagnostics } = evaluation;
+  if (hash === null || call === null) return false;
+  // The call that the draft names may be defined tomorrow.
+  if (!before && diagnostics.some(({ code }) => code === callOverridden.code)) return false;
+  const calls = [call, before?.call].flatMap((each) => (each ? [each.call] : []));
+  return checking.instant === null || !calls.some((each) => hangsOnHour(each, checking.asOf));
+}
+
+/** Of all that was seen of the files. */
+export const filesHash = (files: Files): string => sha256(JSON.stringify(files));
+
+export async function recordOf(judged: JudgedName, recording: Recording, host: Host): Promise<DraftRecord> {
+  const { evaluation, locate, before, folder } = judged;
+  const compared = withComparison(evaluation, before);
+  const id = evaluation.sections.project?.id ?? null;
+  const brief = briefOf(compared, {
+    traits: locate ? traitsOf(evaluation, locate) : NO_TRAITS,
+    bundle: await bundleBeside(folder, id, evaluation.sha256, host),
+  });
+  return { brief, pieces: piecesOf(compared, recording) };
+}
+
+export const piecesOf = (
+  evaluation: Evaluation,
+  { formats, options }: Pick<Recording, 'formats' | 'options'>,
+): DraftRecord['pieces'] =>
+  Object.fromEntries([...formats].map(([name, { piece }]) => [name, piece(evaluation, options)]));

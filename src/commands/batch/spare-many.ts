@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { resolveAttachment } from '../../files/resolve-attachment.js';
+import type { Host } from '../../host.js';
+import type { Settings } from '../../settings.js';
+import { inputsOf } from '../inputs.js';
+import { spareInputs } from '../spare-inputs.js';
+import { trueName } from '../true-name.js';
+import type { JudgedText, Recording } from './draft-record.js';
+
+/**
+ * Keeps reports from taking the place of what a run reads. Only what is there already can be read, so where no report
+ * would replace anything, no draft is looked at.
+ */
+export function sparing(settings: Settings, { checking }: Recording, host: Host) {
+  const taken = new Set<string>();
+  const targets = settings.formats.flatMap(({ file }) =>
+    file === undefined ? [] : [trueName(path.resolve(host.cwd, file), host)],
+  );
+  const standing = new Set(targets.filter((file) => host.stat(file) !== null));
+  return {
+    add: ({ name, rests }: JudgedText): void => {
+      if (standing.size === 0) return;
+      const attached = rests.listed.map((each) => resolveAttachment(rests.folder, each, host));
+      for (const file of [path.resolve(host.cwd, name), ...attached]) {
+        const read = trueName(file, host);
+        if (standing.has(read)) taken.add(read);
+      }
+    },
+    /** Throws UsageError. */
+    check: (): void => {
+      const others = inputsOf([], checking.store, settings, host);
+      spareInputs({ has: (file) => taken.has(file) || others.has(file) }, settings, host);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { usage } from '../../given-options.js';
+import type { Host } from '../../host.js';
+import { isPieceName, PIECE_FORMATS, type PieceName, ROLL_FORMATS, type RollName } from '../../report/index.js';
+import type { ReportOptions } from '../../report/report.js';
+import type { Part } from '../../report/roll.js';
+import type { FormatRequest, Settings } from '../../settings.js';
+import { paintFor, reportOptions } from '../write-reports.js';
+import type { Run } from './run-many.js';
+
+/** Up to so many drafts are shown in full at a terminal; of more nobody reads all, and each gets a line. */
+const MOST_IN_FULL = 10;
+
+export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
+  formats.length > 0 ? formats : [{ name: 'pretty', file: undefined }];
+
+/** The formats whose pieces are made while the drafts are at hand. */
+export const pieceNames = (requests: readonly FormatRequest[], drafts: number): readonly PieceName[] => [
+  ...new Set(requests.flatMap(({ name }) => (isPieceName(name) && inPieces(name, drafts) ? [name] : []))),
+];
+
+const inPieces = (name: PieceName, drafts: number): boolean => name !== 'pretty' || drafts <= MOST_IN_FULL;
+
+/** Renders every format that was asked for; pretty on standard output where none was. */
+export const writeRun = (run: Run, settings: Settings, host: Host): Promise<void> =>
+  writeEach(settings, host, (name, options) => partsOf(name, run, options));
+
+export type Parts = Iterable<Part> | AsyncIterable<Part>;
+type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promise<Parts>;
+
+export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
+  for (const request of requestsOf(settings)) {
+    const { name, file } = request;
+    const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
+    const parts = await make(name, options);
+    if (file === undefined) await host.stdoutParts(parts);
+    else await host.writeParts(path.resolve(host.cwd, file), name === 'pretty' ? unpainted(parts) : parts);
+  }
+}
+
+export async function partsOf(name: FormatRequest['name'], run: Run, options: ReportOptions): Promise<Parts> {
+  const { totals } = run.roll;
+  if (isPieceName(name) && inPieces(name, totals.drafts)) {
+    const format = await PIECE_FORMATS[name]();
+    return format.whole(() => run.pieces.get(name)?.all() ?? [], totals, options);
+  }
+  return (await ROLL_FORMATS[name as RollName]()).parts(run.roll, options);
+}
+
+/** Pieces are made once: with colours where one of their ways leads to a terminal. */
+async function* unpainted(parts: Parts): AsyncIterable<Part> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that reports use; text of drafts holds no escapes.
+  for await (const part of parts) yield typeof part === 'string' ? part.replaceAll(/\x1b\[\d+m/g, '') : part;
+}
+
+/** A sheet is no text: on a terminal it would be noise. */
+export function refuseNoise(requests: readonly FormatRequest[], { terminal }: Pick<Host, 'terminal'>): void {
+  if (!terminal.stdout || !requests.some(({ name, file }) => name === 'xlsx' && file === undefined)) return;
+  throw usage(
+    '--format xlsx: give a file: --format xlsx=drafts.xlsx',
+    '--format xlsx：ファイルを指定してください：--format xlsx=drafts.xlsx',
+  );
+}

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import type { Host } from '../../host.js';
+import type { Settings } from '../../settings.js';
+
+/** Files that are taken for drafts where a folder or a pattern is named. */
+export const LOOKS_LIKE_DRAFT = /\.ya?ml$/i;
+
+/** Of this tool, and no drafts. */
+const OURS: ReadonlySet<string> = new Set(['grantlint.yaml', '.grantlint.yaml', 'waivers.yaml']);
+
+export const isOurs = (name: string): boolean => OURS.has(name);
+
+/** Whether a file, by its name and absolute path, can be a draft: not what the run reads as settings or as a call. */
+export type CanBeDraft = (name: string, file: string) => boolean;
+
+export function canBeDraft({ text }: Pick<Settings, 'text'>, host: Pick<Host, 'cwd'>): CanBeDraft {
+  const read = new Set(
+    ['config', 'call'].flatMap((each) => text(each) ?? []).map((each) => path.resolve(host.cwd, each)),
+  );
+  const calls = text('calls');
+  const definitions = calls === undefined ? undefined : path.resolve(host.cwd, calls);
+  return (name, file) =>
+    !OURS.has(name) && !read.has(file) && (definitions === undefined || path.dirname(file) !== definitions);
+}

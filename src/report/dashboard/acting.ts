@@ -1,0 +1,38 @@
+import { firstStep } from '../../core/brief.js';
+import type { Level, Who } from '../../core/diagnostic.js';
+import { WHO_WORDS } from '../words.js';
+import type { Counter } from './counter.js';
+
+export const EVERYBODY = Object.keys(WHO_WORDS) as readonly Who[];
+
+/** What waits for one side. */
+export interface Acting {
+  readonly who: Who;
+  /** Drafts in which it has something to mend, notices left out. */
+  readonly drafts: number;
+  /** Drafts whose first step is its own. */
+  readonly first: number;
+  readonly levels: Readonly<Record<Level, number>>;
+}
+
+/** Who must act, and on how much. */
+export function countingActs(): Counter<readonly Acting[]> {
+  const empty = () => ({ drafts: 0, first: 0, levels: { must: 0, should: 0, notice: 0 } });
+  const acts = { researcher: empty(), partner: empty(), office: empty(), funder: empty() } satisfies Record<
+    Who,
+    unknown
+  >;
+  return {
+    add: ({ findings }) => {
+      for (const { who, level } of findings) acts[who].levels[level]++;
+      for (const who of whoActs(findings)) acts[who].drafts++;
+      const first = firstStep(findings);
+      if (first) acts[first.who].first++;
+    },
+    result: () => EVERYBODY.map((who) => ({ who, ...acts[who] })),
+  };
+}
+
+/** Who has something to mend in a draft: a notice asks nobody to act. */
+export const whoActs = (findings: readonly { readonly who: Who; readonly level: Level }[]): ReadonlySet<Who> =>
+  new Set(findings.filter(({ level }) => level !== 'notice').map(({ who }) => who));
