@@ -24,14 +24,15 @@ export function quickReader(schema: Schema): QuickReader {
 function readerOf(def: Definition, tests: readonly Test[]): QuickReader | undefined {
   switch (def.type) {
     case 'string':
+      return leaf((value) => typeof value === 'string', tests);
     case 'boolean':
-      return leaf((value) => typeof value === def.type, tests);
+      return leaf((value) => typeof value === 'boolean', tests);
     case 'number':
       return leaf(Number.isFinite, tests);
     case 'literal':
-      return leaf((value) => (def.values as readonly unknown[]).includes(value), tests);
+      return among(def.values, tests);
     case 'enum':
-      return leaf((value) => Object.values(def.entries).includes(value as string), tests);
+      return among(Object.values(def.entries), tests);
     case 'optional':
       return optional(quickReader(def.innerType));
     case 'array':
@@ -50,37 +51,57 @@ const viaZod =
     return result.success ? result.data : FAULTY;
   };
 
-const passes = (tests: readonly Test[], value: unknown): boolean => tests.every((test) => test(value as never));
+/** One test for all of them; most values have one or two. */
+function together([first, second, ...more]: readonly Test[]): (value: unknown) => boolean {
+  const a = first as (value: unknown) => boolean;
+  const b = second as (value: unknown) => boolean;
+  if (!first) return () => true;
+  if (!second) return a;
+  if (more.length === 0) return (value) => a(value) && b(value);
+  const rest = together(more);
+  return (value) => a(value) && b(value) && rest(value);
+}
 
-const leaf =
-  (isKind: (value: unknown) => boolean, tests: readonly Test[]): QuickReader =>
-  (value) =>
-    isKind(value) && passes(tests, value) ? value : FAULTY;
+function leaf(isKind: (value: unknown) => boolean, tests: readonly Test[]): QuickReader {
+  const passes = together(tests);
+  return (value) => (isKind(value) && passes(value) ? value : FAULTY);
+}
+
+function among(values: readonly unknown[], tests: readonly Test[]): QuickReader {
+  const allowed = new Set(values);
+  return leaf((value) => allowed.has(value), tests);
+}
 
 const optional =
   (read: QuickReader): QuickReader =>
   (value) =>
     value === undefined ? undefined : read(value);
 
-const list =
-  (read: QuickReader, tests: readonly Test[]): QuickReader =>
-  (value) => {
-    if (!Array.isArray(value)) return FAULTY;
-    const items = value.map(read);
-    return items.includes(FAULTY) || !passes(tests, items) ? FAULTY : items;
+function list(read: QuickReader, tests: readonly Test[]): QuickReader {
+  const passes = together(tests);
+  return (value) => {
+    if (!Array.isArray(value) || !passes(value)) return FAULTY;
+    const items: unknown[] = [];
+    for (const each of value) {
+      const item = read(each);
+      if (item === FAULTY) return FAULTY;
+      items.push(item);
+    }
+    return items;
   };
+}
 
 const isStrict = ({ catchall }: z.core.$ZodObjectDef): boolean => catchall?._zod.def.type === 'never';
 
 /** The fields in the order of the schema; none that it does not name. */
 function fields(shape: z.core.$ZodShape): QuickReader {
-  const readers = Object.entries(shape).map(([key, schema]) => [key, quickReader(schema)] as const);
+  const readers = Object.entries(shape).map(([key, schema]) => ({ key, read: quickReader(schema) }));
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return FAULTY;
     const given = value as Readonly<Record<string, unknown>>;
     const found: Record<string, unknown> = {};
     let left = Object.keys(given).length;
-    for (const [key, read] of readers) {
+    for (const { key, read } of readers) {
       const field = read(given[key]);
       if (field === FAULTY) return FAULTY;
       if (field === undefined) continue;

@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { withComparison } from '../core/compare.js';
-import { FileError } from '../core/errors.js';
 import { type ExitCode, exitCode } from '../core/exit-code.js';
 import { totalsOf } from '../core/totals.js';
-import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { type FormatName, REPORT_FORMATS } from '../report/index.js';
 import type { Settings } from '../settings.js';
 import { refuseNoise, requestsOf } from './batch/write-run.js';
 import { checkSettings } from './check-draft.js';
-import { findDrafts } from './find-drafts.js';
+import { type FoundDrafts, findDrafts } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
 import { judgeNamed } from './judge-named.js';
 import { spareInputs } from './spare-inputs.js';
@@ -18,20 +15,9 @@ import { writeReports } from './write-reports.js';
 /** `grantlint check [paths…]` */
 export async function check(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   refuseNoise(requestsOf(settings), host);
-  const paths = words.length > 0 || !host.stat(path.resolve(host.cwd, 'proposal.yaml')) ? words : ['proposal.yaml'];
-  if (paths.length === 0) {
-    throw usage(
-      'Say which draft to check: grantlint check proposal.yaml',
-      '確認する提案書を指定してください：grantlint check proposal.yaml',
-    );
-  }
-  const { names } = await findDrafts(paths, settings, host);
-  if (names.length === 0 && !settings.allowEmpty) {
-    throw new FileError({
-      en: `No proposal (*.yaml, *.yml) was found in: ${paths.join(', ')}. Nothing was checked.`,
-      ja: `提案書（*.yaml、*.yml）が見つかりません：${paths.join('、')}。何も確認していません。`,
-    });
-  }
+  const found = await findDrafts(words, settings, host);
+  tellLeftOut(found, settings, host);
+  const { names } = found;
   const [name] = names;
   if (name !== undefined && names.length === 1 && isInFull(settings)) return checkOne(name, settings, host);
   if (settings.text('shard') !== undefined) {
@@ -40,6 +26,23 @@ export async function check(words: readonly string[], settings: Settings, host: 
   const { checkMany } = await import('./batch/check-many.js');
   return checkMany(names, settings, host);
 }
+
+/** What was not checked is never passed over in silence. */
+function tellLeftOut({ ignored, unchanged }: FoundDrafts, { lang, detail }: Settings, { stderr }: Host): void {
+  if (detail === 'quiet') return;
+  const language = lang === 'ja' ? 'ja' : 'en';
+  if (ignored > 0) stderr(`${IGNORED[language](ignored)}\n`);
+  if (unchanged > 0) stderr(`${UNCHANGED[language](unchanged)}\n`);
+}
+
+const IGNORED = {
+  en: (count: number) => `note: left out by .gitignore or .grantlintignore: ${count} (--no-ignore checks them too)`,
+  ja: (count: number) => `注意：.gitignore または .grantlintignore で除外 ${count} 件（--no-ignore で確認できます）`,
+} as const;
+const UNCHANGED = {
+  en: (count: number) => `note: not changed, and so not checked: ${count}`,
+  ja: (count: number) => `注意：変更がないため確認していない提案書 ${count} 件`,
+} as const;
 
 /** Whether every format asked for shows a single draft in full; tables have a row for it, as for each of many. */
 const isInFull = (settings: Settings): boolean =>

@@ -3,14 +3,15 @@ import { type ExitCode, exitCode } from '../core/exit-code.js';
 import type { Host } from '../host.js';
 import { PIECE_FORMATS, ROLL_FORMATS, type RollName } from '../report/index.js';
 import type { Settings } from '../settings.js';
-import { listHash } from './batch/check-shard.js';
 import { loadFormats } from './batch/draft-record.js';
-import { type Gathering, gathering, type Run } from './batch/run-many.js';
+import { gathering, type Run } from './batch/run-many.js';
 import { refuseHours } from './batch/shard-run.js';
 import { refuseNoise, requestsOf, writeEach } from './batch/write-run.js';
 import { inputsOf } from './inputs.js';
 import { mustAgree, ownersOf } from './merge/agree.js';
 import { refused } from './merge/faults.js';
+import { gatherParts } from './merge/gather-parts.js';
+import { storeOnParts } from './merge/part-store.js';
 import { type PartReport, readPart } from './merge/read-part.js';
 import { refuseFormats } from './merge/refuse-formats.js';
 import { reportFiles } from './merge/report-files.js';
@@ -48,45 +49,26 @@ async function join(parts: Parts, asked: Settings, host: Host): Promise<ExitCode
   const named = await Promise.all(calls.map(({ id }) => checking.store.byId(id)));
   const known = [checking.call, ...named].filter((each) => each !== undefined);
   refuseHours(known, run);
+  const read = inputsOf([], checking.store, settings, host);
+  const reports = new Set(parts.map(({ file }) => trueName(path.resolve(host.cwd, file), host)));
+  spareInputs({ has: (file) => read.has(file) || reports.has(file) }, settings, host);
   const formats = await loadFormats(requestsOf(settings).some(({ name }) => name === 'json') ? ['json'] : []);
   const options = reportOptions(settings);
-  const gathered = gathering({ checking, stdinName: undefined, among: true, formats, options }, host);
+  const recording = { checking, stdinName: undefined, among: true, formats, options };
+  const owners = ownersOf(parts);
+  const storeOf = (what: string) => storeOnParts(what === 'briefs' ? 'brief' : 'draft', parts, owners);
+  const gathered = gathering(recording, host, { storeOf });
+  const shown = await progress(owners.length, settings, host);
   try {
-    await gather(parts, gathered, new Set(known.map(({ sha256 }) => sha256)), settings, host);
+    await gatherParts({ parts, owners, known: new Set(known.map(({ sha256 }) => sha256)) }, gathered, shown);
     const done = await gathered.finish();
-    const read = inputsOf([], checking.store, settings, host);
-    const reports = new Set(parts.map(({ file }) => trueName(path.resolve(host.cwd, file), host)));
-    spareInputs({ has: (file) => read.has(file) || reports.has(file) }, settings, host);
+    shown.done();
     await write(done, settings, host);
     return exitCode(done.roll.totals, settings.failOn, settings.maxWarnings);
   } finally {
+    shown.done();
     gathered.close();
   }
-}
-
-/** In the order of the run, whatever part a draft was in. `known` are the definitions that were looked at, by SHA-256. */
-async function gather(parts: Parts, run: Gathering, known: ReadonlySet<string>, settings: Settings, host: Host) {
-  const owners = ownersOf(parts);
-  const next = parts.map(() => 0);
-  const names: string[] = [];
-  const shown = await progress(owners.length, settings, host);
-  try {
-    for (const owner of owners) {
-      const part = parts[owner];
-      const at = next[owner] ?? 0;
-      next[owner] = at + 1;
-      if (!part) continue;
-      const brief = await run.add({ name: '', brief: part.brief(at), pieces: { json: part.draft(at) } });
-      for (const call of [brief.call, brief.before?.call])
-        if (call && !known.has(call.sha256)) throw foreignCall(part.file, call.id);
-      names.push(brief.file);
-      shown.step(brief.file);
-    }
-  } finally {
-    shown.done();
-  }
-  for (const part of parts) part.check();
-  if (listHash(names) !== parts[0].frame.shard.drafts.sha256) throw otherNames();
 }
 
 /** Of many drafts, also where there are few: `merge` has nothing to show any of them in full. */
@@ -95,16 +77,4 @@ const write = (run: Run, settings: Settings, host: Host): Promise<void> =>
     name === 'json'
       ? (await PIECE_FORMATS.json()).whole(() => run.pieces.get('json')?.all() ?? [], run.roll.totals, options)
       : (await ROLL_FORMATS[name as RollName]()).parts(run.roll, options),
-  );
-
-const foreignCall = (file: string, id: string) =>
-  refused(
-    `${file}: a draft was judged by a definition of ${id} that the report does not name.`,
-    `${file}：報告に記載のない公募 ${id} の定義で判定された提案書があります。`,
-  );
-
-const otherNames = () =>
-  refused(
-    'The drafts of the parts are not those of the list that the parts name. Run all parts again.',
-    '各部分の提案書が、報告に記された一覧と一致しません。すべての部分をもう一度確認してください。',
   );

@@ -73,7 +73,8 @@ async function nextRound(
   if (!ready) return { ...before, waiting: changed };
   const { settings, checking } = ready;
   const names = await draftsNow(asked, settings, host);
-  for (const name of before.drafts.keys()) if (!names.includes(name)) tellRemoved(name, shown, host);
+  const there = new Set(names);
+  for (const name of before.drafts.keys()) if (!there.has(name)) tellRemoved(name, shown, host);
   const affected = affectedBy(changed, { names, known: before.drafts, judgedBy: filesJudgedBy(settings, host) }, host);
   return judgeAffected(affected, { names, before, settings, checking }, host);
 }

@@ -103,16 +103,12 @@ function partnerFunding({ partners = [], budget }: Partial<Proposal>): Figure[] 
       const name = partner.principalInvestigator.name;
       const period = grant.period ? `${grant.period.start} – ${grant.period.end}` : '';
       const amount = `${grouped(grant.amount)} ${grant.currency}`;
+      const [funder, funderJa] = nameOf(grant.funder.name);
       return {
         label: { en: `${name.en} (${partner.country})`, ja: `${name.ja ?? name.en}（${partner.country}）` },
         value: {
-          en: [amount, grant.funder.name.en, grant.status, period || 'period not given'].join(', '),
-          ja: [
-            amount,
-            grant.funder.name.ja ?? grant.funder.name.en,
-            FUNDING_STATUS_JA[grant.status],
-            period || '期間の記載なし',
-          ].join('、'),
+          en: `${amount}, ${funder}, ${grant.status}, ${period || 'period not given'}`,
+          ja: `${amount}、${funderJa}、${FUNDING_STATUS_JA[grant.status]}、${period || '期間の記載なし'}`,
         },
       };
     }),

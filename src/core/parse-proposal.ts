@@ -16,7 +16,7 @@ export interface ParsedProposal {
 export const SECTION_NAMES = Object.keys(sections) as readonly SectionName[];
 
 /** A section of a draft, or what is wrong with its form. */
-export type ReadSection<T> = { readonly data: T } | { readonly data?: never; readonly issues: readonly Issue[] };
+type ReadSection<T> = { readonly data: T } | { readonly data?: never; readonly issues: readonly Issue[] };
 type Issue = z.core.$ZodIssue;
 
 const readBefore = oncePer((_root: YamlFile['value']) => new Map<SectionName, ReadSection<unknown>>());

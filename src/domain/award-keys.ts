@@ -41,6 +41,17 @@ const saysANumber = (key: string): boolean =>
  * country, so that short numbers of different funders are not taken for one award.
  */
 export function funderKeys(name: Localized, country: string): readonly string[] {
+  const asked = `${country} ${name.en} ${name.ja}`;
+  const found = keysOf.get(asked) ?? keysOfFunder(name, country);
+  if (keysOf.size < MOST_KEPT) keysOf.set(asked, found);
+  return found;
+}
+
+/** Most drafts name the same funders; what was found of one is kept. */
+const keysOf = new Map<string, readonly string[]>();
+const MOST_KEPT = 2000;
+
+function keysOfFunder(name: Localized, country: string): readonly string[] {
   const names = [name.en, name.ja].flatMap((each) => [each, each.replace(/[(（][^()（）]{1,80}[)）]/g, '')]);
   const [known] = namesOfFunder(
     names.map((each) => each.replace(/^the\s+/i, '')),

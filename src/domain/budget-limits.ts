@@ -1,16 +1,10 @@
-import type { CountedCosts, Limit } from '../../schemas/budget-tier.js';
+import type { Limit } from '../../schemas/budget-tier.js';
 import type { Call, Locator, Tier } from '../../schemas/call.js';
-import type { Period } from '../../schemas/common.js';
-import type { Budget } from '../../schemas/proposal/budget.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
-import type { Path } from '../core/diagnostic.js';
-import { type AmountState, amountState } from './amount-state.js';
-import { countedField, countedInYear, hasParts, inYen } from './budget-amounts.js';
-import { yearAs, yearOf, yearOrdinal } from './budget-calendar.js';
+import { type AskedAmount, amountsOf, NOT_COMPARABLE } from './asked-amounts.js';
 import { findOption } from './call-options.js';
 import { officesOf } from './fact-level.js';
 import { oncePer } from './once-per.js';
-import { type UnitSlip, unitSlip } from './unit-slips.js';
 
 /** What a call says of amounts: its tiers, and the limits that hold whatever the tier. */
 export interface LimitFacts {
@@ -68,37 +62,25 @@ export interface HeldLimit {
   readonly at: Locator;
 }
 
-/** One amount of a draft held against one limit. Amounts in the main unit of the currency (yen). */
-export interface JudgedAmount extends HeldLimit {
-  /** Where the amount stands in the draft. */
-  readonly path: Path;
-  /** Index of the entry of the budget; null for the total of the project. */
-  readonly index: number | null;
-  /** Fiscal year, or project year counted from 1; 0 for the whole project. */
-  readonly year: number;
-  readonly amount: bigint;
-  /** The amount as written against the limit. */
-  readonly state: AmountState;
-  /** Set where another unit was probably meant: the slip by which the amount would fit. */
-  readonly slip: UnitSlip | null;
-  /** Whether the parts that the amount is the sum of come to something. */
-  readonly hasParts: boolean;
-}
+/** One amount of a draft held against one limit. */
+export interface JudgedAmount extends HeldLimit, AskedAmount {}
 
 export const declaredTier = ({ tier }: Proposal['project'], tiers: readonly Tier[]): Tier | undefined =>
   tier === undefined ? undefined : findOption(tier, tiers);
 
-export const limitsOfTier = (tier: Tier): HeldLimit[] => tier.limits.map((limit) => ({ limit, tier, at: tier.at }));
+export const limitsOfTier = oncePer((tier: Tier): readonly HeldLimit[] =>
+  tier.limits.map((limit) => ({ limit, tier, house: false, at: tier.at })),
+);
 
 /** The limits that a draft is held against: those of the tier that it declares, and those of the call. */
-export function limitsForDraft(
-  project: Proposal['project'],
-  { tiers, general, offices = [] }: Omit<LimitFacts, 'at'>,
-): readonly HeldLimit[] {
-  const tier = declaredTier(project, tiers);
-  const own = general.map((limit) => ({ limit, tier: null, house: offices.includes(limit.at.source), at: limit.at }));
-  return [...(tier ? limitsOfTier(tier) : []), ...own];
+export function limitsForDraft(project: Proposal['project'], facts: Omit<LimitFacts, 'at'>): readonly HeldLimit[] {
+  const tier = declaredTier(project, facts.tiers);
+  return tier ? [...limitsOfTier(tier), ...limitsForAll(facts)] : limitsForAll(facts);
 }
+
+const limitsForAll = oncePer(({ general, offices = [] }: Omit<LimitFacts, 'at'>): readonly HeldLimit[] =>
+  general.map((limit) => ({ limit, tier: null, house: offices.includes(limit.at.source), at: limit.at })),
+);
 
 /** Every amount of the draft that a limit counts, held against it. What cannot be compared is left out: see `incomparable`. */
 export function judge(
@@ -108,9 +90,16 @@ export function judge(
   const amountsFor = amountsOf(budget)(project.period);
   return limits.flatMap((held) => {
     if (held.limit.currency !== budget.currency) return [];
-    return (amountsFor(held.limit) ?? []).map((asked) => ({ ...held, ...asked }));
+    const amounts = amountsFor(held.limit);
+    return amounts === NOT_COMPARABLE ? [] : amounts.map((asked) => against(held, asked));
   });
 }
+
+/** Written out, since this is done for every amount of every draft and copying unknown fields takes ten times as long. */
+const against = (
+  { limit, tier, house = false, at }: HeldLimit,
+  { path, index, year, amount, state, slip, hasParts }: AskedAmount,
+): JudgedAmount => ({ limit, tier, house, at, path, index, year, amount, state, slip, hasParts });
 
 /** The limits in the budget's own currency that it cannot be held against, and why. */
 export function incomparable(
@@ -119,59 +108,9 @@ export function incomparable(
 ): readonly (HeldLimit & { readonly why: 'years' | 'full-cost' })[] {
   const amountsFor = amountsOf(budget)(project.period);
   return limits
-    .filter(({ limit }) => limit.currency === budget.currency && !amountsFor(limit))
+    .filter(({ limit }) => limit.currency === budget.currency && amountsFor(limit) === NOT_COMPARABLE)
     .map((held) => ({ ...held, why: held.limit.costs === 'full-cost' ? 'full-cost' : 'years' }));
 }
-
-type Asked = Pick<JudgedAmount, 'path' | 'index' | 'year' | 'amount' | 'hasParts'>;
-
-/** The amounts of a draft that a limit counts, as they stand to it. Several rules hold them against the same limits. */
-const amountsOf = oncePer((budget: Budget) =>
-  oncePer((period: Period) =>
-    oncePer((limit: Limit): readonly Omit<JudgedAmount, keyof HeldLimit>[] | undefined =>
-      askedFor(budget, period, limit)?.map((asked) => ({
-        ...asked,
-        state: amountState(asked.amount, limit),
-        // Other currencies have no habit of writing thousands.
-        slip: limit.currency === 'JPY' ? unitSlip(asked.amount, limit) : null,
-      })),
-    ),
-  ),
-);
-
-function askedFor(budget: Budget, period: Period, limit: Limit): readonly Asked[] | undefined {
-  const { per, costs } = limit;
-  if (costs === 'full-cost' || per === 'project') return wholeProject(budget, costs, per);
-  const asked: Asked[] = [];
-  for (const [index, year] of budget.years.entries()) {
-    const as = yearAs(year, per, period);
-    if (as === undefined) return undefined;
-    // An entry that names no year is a fault of its own.
-    if (as <= 0 || !isMeant(limit, yearOrdinal(as, per, period))) continue;
-    asked.push({
-      path: ['budget', 'years', index, ...countedField(costs)],
-      index,
-      year: yearOf(year),
-      amount: countedInYear(year, budget.unit, costs),
-      hasParts: hasParts(year, costs),
-    });
-  }
-  return asked;
-}
-
-function wholeProject(budget: Budget, costs: CountedCosts, per: Limit['per']): readonly Asked[] | undefined {
-  const { total, fullCost, unit, years } = budget;
-  const whole = { index: null, year: 0, hasParts: years.some((year) => hasParts(year, costs)) };
-  if (costs !== 'full-cost') {
-    const field = costs === 'direct' ? 'direct' : 'total';
-    return [{ ...whole, path: ['budget', 'total', field], amount: inYen(total[field], unit) }];
-  }
-  if (fullCost === undefined || per !== 'project') return undefined;
-  return [{ ...whole, path: ['budget', 'fullCost'], amount: inYen(fullCost, unit) }];
-}
-
-const isMeant = ({ years }: Limit, ordinal: number): boolean =>
-  !years || (ordinal >= years.from && ordinal <= (years.to ?? Number.POSITIVE_INFINITY));
 
 type Draft = Pick<Proposal, 'project' | 'budget'>;
 

@@ -8,14 +8,13 @@ export function nearPairs(texts: readonly string[]): readonly (readonly [number,
   const order = bySize(texts);
   const sorted = Array.from(order, (index) => texts[index] ?? '');
   const grams = rareFirst(sorted);
-  const index = indexOf(grams);
+  const index = indexOf(grams, sorted.map(trigramCount));
   const seen = new Uint32Array(sorted.length);
   // Buckets may hold several trigrams, so the texts themselves decide.
   const near = (text: number, other: number): boolean =>
-    hasEnough(grams[text] as Uint32Array, grams[other] as Uint32Array) &&
-    shareTrigrams(sorted[text] ?? '', sorted[other] ?? '', NEARLY_THE_SAME);
-  return grams.flatMap((own, text) =>
-    candidates(own, text, index, seen)
+    hasEnough(grams(text), grams(other)) && shareTrigrams(sorted[text] ?? '', sorted[other] ?? '', NEARLY_THE_SAME);
+  return sorted.flatMap((_, text) =>
+    candidates(grams(text), text, index, seen)
       .filter((other) => near(text, other))
       .map((other) => ascending(order[text] ?? 0, order[other] ?? 0)),
   );
@@ -44,7 +43,7 @@ function bySize(texts: readonly string[]): Uint32Array {
 /** As many as there are trigrams, rounded up to a power of two, so that few share one. */
 function bucketsFor(texts: readonly string[]): number {
   const grams = texts.reduce((sum, text) => sum + trigramCount(text), 0);
-  return 2 ** Math.min(20, Math.max(8, Math.ceil(Math.log2(grams + 1))));
+  return 2 ** Math.min(18, Math.max(8, Math.ceil(Math.log2(grams + 1))));
 }
 
 function bucketAt(text: string, at: number, buckets: number): number {
@@ -53,8 +52,11 @@ function bucketAt(text: string, at: number, buckets: number): number {
   return (mixed ^ (mixed >>> 15)) & (buckets - 1);
 }
 
-/** The trigrams of each text by the rank of their bucket, the rarest first. */
-function rareFirst(texts: readonly string[]): readonly Uint32Array[] {
+/** The trigrams of a text by the rank of their bucket, the rarest first. */
+type Grams = (text: number) => Uint32Array;
+
+/** All of them lie in one array: many small ones cost more than what they hold. */
+function rareFirst(texts: readonly string[]): Grams {
   const buckets = bucketsFor(texts);
   const counts = new Float64Array(buckets);
   for (const text of texts) {
@@ -69,11 +71,18 @@ function rareFirst(texts: readonly string[]): readonly Uint32Array[] {
   order.forEach((each, rank) => {
     ranks[each % buckets] = rank;
   });
-  return texts.map((text) => {
-    const own = new Uint32Array(trigramCount(text));
-    for (let at = 0; at < own.length; at++) own[at] = ranks[bucketAt(text, at, buckets)] ?? 0;
-    return own.sort();
+  const starts = new Uint32Array(texts.length + 1);
+  texts.forEach((text, index) => {
+    starts[index + 1] = (starts[index] ?? 0) + trigramCount(text);
   });
+  const all = new Uint32Array(starts[texts.length] ?? 0);
+  const grams: Grams = (text) => all.subarray(starts[text], starts[text + 1]);
+  texts.forEach((text, index) => {
+    const own = grams(index);
+    for (let at = 0; at < own.length; at++) own[at] = ranks[bucketAt(text, at, buckets)] ?? 0;
+    own.sort();
+  });
+  return grams;
 }
 
 /** For each rank the texts that have it among their first, ascending; those of rank r from `starts[r]` on. */
@@ -84,29 +93,36 @@ interface Index {
   readonly from: Uint32Array;
 }
 
-function indexOf(grams: readonly Uint32Array[]): Index {
-  const posted = (own: Uint32Array) => own.subarray(0, first(own.length, commonWithLarger(own.length)));
-  const ranks = grams.reduce((most, own) => Math.max(most, (own[own.length - 1] ?? 0) + 1), 0);
+/** `sizes`: how many trigrams each text has, ascending. */
+function indexOf(grams: Grams, sizes: readonly number[]): Index {
+  const posted = (text: number) => {
+    const own = grams(text);
+    return own.subarray(0, first(own.length, commonWithLarger(own.length)));
+  };
+  const ranks = sizes.reduce((most, size, text) => Math.max(most, (grams(text)[size - 1] ?? 0) + 1), 0);
   const starts = new Uint32Array(ranks + 1);
-  for (const own of grams) for (const rank of posted(own)) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
+  for (const text of sizes.keys()) for (const rank of posted(text)) starts[rank + 1] = (starts[rank + 1] ?? 0) + 1;
   for (let rank = 0; rank < ranks; rank++) starts[rank + 1] = (starts[rank + 1] ?? 0) + (starts[rank] ?? 0);
   const next = starts.slice();
   const texts = new Uint32Array(starts[ranks] ?? 0);
-  grams.forEach((own, text) => {
-    for (const rank of posted(own)) {
+  for (const text of sizes.keys()) {
+    for (const rank of posted(text)) {
       const at = next[rank] ?? 0;
       texts[at] = text;
       next[rank] = at + 1;
     }
-  });
-  const largest = grams[grams.length - 1]?.length ?? 0;
-  const from = new Uint32Array(largest + 1);
-  let text = grams.length;
-  for (let size = largest; size >= 0; size--) {
-    while (text > 0 && (grams[text - 1]?.length ?? 0) >= size) text -= 1;
+  }
+  return { starts, texts, from: firstOfSize(sizes) };
+}
+
+function firstOfSize(sizes: readonly number[]): Uint32Array {
+  const from = new Uint32Array((sizes.at(-1) ?? 0) + 1);
+  let text = sizes.length;
+  for (let size = from.length - 1; size >= 0; size--) {
+    while (text > 0 && (sizes[text - 1] ?? 0) >= size) text -= 1;
     from[size] = text;
   }
-  return { starts, texts, from };
+  return from;
 }
 
 /** The smaller texts that share enough of the first trigrams. `seen` holds for each which text met it last, and how often. */

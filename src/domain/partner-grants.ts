@@ -24,18 +24,14 @@ export const grantsOf = (partners: readonly Partner[] | undefined): readonly Par
   partners ? grantsIn(partners) : [];
 
 const grantsIn = oncePer((partners: readonly Partner[]): readonly PartnerGrant[] =>
-  partners.flatMap((partner, partnerIndex) =>
-    (partner.funding ?? []).map((grant, index) => {
+  partners.flatMap((each, partnerIndex) => {
+    const { partner, partnerJa } = partnerNames(each);
+    return (each.funding ?? []).map((grant, index) => {
       const [funder, funderJa] = nameOf(grant.funder.name);
-      return {
-        path: ['partners', partnerIndex, 'funding', index],
-        partnerIndex,
-        partner,
-        grant,
-        names: { ...partnerNames(partner), funder, funderJa },
-      };
-    }),
-  ),
+      const path = ['partners', partnerIndex, 'funding', index];
+      return { path, partnerIndex, partner: each, grant, names: { partner, partnerJa, funder, funderJa } };
+    });
+  }),
 );
 
 /** The grants of each partner who has any. */

@@ -1,5 +1,3 @@
-import { templateWords } from './template-words.js';
-
 /** What titles are compared by, in any language. */
 export interface TitleLetters {
   /** Letters and figures only, in lower case, without accents: spaces, width and punctuation do not count. */
@@ -8,11 +6,12 @@ export interface TitleLetters {
   readonly stem: string;
 }
 
-/** Undefined where there is no letter to compare, or the title is still that of a template: another rule tells that. */
+/** Undefined where there is no letter to compare. */
 export function titleLetters(title: string): TitleLetters | undefined {
   const plain = title.normalize('NFKD').replace(ACCENTS, '').normalize('NFKC').toLowerCase();
   const letters = plain.replace(NO_LETTER, '');
-  if (!/\p{L}/u.test(letters) || templateWords(title).length > 0) return undefined;
+  if (!/\p{L}/u.test(letters)) return undefined;
+  if (!MAY_COUNT.test(plain)) return { letters, stem: letters };
   const stem = COUNTS.reduce((text, count) => text.replace(count, ' '), plain).replace(NO_STEM, '');
   return { letters, stem: stem.length < SHORTEST_STEM ? letters : stem };
 }
@@ -23,6 +22,8 @@ const NO_STEM = /[^\p{L}]+/gu;
 /** What is shorter without its figures consists of them, more or less. */
 const SHORTEST_STEM = 4;
 
+/** Most titles count nothing, and one look tells. */
+const MAY_COUNT = /\p{N}|第|phase|part|stage|round|volume|version|令和|平成|[ivx][ .)]{0,3}$/u;
 const NUMERAL = '\\d{1,4}|[ivx]{1,4}|one|two|three';
 const COUNTS: readonly RegExp[] = [
   new RegExp(`(?<![a-z])(?:phase|part|stage|round|volume|version)[ .-]{0,3}(?:${NUMERAL})(?![a-z])`, 'g'),

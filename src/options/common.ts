@@ -30,8 +30,8 @@ const CONFIG: OptionSpec = {
   flags: '--config <file>',
   name: 'config',
   text: {
-    en: 'settings in a YAML file: any option by its name (default: the nearest grantlint.yaml)',
-    ja: '設定ファイル（YAML。各オプションを名前で指定。省略時は最も近い grantlint.yaml）',
+    en: 'settings in a YAML file: any option by its name (default: the nearest grantlint.yaml; for verify, none)',
+    ja: '設定ファイル（YAML。各オプションを名前で指定。省略時は最も近い grantlint.yaml。verify では使用しない）',
   },
 };
 

@@ -4,6 +4,7 @@ import { type Diagnostic, type Place, pointer } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import type { Totals } from '../core/totals.js';
+import { oncePer } from '../domain/once-per.js';
 import { say } from '../text/say.js';
 import { type PieceFormat, reportOf } from './pieces.js';
 import type { ReportOptions } from './report.js';
@@ -13,11 +14,25 @@ import { reportedAttachments } from './seen-attachments.js';
 export const jsonPieces: PieceFormat = {
   name: 'json',
   extension: 'json',
-  piece: (evaluation, options) => JSON.stringify(reportedEvaluation(evaluation, options)),
+  piece: written,
   whole: (pieces, totals, options) => jsonParts(pieces, reportFrame(totals, options), totals.drafts),
 };
 
 export const json = reportOf(jsonPieces);
+
+/** As JSON.stringify writes it; the larger part is the same for every draft of a call, and is written once. */
+function written(evaluation: Evaluation, options: ReportOptions): string {
+  const { rules, checklist } = evaluation;
+  const same: Readonly<Record<string, () => string>> = {
+    rules: () => inJson(rules),
+    checklist: () => `[${checklist.questions.map(inJson).join(',')}]`,
+    notStated: () => inJson(checklist.notStated),
+  };
+  const fields = Object.entries(reportedEvaluation(evaluation, options));
+  return `{${fields.map(([key, value]) => `"${key}":${same[key]?.() ?? JSON.stringify(value)}`).join(',')}}`;
+}
+
+const inJson = oncePer((part: object): string => JSON.stringify(part));
 
 /** A single draft is laid out to be read; of several each stands on a line of its own, so that programs can stream them. */
 export function* jsonParts(pieces: () => Iterable<string>, frame: object, drafts: number): Iterable<string> {

@@ -1,8 +1,13 @@
 import { defineRule } from '../core/rule.js';
 import { isReversed } from '../domain/fiscal-years.js';
-import { grantsOf } from '../domain/partner-grants.js';
+import { grantsOf, type PartnerGrant } from '../domain/partner-grants.js';
 
 const PROJECT = { of: 'the project', ofJa: '研究開発期間' };
+
+const ofGrant = ({ partner, partnerJa, funder, funderJa }: PartnerGrant['names']) => ({
+  of: `the funding of ${partner} by ${funder}`,
+  ofJa: `${partnerJa}が${funderJa}から受ける研究費の受給期間`,
+});
 
 export const periodReversed = defineRule({
   code: 'period-reversed',
@@ -11,20 +16,16 @@ export const periodReversed = defineRule({
   needs: [],
   looksThrough: ['project', 'partners'],
   check: ({ project, partners }) => {
-    const own = project ? [{ at: ['project', 'period'], period: project.period, words: PROJECT }] : [];
-    const grants = grantsOf(partners).flatMap(({ path, grant: { period }, names }) => {
-      const words = {
-        of: `the funding of ${names.partner} by ${names.funder}`,
-        ofJa: `${names.partnerJa}が${names.funderJa}から受ける研究費の受給期間`,
-      };
-      return period && isReversed(period) ? [{ at: [...path, 'period'], period, words }] : [];
-    });
+    const own = project ? [{ at: ['project', 'period'], period: project.period, names: null }] : [];
+    const grants = grantsOf(partners).flatMap(({ path, grant: { period }, names }) =>
+      period ? [{ at: [...path, 'period'], period, names }] : [],
+    );
     return [...own, ...grants]
       .filter(({ period }) => isReversed(period))
-      .map(({ at, period: { start, end }, words }) => ({
+      .map(({ at, period: { start, end }, names }) => ({
         path: [...at, 'end'],
         related: [[...at, 'start']],
-        data: { ...words, start, end },
+        data: { ...(names ? ofGrant(names) : PROJECT), start, end },
       }));
   },
   example: `

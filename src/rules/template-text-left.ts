@@ -22,8 +22,8 @@ export const templateTextLeft = defineRule({
   needs: ['scalars'],
   check: ({ scalars }) =>
     textsOf(scalars).flatMap(({ path, value }) => {
-      const words = JUDGED.has(path.at(-1)) ? [] : templateWords(value);
-      return words[0] === undefined ? [] : [{ path, words: words[0], data: { words } }];
+      const words = templateWords(value);
+      return words[0] === undefined || JUDGED.has(path.at(-1)) ? [] : [{ path, words: words[0], data: { words } }];
     }),
   example: `
 project:

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { report } from '../../schemas/report.js';
 import { inspectAttachments } from '../../src/files/inspect-attachments.js';
-import { NO_CACHE, realHost } from '../../src/host.js';
+import { type Host, NO_CACHE, realHost } from '../../src/host.js';
 import { main } from '../../src/main.js';
 import { AWARD, GOOD } from '../support/memory-host.js';
 
@@ -42,6 +42,9 @@ async function checked(...argv: string[]): Promise<{ code: number; files: string
     callsFolder: path.resolve('calls'),
     stdout: (text: string) => {
       said.stdout += text;
+    },
+    stdoutParts: async (parts: Parameters<Host['stdoutParts']>[0]) => {
+      for await (const part of parts) said.stdout += String(part);
     },
     stderr: (text: string) => {
       said.stderr += text;

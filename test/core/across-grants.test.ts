@@ -41,6 +41,21 @@ describe('the same document', () => {
   });
 });
 
+test('a draft without an id is left out also where it shares something else', () => {
+  const made: Made = {
+    evidence: [{ sha256: 'letter' }],
+    awards: [{ number: '12345', grant: '1.0' }],
+    people: [{ name: 'Hanako Aomori', erad: '10000001' }],
+  };
+  const found = codes(madeDraft('a', made), madeDraft('b', made), madeDraft('c', { ...made, id: null }));
+  const grants = found.map((each) => each.filter((told) => !told.startsWith('principal')));
+  expect(grants).toEqual([
+    ['award-in-several-drafts b.yaml', 'evidence-in-several-drafts b.yaml'],
+    ['award-in-several-drafts a.yaml', 'evidence-in-several-drafts a.yaml'],
+    [],
+  ]);
+});
+
 describe('the same award', () => {
   const held = (name: string, number: string, award: Partial<NonNullable<Made['awards']>[number]> = {}) =>
     madeDraft(name, { awards: [{ number, ...award }] });

@@ -63,7 +63,7 @@ describe('one principal investigator in several proposals', () => {
   test.each<[string, Partial<MadePerson>, string]>([
     ['two e-Rad numbers and one ORCID iD', { erad: '20000002', orcid: '0000-0002-1825-0097' }, 'number-and-name'],
     ['one number and two names', { name: 'Jiro Mihon', ja: '見本 次郎', orcid: '0000-0002-1825-0097' }, 'number'],
-    ['a name without a number', { erad: undefined }, 'name'],
+    ['a name without a number', { erad: null }, 'name'],
   ])('by %s', (_, other, by) => {
     const found = data(CODE, lead('a', { orcid: '0000-0002-1825-0097' }), lead('b', other));
     expect(found).toMatchObject([[{ by }], [{ by }]]);
@@ -129,6 +129,15 @@ describe('one principal investigator in several proposals', () => {
   });
 });
 
+test('of a proposal with many versions, the other proposals are still named', () => {
+  const versions = Array.from({ length: 12 }, (_, index) =>
+    lead(`a${String(index).padStart(2, '0')}`, {}, { id: 'a' }),
+  );
+  const found = data('principal-investigator-repeated', ...versions, lead('b'), lead('c'));
+  expect(found[0]).toMatchObject([{ found: 3, files: ['b.yaml', 'c.yaml'], more: 0 }]);
+  expect(found[12]).toMatchObject([{ files: ['a00.yaml', 'a01.yaml', 'a02.yaml', 'a03.yaml', 'a04.yaml'], more: 8 }]);
+});
+
 describe('effort over 100 percent together', () => {
   const CODE = 'effort-sum-over-100';
   const efforts = (...percents: readonly number[]) => percents.map((effort, index) => lead(`d${index}`, { effort }));
@@ -181,7 +190,7 @@ describe('effort over 100 percent together', () => {
 
   test('all seats of one draft count, by numbers that only join them there', () => {
     const both = { ...HANAKO, orcid: '0000-0002-1825-0097', effort: 30 };
-    const other = { name: 'Hanako Aomori', orcid: '0000-0002-1825-0097', effort: 30 };
+    const other = { name: 'H. Aomori', orcid: '0000-0002-1825-0097', effort: 30 };
     const two = madeDraft('a', { people: [both, other] });
     expect(data(CODE, two, lead('b', { effort: 41 }))).toMatchObject([
       [{ sum: 101, own: 60 }],
@@ -207,7 +216,7 @@ describe('effort over 100 percent together', () => {
   });
 
   test.each<[string, Partial<MadePerson>, Made]>([
-    ['somebody of the same name without a number', { erad: undefined }, {}],
+    ['somebody of the same name without a number', { erad: null }, {}],
     ['another name under the number', { name: 'Jiro Mihon', ja: '見本 次郎' }, {}],
     ['no time at all', { effort: 0 }, {}],
     ['a draft without an id', {}, { id: null }],

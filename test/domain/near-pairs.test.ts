@@ -69,16 +69,11 @@ test('finds every pair that is nearly the same, and no other', () => {
   expect(pairs).toBeGreaterThan(300);
 });
 
-test('of thousands of texts with the same beginning and end', () => {
-  const words = ['glia', 'cortex', 'liver', 'kidney', 'retina', 'marrow', 'cochlea', 'thymus', 'spleen', 'muscle'];
+test('of hundreds of texts with the same beginning and end', () => {
+  const words = ['glia', 'cortex', 'liver', 'kidney', 'retina', 'marrow', 'cochlea', 'thymus'];
   const titles = words.flatMap((a) =>
     words.flatMap((b) => words.map((c) => `developmentof${a}mapsby${b}imagingandtheir${c}usesinearlydiagnosis`)),
   );
-  const [first = ''] = titles;
-  expect(quickly([...titles, `${first}ofmice`])).toEqual(slowly([...titles, `${first}ofmice`]).sort(byNumbers));
+  const texts = [...titles, `${titles[0]}ofmice`];
+  expect(quickly(texts).sort()).toEqual(slowly(texts).sort());
 });
-
-const byNumbers = (one: string, other: string): number => {
-  const [a, b] = [one, other].map((pair) => pair.split(' ').map(Number));
-  return (a?.[1] ?? 0) - (b?.[1] ?? 0) || (a?.[0] ?? 0) - (b?.[0] ?? 0);
-};

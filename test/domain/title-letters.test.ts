@@ -19,6 +19,6 @@ test.each([
   expect(titleLetters(title)).toEqual({ letters, stem });
 });
 
-test.each(['', '…', '2024', 'TBD', '○○の研究', '未定'])('nothing to compare in "%s"', (title) => {
+test.each(['', '…', '2024', '○○'])('nothing to compare in "%s"', (title) => {
   expect(titleLetters(title)).toBeUndefined();
 });

@@ -24,7 +24,7 @@ let plain: BuiltRun;
 beforeAll(() => {
   writeDrafts(path.join(base, 'drafts'), COUNT, { faulty: EVERY });
   plain = check();
-});
+}, 120_000);
 
 describe('the planted faults', () => {
   test('are of 37 kinds, and each stands in five drafts or more', () => {

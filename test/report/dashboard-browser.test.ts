@@ -100,6 +100,25 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     expect(violations.slice(0, 5)).toEqual([]);
   });
 
+  test('one language is seen at a time, or both', async () => {
+    const { page } = await opened();
+    const seen = async (language: string) =>
+      await page
+        .locator(`main [lang=${language}]`)
+        .evaluateAll(
+          (all) => all.filter((each) => (each as unknown as { checkVisibility(): boolean }).checkVisibility()).length,
+        );
+    await choose(page, 'en');
+    expect([await seen('en'), await seen('ja')]).toEqual([expect.any(Number), 0]);
+    expect(await seen('en')).toBeGreaterThan(300);
+    await choose(page, 'ja');
+    expect([await seen('en'), await seen('ja')]).toEqual([0, expect.any(Number)]);
+    await choose(page, 'both');
+    expect(await seen('en')).toBe(await seen('ja'));
+    expect(await seen('en')).toBeGreaterThan(300);
+    await page.close();
+  });
+
   test('breaks its own policy nowhere', async () => {
     const { page, complaints } = await opened();
     await sortBy(page, 'file');

@@ -288,6 +288,12 @@ describe('the report of a draft', () => {
     expect(report).toContain('AAAAA-BBBBB-CCCCC-DDDDD-EEEEE — holds another version of the draft');
   });
 
+  test('says of a draft that no rule judged that none did', () => {
+    const index = BRIEFS.findIndex(({ call }) => call === null);
+    expect(textOf(byId(elements, `d${index + 1}`))).toContain('No rule was checked');
+    expect(textOf(byId(elements, 'd1'))).not.toContain('No rule was checked');
+  });
+
   test('says what to do next', () => {
     expect(textOf(byId(elements, 'd1'))).toContain('grantlint pack drafts/good.yaml');
   });

@@ -9,7 +9,7 @@ export interface MadePerson {
   readonly name: string;
   readonly ja?: string;
   readonly institution?: string;
-  readonly erad?: string;
+  readonly erad?: string | null;
   readonly orcid?: string;
   readonly effort?: number | null;
   readonly role?: PersonTrait['role'];

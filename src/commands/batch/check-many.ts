@@ -36,7 +36,7 @@ export async function checkMany(
   const recording = await recordingOf(order, host);
   const threads = wholeNumber(settings.given.get('workers')) ?? threadsFor(names.length);
   const cache = await resultCache(settings, order, recording, host);
-  const run = gathering(recording, host, shard === undefined);
+  const run = gathering(recording, host, { judgesAcross: shard === undefined });
   const spared = sparing(settings, recording, host);
   const shown = await progress(names.length, settings, host);
   try {

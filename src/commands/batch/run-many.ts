@@ -35,11 +35,22 @@ interface Kept {
   readonly names: string[];
 }
 
-/** `judgesAcross`: whether what drafts say of each other is added, which a part of a run leaves to `merge`. */
-export function gathering(recording: Recording, host: Host, judgesAcross = true): Gathering {
+/** What a part of a run, or the joining of all parts, does otherwise. */
+export interface Gathers {
+  /** Whether what drafts say of each other is added; a part leaves that to `merge`. */
+  readonly judgesAcross?: boolean;
+  /** Where texts are kept. */
+  readonly storeOf?: (what: 'briefs' | PieceName) => TextStore;
+}
+
+export function gathering(
+  recording: Recording,
+  host: Host,
+  { judgesAcross = true, storeOf = () => textStore() }: Gathers = {},
+): Gathering {
   const kept: Kept = {
-    briefs: textStore(),
-    pieces: new Map([...recording.formats.keys()].map((name) => [name, textStore()])),
+    briefs: storeOf('briefs'),
+    pieces: new Map([...recording.formats.keys()].map((name) => [name, storeOf(name)])),
     counting: totalling(),
     calls: new Map(),
     names: [],

@@ -42,7 +42,8 @@ export function* linesOf({ name, fd }: OpenFile): Generator<Line> {
       yield lineOf(held.length === 1 ? chunk.subarray(start, end) : Buffer.concat(held));
       [held, size, start] = [[], 0, end + 1];
     }
-    held.push(chunk.subarray(start));
+    // The chunk is filled anew.
+    held.push(Buffer.from(chunk.subarray(start)));
     size += chunk.length - start;
     if (size > LONGEST_LINE) throw tooLarge(name, LONGEST_LINE / 1024 / 1024);
   }
@@ -50,8 +51,8 @@ export function* linesOf({ name, fd }: OpenFile): Generator<Line> {
 }
 
 function* chunksOf(name: string, fd: number): Generator<Buffer> {
+  const chunk = Buffer.alloc(CHUNK);
   for (let at = 0; ; ) {
-    const chunk = Buffer.alloc(CHUNK);
     const read = guarded(name, () => fs.readSync(fd, chunk, 0, CHUNK, at));
     if (read === 0) return;
     at += read;

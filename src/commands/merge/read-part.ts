@@ -13,7 +13,7 @@ export interface PartReport {
   readonly file: string;
   /** Without drafts and briefs. */
   readonly frame: ShardFrame;
-  /** Their texts, as they were written. Asked for in order. */
+  /** Their texts, as they were written; soonest where they are asked for in order. */
   readonly draft: (at: number) => string;
   readonly brief: (at: number) => string;
   /** Throws FileError where the file changed since. */

@@ -1,5 +1,6 @@
 import type { PersonName } from '../../../schemas/common.js';
 import type { Localized } from '../../../schemas/field.js';
+import { templateWords } from '../../domain/template-words.js';
 import type { AcrossDraft } from '../across-drafts.js';
 import type { LoadedCall } from '../call-facts.js';
 import type { EvidenceTrait, PersonTrait, TraitAt, Traits } from '../traits.js';
@@ -113,5 +114,8 @@ const sharedAwards = ({ traits }: AcrossDraft, from: DraftHead, keys: SharedKeys
       .map((award) => ({ from, at, funder: at.funder, ...award })),
   );
 
-const titleSaid = ({ title, traits }: AcrossDraft, from: DraftHead, stems: TitleStems): TitleSaid[] =>
-  title && traits.title ? [{ from, at: traits.title, title, stems }] : [];
+/** A title that is still that of a template is told by a rule of its own. */
+function titleSaid({ title, traits }: AcrossDraft, from: DraftHead, stems: TitleStems): TitleSaid[] {
+  if (!title || !traits.title || [title.en, title.ja].some((text) => templateWords(text).length > 0)) return [];
+  return [{ from, at: traits.title, title, stems }];
+}

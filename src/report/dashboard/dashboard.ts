@@ -73,7 +73,7 @@ ${budgetPart(figures.budget)}
 }
 
 function* reports({ briefs }: Roll, setting: Setting): Iterable<Markup> {
-  yield markup`<section class="part reports" aria-labelledby="reports"><h2 id="reports">${words(DASHBOARD_WORDS.reports)}</h2>
+  yield markup`<section class="part reports${setting.lazy ? ' large' : null}" aria-labelledby="reports"><h2 id="reports">${words(DASHBOARD_WORDS.reports)}</h2>
 <p class="faint">${sentence(DASHBOARD_WORDS.reportsHint)}</p>
 `;
   let number = 0;

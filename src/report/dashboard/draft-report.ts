@@ -73,7 +73,8 @@ const elsewhere = (places: readonly Place[], file: string): Markup =>
     places.map((place) => `${place.file === file ? '' : `${place.file}:`}${place.start.line}`).join(', '),
   )}`;
 
-function unread({ notRead }: Brief): Markup | null {
+function unread({ notRead, call }: Brief): Markup | null {
+  if (call === null) return markup`<p class="unread">${sentence(WORDS.noRuleRan)}</p>`;
   if (notRead.length === 0) return null;
   return markup`<p class="unread"><a href="#unchecked">${words(WORDS.notChecked)}</a> (${notRead.length}): ${notRead.join(', ')}</p>
 `;

@@ -32,7 +32,7 @@ const NUMERIC: ReadonlySet<string> = new Set(['number', 'verdict', 'total', ...L
 /** The table of all drafts in the order of the run, draft by draft. */
 export function* draftsTable({ briefs, totals }: Roll, setting: Setting): Iterable<Markup> {
   yield markup`<section class="part list" aria-labelledby="drafts"><h2 id="drafts">${words(DASHBOARD_WORDS.list)} <span class="count">${totals.drafts}</span></h2>
-${controls(setting, totals.drafts)}<div class="wide" tabindex="0" role="group" aria-labelledby="drafts"><table id="list">
+${controls(setting, totals.drafts)}<div class="wide" tabindex="0" role="group" aria-labelledby="drafts"><table id="list"${setting.lazy ? markup` class="large"` : null}>
 <thead><tr>${COLUMNS.map(head)}</tr></thead>
 <tbody>
 `;

@@ -1,8 +1,8 @@
 import { markup } from '../html/markup.js';
 
 /**
- * The table of drafts and their reports. On a screen a row is a grid, so that those out of sight cost nothing
- * (content-visibility means nothing to table rows); on paper it is a table row again.
+ * The table of drafts and their reports. On a screen a row is a grid, so that in a large run those out of sight cost
+ * nothing (content-visibility means nothing to table rows); on paper it is a table row again.
  */
 export const LIST_STYLE = markup`
 .controls { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: end; }
@@ -20,18 +20,22 @@ export const LIST_STYLE = markup`
 button.sort { font: inherit; color: inherit; background: none; border: 0; padding: 0.1rem 0.25rem; margin-inline: -0.25rem; cursor: pointer; text-align: inherit; border-radius: 4px; }
 .figure > button.sort { margin-inline-start: auto; }
 button.sort:hover { color: var(--ink); text-decoration: underline; text-underline-offset: 0.2em; }
-button.sort::after { content: " ↕" / ""; opacity: 0.75; }
-button.sort.up::after { content: " ↑" / ""; opacity: 1; }
-button.sort.down::after { content: " ↓" / ""; opacity: 1; }
+button.sort::after { content: "\\a0↕" / ""; opacity: 0.75; }
+button.sort.up::after { content: "\\a0↑" / ""; opacity: 1; }
+button.sort.down::after { content: "\\a0↓" / ""; opacity: 1; }
 button.sort:is(.up, .down) { color: var(--ink); font-weight: 700; }
 .sort > [lang="en"] { display: inline-block; }
 .sort > [lang="en"]::first-letter { text-transform: uppercase; }
 #list { font-size: 0.875rem; line-height: 1.5; }
-#list :is(th, td) { padding: 0.6rem 0.65rem; min-width: 0; }
+#list :is(th, td) { padding: 0.6rem 0.65rem; }
+.part #list :is(thead, tbody) th { min-width: 0; white-space: normal; }
 #list .badge { line-height: 1.5; white-space: normal; }
+:is(.kverdict, summary) > .badge > [lang="en"] { display: inline-block; }
+:is(.kverdict, summary) > .badge > [lang="en"]::first-letter { text-transform: uppercase; }
 #list thead .figure { white-space: normal; }
-#list .step { padding-inline-start: 1.25rem; }
+#list tr > :nth-child(10) { padding-inline-start: 1.25rem; }
 #list .faint { font-size: 0.8125rem; }
+#list .kid { display: inline-block; }
 #list code { font-size: 0.75rem; }
 #list .badge.ready::before, .draft .badge.ready::before { content: "✔\\a0" / ""; }
 #list .badge.not-ready::before, .draft .badge.not-ready::before { content: "✖\\a0" / ""; }
@@ -41,14 +45,15 @@ button.sort:is(.up, .down) { color: var(--ink); font-weight: 700; }
 #list .own + .own { margin-top: 0.05rem; }
 @media screen {
   #list, #list :is(thead, tbody) { display: block; }
-  #list tr { display: grid; grid-template-columns: 3.6rem 8.4rem minmax(13rem, 2.2fr) minmax(8rem, 1.2fr) minmax(9rem, 1.3fr) 8.4rem 4.2rem repeat(2, 4.9rem) minmax(10rem, 1.5fr) 7.2rem; }
+  #list tr { display: grid; grid-template-columns: 4.1rem 8.9rem minmax(12rem, 2fr) minmax(8rem, 1.2fr) minmax(10.5rem, 1.4fr) 8.6rem 4.6rem repeat(2, 5.2rem) minmax(10rem, 1.5fr) 7.2rem; }
   #list tr[hidden] { display: none; }
-  #list tbody tr { content-visibility: auto; contain-intrinsic-size: auto 5.4rem; border-block-end: 1px solid var(--line); }
+  #list tbody tr { border-block-end: 1px solid var(--line); }
   #list tbody tr:last-child { border-block-end: 0; }
   #list tbody tr > * { border-block-end: 0; }
   #list thead th { border-block-end: 0; }
   #list thead { background: var(--sunken); border-block-end: 1px solid var(--line); border-radius: 10px 10px 0 0; }
-  .draft { content-visibility: auto; contain-intrinsic-size: auto 2.9rem; }
+  #list.large tbody tr { content-visibility: auto; contain-intrinsic-size: auto 5.4rem; }
+  .large > .draft { content-visibility: auto; contain-intrinsic-size: auto 2.9rem; }
 }
 @media screen and (min-width: 89rem) {
   .list .wide { overflow: visible; }
@@ -57,10 +62,12 @@ button.sort:is(.up, .down) { color: var(--ink); font-weight: 700; }
 @media screen and (max-width: 62rem) {
   #list thead tr { display: flex; flex-wrap: wrap; gap: 0.1rem 0.75rem; padding: 0.5rem; }
   #list thead th { padding: 0; display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
-  #list tbody tr { grid-template-columns: auto auto auto 1fr; padding: 0.75rem; gap: 0.35rem 1rem; contain-intrinsic-size: auto 15rem; }
+  #list tbody tr { grid-template-columns: auto auto auto 1fr; padding: 0.75rem; gap: 0.35rem 1rem; }
+  #list.large tbody tr { contain-intrinsic-size: auto 15rem; }
   #list tbody tr > * { padding: 0; grid-column: 1 / -1; text-align: start; }
   #list tbody tr > .knumber { grid-column: 4; grid-row: 1; text-align: end; color: var(--faint); }
   #list tbody tr > .kverdict { grid-column: 1 / 4; grid-row: 1; }
+  #list tbody tr > :nth-child(10) { padding: 0; }
   #list tbody tr > :is(.kmust, .kshould, .knotice) { grid-column: auto; white-space: nowrap; }
   #list .kmust::before { content: "✖ "; } #list .kshould::before { content: "▲ "; } #list .knotice::before { content: "● "; }
 }
@@ -83,8 +90,14 @@ button.sort:is(.up, .down) { color: var(--ink); font-weight: 700; }
 @page { size: A4 landscape; margin: 12mm 12mm 15mm; }
 @media print {
   .controls, .status-line, .draft:not([open]), .reports:not(:has(details[open])) { display: none; }
-  .part { display: block; } .part > * { margin-block-end: 0.6rem; }
-  .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .part, .overall { display: block; margin-block-start: 1.2rem; } :is(.part, .overall) > * { margin-block-end: 0.6rem; }
+  .beside > .part, .stacked > .part { margin-block-start: 0; }
+  .beside:has(#acting) { display: block; } .beside:has(#rules) { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+  .beside > .part + .part { margin-block-start: 1.2rem; } .beside:has(#rules) > * { margin-block-start: 0; }
+  .unread { break-inside: auto; } .unread details { break-inside: avoid; }
+  .share { width: 3.5rem; }
+  .part .wide tbody th { min-width: 0; }
+  #list thead .figure { white-space: nowrap; } #list thead th { font-size: 6.4pt; }
   .list { break-before: page; }
   #list { font-size: 6.8pt; line-height: 1.35; }
   #list :is(th, td) { padding: 2pt 3pt; } #list .faint, #list code { font-size: 6pt; } #list .badge { font-size: 6.5pt; padding: 0 3pt; }

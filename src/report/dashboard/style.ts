@@ -14,6 +14,8 @@ body:has(.dashboard) .inner, .dashboard { max-width: 92rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr); }
 @media (min-width: 70rem) { .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
 .part .wide { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
+.part .wide tbody th { min-width: 11rem; }
+.part .wide thead th { white-space: nowrap; }
 .part .wide table { border-radius: 10px; }
 .part .wide thead th { border-block-start: 0; }
 .part .wide tbody tr:last-child > *, .part .wide tfoot tr:last-child > * { border-block-end: 0; }

@@ -5,7 +5,6 @@ import { counted, grouped } from '../../domain/written-forms.js';
 /** The fixed words of the dashboard and of the summary. */
 export const DASHBOARD_WORDS = {
   title: { en: 'Check of all drafts', ja: '提案書の一括確認結果' },
-  contents: { en: 'Contents', ja: '目次' },
   calls: { en: 'Calls and deadlines', ja: '公募と締切' },
   status: { en: 'status', ja: '状態' },
   deadline: { en: 'next deadline', ja: '次の締切' },
@@ -27,7 +26,6 @@ export const DASHBOARD_WORDS = {
   sum: { en: 'sum', ja: '合計' },
   noTier: { en: 'No tier stated', ja: '区分の記載なし' },
   unknownTier: { en: 'Not a tier of the call', ja: '公募にない区分' },
-  otherTiers: { en: 'All other tiers', ja: 'その他の区分' },
   asWritten: {
     en: 'As the drafts state it, ready or not.',
     ja: '判定にかかわらず、提案書の記載額を集計しています。',

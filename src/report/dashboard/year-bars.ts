@@ -12,7 +12,7 @@ const BAR = 24;
 const ROOM_FOR_LETTER = 5;
 
 /** As many tiers are told apart in the chart; all others together are its last piece. */
-export const LETTERS = [...'ABCDEFGH'];
+const LETTERS = [...'ABCDEFGH'];
 
 export const letterOf = (index: number): string => LETTERS[index] ?? '…';
 export const pieceOf = (index: number): string => `s${Math.min(index, LETTERS.length) + 1}`;
