@@ -78,5 +78,3 @@ export const brief = z.strictObject({
   bundle: z.nullable(z.strictObject({ digest: z.string(), current: z.boolean() })),
   traits,
 });
-
-export type CarriedBrief = z.output<typeof brief>;

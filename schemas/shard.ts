@@ -14,7 +14,7 @@ const call = z.strictObject({
 });
 
 /** Whatever decides a result besides the drafts and their calls: all parts of a run must agree in it. */
-export const shardRun = z.strictObject({
+const shardRun = z.strictObject({
   version: described(z.string(), 'Of the tool.'),
   build: z.string(),
   icu: described(z.string(), 'Version of the Unicode data by which words are counted.'),

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { didYouMean } from '../core/did-you-mean.js';
 import { type Evaluation, evaluate, refused } from '../core/evaluate.js';
 import type { Locate } from '../core/locate.js';
+import { readSection } from '../core/parse-proposal.js';
 import { readYaml, type YamlFile } from '../core/read-yaml.js';
 import { evidenceWanted, type WantedDetail } from '../domain/evidence-wanted.js';
 import { inspectAttachments } from '../files/inspect-attachments.js';
@@ -80,12 +81,13 @@ export async function judgeDraft(draft: DraftFile, settings: CheckSettings, host
 
 /** Null where the list of attachments has faults of form: then nobody knows which files are meant. */
 function askedOfFiles(yaml: YamlFile, call: LoadedCall | null): AskedOfFiles | null {
-  const listed = sections.attachments.safeParse(yaml.value.attachments);
-  if (!listed.success) return null;
+  const listed = readSection(yaml, 'attachments');
+  if ('issues' in listed) return null;
   const attachments = listed.data ?? [];
   if (attachments.length === 0) return { attachments: [], wanted: [] };
-  const partners = sections.partners.safeParse(yaml.value.partners);
-  const wanted = evidenceWanted(partners.data ?? [], attachments, call?.call.agencies?.listed ?? []);
+  const partners = readSection(yaml, 'partners');
+  const given = 'issues' in partners ? [] : (partners.data ?? []);
+  const wanted = evidenceWanted(given, attachments, call?.call.agencies?.listed ?? []);
   return { attachments: attachments.map(({ path: written }) => ({ path: written })), wanted };
 }
 

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { brief } from '../../schemas/brief.js';
+import { toJsonSchema } from '../../schemas/json-schema.js';
 import { type ReportDocument, report } from '../../schemas/report.js';
 import type { Shard } from '../../schemas/shard.js';
 import { shardNumber, spread } from '../../src/commands/batch/shard.js';
@@ -138,9 +140,12 @@ describe('the report of a part', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('is a valid report, with briefs as they are declared', () => {
+    const options = { strict: true, strictTypes: false, formats: { date: true } } as const;
+    const validate = new Ajv(options).compile(toJsonSchema(report, 'report'));
     for (const index of [1, 2, 3]) {
       const part = read(index);
       expect(report.safeParse(part).error?.issues).toBeUndefined();
+      expect(validate(part), JSON.stringify(validate.errors)).toBe(true);
       for (const each of part.shard.briefs) expect(brief.safeParse(each).error?.issues).toBeUndefined();
       // What is read from reports can stand wherever a brief of this run can.
       const briefs: readonly Brief[] = part.shard.briefs.map((each) => brief.parse(each));

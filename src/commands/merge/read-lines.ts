@@ -21,7 +21,7 @@ export interface Line {
 
 const CHUNK = 256 * 1024;
 /** Bytes. A draft is below 256 KiB; with all that is found in it a line stays far below. */
-export const LONGEST_LINE = 64 * 1024 * 1024;
+const LONGEST_LINE = 64 * 1024 * 1024;
 
 /** Throws FileError, also for what is not UTF-8. */
 export function* linesOf({ name, fd }: OpenFile): Generator<Line> {
