@@ -17,7 +17,7 @@ const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS =
-  /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|bundle-manifest|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
+  /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|report-parts|brief|shard|bundle-manifest|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no

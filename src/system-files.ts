@@ -19,16 +19,17 @@ export interface Entry {
 /** A draft is refused above 256 KiB anyway; nothing much larger is ever taken into memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The whole of a regular file. A pipe or device could go on for ever, so it is refused. */
+/** The whole of a regular file. A pipe or device could go on for ever, so it is refused before it is opened. */
 export function readWhole(file: string): Uint8Array {
   return guarded(file, () => {
-    if (stat(file)?.kind === 'other') {
+    const there = fs.statSync(file);
+    if (!there.isFile() && !there.isDirectory()) {
       throw new FileError({
         en: `${file}: it is not an ordinary file.`,
         ja: `${file}：通常のファイルではありません。`,
       });
     }
-    return readHead(file, Math.min(fs.statSync(file).size, MOST_BYTES));
+    return there.size > MOST_BYTES ? readHead(file, MOST_BYTES) : fs.readFileSync(file);
   });
 }
 

@@ -57,7 +57,11 @@ interface Entries {
   readonly located: ReadonlyMap<ZipEntry, Located>;
 }
 
-export async function readEntries(source: ByteSource, limits: ReadingLimits, faults: Faults): Promise<Entries | undefined> {
+export async function readEntries(
+  source: ByteSource,
+  limits: ReadingLimits,
+  faults: Faults,
+): Promise<Entries | undefined> {
   const end = findEnd(source, limits, faults);
   const entries = end && (await readDirectory(source, end, faults));
   if (!entries) return undefined;

@@ -54,7 +54,7 @@ async function join(parts: Parts, asked: Settings, host: Host): Promise<ExitCode
   spareInputs({ has: (file) => read.has(file) || reports.has(file) }, settings, host);
   const formats = await loadFormats(requestsOf(settings).some(({ name }) => name === 'json') ? ['json'] : []);
   const options = reportOptions(settings);
-  const recording = { checking, stdinName: undefined, among: true, formats, options };
+  const recording = { checking, stdinName: undefined, among: true, wantsBriefs: true, formats, options };
   const owners = ownersOf(parts);
   const storeOf = (what: string) => storeOnParts(what === 'briefs' ? 'brief' : 'draft', parts, owners);
   const gathered = gathering(recording, host, { storeOf });
@@ -75,6 +75,11 @@ async function join(parts: Parts, asked: Settings, host: Host): Promise<ExitCode
 const write = (run: Run, settings: Settings, host: Host): Promise<void> =>
   writeEach(settings, host, async (name, options) =>
     name === 'json'
-      ? (await PIECE_FORMATS.json()).whole(() => run.pieces.get('json')?.all() ?? [], run.roll.totals, options)
+      ? (await PIECE_FORMATS.json()).whole(
+          () => run.pieces.get('json')?.all() ?? [],
+          run.roll.totals,
+          options,
+          run.roll.calls,
+        )
       : (await ROLL_FORMATS[name as RollName]()).parts(run.roll, options),
   );

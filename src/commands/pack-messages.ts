@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Localized } from '../../schemas/field.js';
+import { countLevels } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
 import { grouped } from '../domain/written-forms.js';
 import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
-import { countLevels } from '../report/count.js';
 import { languagesOf } from '../report/report.js';
 import { countsText, WORDS } from '../report/words.js';
 import type { Settings } from '../settings.js';

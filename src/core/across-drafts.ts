@@ -6,9 +6,9 @@ import { effortsAcross } from './across/efforts-across.js';
 import type { AcrossFinding } from './across/finding.js';
 import { type Gathered, gather } from './across/gathered.js';
 import { grantsAcross } from './across/grants-across.js';
-import { keyIndex } from './across/key-index.js';
+import { hash53, keyIndex } from './across/key-index.js';
 import { leadersAcross, limitsAcross } from './across/people-across-drafts.js';
-import { type AlikeTitles, titleIndex } from './across/title-index.js';
+import { type AlikeTitles, lettersOf, NO_LETTERS, type TitleLetters, titleIndex } from './across/title-index.js';
 import { titlesAcross } from './across/titles-across.js';
 import type { Brief, BriefFinding } from './brief.js';
 import type { LoadedCall } from './call-facts.js';
@@ -29,19 +29,41 @@ export interface AcrossDraft {
   readonly traits: Traits;
 }
 
+/** Of one draft, what tells whether others have something in common with it. Plain JSON. */
+export interface AcrossKeys {
+  /** Hashes: equal ones are looked at, and mean nothing by themselves. */
+  readonly all: readonly number[];
+  readonly namesOfOthers: readonly number[];
+  readonly title: TitleLetters;
+}
+
 export interface AcrossDrafts {
-  readonly add: (draft: AcrossDraft) => void;
-  /** By draft, then by place. */
+  /** Drafts one after the other, 0, 1, 2 …; `call` is that by which the draft is judged. */
+  readonly add: (keys: AcrossKeys, call: LoadedCall | null) => void;
+  readonly shared: () => SharedDrafts;
+}
+
+export interface SharedDrafts {
+  /** Those that share something with another. Ascending. */
+  readonly drafts: readonly number[];
+  /** By draft, then by place. `at` is asked once for each of these drafts. */
   readonly findings: (at: (index: number) => AcrossDraft) => readonly AcrossFinding[];
 }
 
 /** Every fact of a call that is read here. */
 export const acrossFacts = (call: Call): readonly Locator[] => (call.applicantLimits ?? []).map(({ at }) => at);
 
-/**
- * What the drafts of one run say of each other. Drafts are added one after the other, 0, 1, 2 …; only keys are kept of
- * them. `at` gives a draft back, and is asked once for each draft that shares something with another.
- */
+/** The keys of a draft. Its places are not looked at. */
+export function acrossKeys(draft: Pick<AcrossDraft, 'id' | 'sha256' | 'title' | 'traits'>): AcrossKeys {
+  const { all, namesOfOthers } = keysOf(draft);
+  return {
+    all: all.map(hash53),
+    namesOfOthers: namesOfOthers.map(hash53),
+    title: draft.id === null || draft.title === null ? NO_LETTERS : lettersOf(draft.title),
+  };
+}
+
+/** What the drafts of one run say of each other. Only keys are kept of them. */
 export function acrossDrafts(): AcrossDrafts {
   const keys = keyIndex();
   const namesOfOthers = keyIndex();
@@ -49,19 +71,21 @@ export function acrossDrafts(): AcrossDrafts {
   let count = 0;
   let countsOthers = false;
   return {
-    add: (draft) => {
-      const { all, ...names } = keysOf(draft);
+    add: ({ all, title, ...names }, call) => {
       for (const key of all) keys.add(key, count);
       for (const key of names.namesOfOthers) namesOfOthers.add(key, count);
-      titles.add(draft.id === null ? null : draft.title);
-      countsOthers ||= (draft.call?.call.applicantLimits ?? []).some(({ role }) => role !== 'principal-investigator');
+      titles.add(title);
+      countsOthers ||= (call?.call.applicantLimits ?? []).some(({ role }) => role !== 'principal-investigator');
       count += 1;
     },
-    findings: (at) => {
-      if (count < 2) return [];
+    shared: () => {
+      if (count < 2) return { drafts: [], findings: () => [] };
       const alike = titles.alike();
       const shared = countsOthers ? keys.sharedWith(namesOfOthers) : keys.shared();
-      return judged(gather({ keys: shared, titles: alike }, at), alike).toSorted(byDraftAndPlace);
+      return {
+        drafts: [...new Set([...shared.drafts, ...alike.drafts])].sort((a, b) => a - b),
+        findings: (at) => judged(gather({ keys: shared, titles: alike }, at), alike).toSorted(byDraftAndPlace),
+      };
     },
   };
 }

@@ -76,7 +76,7 @@ export const withField = (diagnostic: Diagnostic, value: unknown): BriefFinding 
 });
 
 /** What somebody should do first: the gravest finding, and of those the one that stands first in the draft. */
-export const firstStep = (findings: readonly BriefFinding[]): BriefFinding | undefined =>
+export const firstStep = <D extends Diagnostic>(findings: readonly D[]): D | undefined =>
   LEVELS.map((level: Level) => findings.find((each) => each.level === level)).find((each) => each !== undefined);
 
 /** What is known of an evaluation beyond itself. */

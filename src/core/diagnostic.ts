@@ -3,6 +3,12 @@ import type { Localized } from '../../schemas/field.js';
 /** What a finding asks: must (the draft cannot go as it is), should (have a reason to leave it), notice (know it). */
 export const LEVELS = ['must', 'should', 'notice'] as const;
 export type Level = (typeof LEVELS)[number];
+export function countLevels(findings: readonly { readonly level: Level }[]): Record<Level, number> {
+  const counts = { must: 0, should: 0, notice: 0 };
+  for (const { level } of findings) counts[level]++;
+  return counts;
+}
+
 export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITY: Readonly<Record<Level, Severity>> = { must: 'error', should: 'warning', notice: 'note' };
 

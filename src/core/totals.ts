@@ -1,5 +1,5 @@
 import { type Turn, turnOf } from './compare.js';
-import type { Level } from './diagnostic.js';
+import { countLevels, LEVELS, type Level } from './diagnostic.js';
 import type { Evaluation, Verdict } from './evaluate.js';
 
 /** What a run found, counted. */
@@ -14,7 +14,7 @@ export interface Totals {
 /** What is counted of a draft. */
 interface Counted {
   readonly verdict: Verdict;
-  readonly findings: readonly { readonly level: Level }[];
+  readonly levels: Readonly<Record<Level, number>>;
   /** Under the call that the draft names, where the check is against another. */
   readonly before: { readonly verdict: Verdict } | null;
 }
@@ -31,10 +31,10 @@ export function totalling(): Totalling {
   const levels = { must: 0, should: 0, notice: 0 };
   const turns = { readyUnderBoth: 0, noLongerReady: 0, readyNow: 0, readyUnderNeither: 0 };
   let [drafts, compared] = [0, 0];
-  const count = ({ verdict, findings, before }: Counted, by: 1 | -1) => {
+  const count = ({ verdict, levels: found, before }: Counted, by: 1 | -1) => {
     drafts += by;
     verdicts[verdict] += by;
-    for (const { level } of findings) levels[level] += by;
+    for (const level of LEVELS) levels[level] += by * found[level];
     if (!before) return;
     compared += by;
     turns[turnOf(verdict, before.verdict)] += by;
@@ -56,7 +56,7 @@ export function totalsOf(
 ): Totals {
   const counting = totalling();
   for (const { verdict, diagnostics, compared = null } of evaluations) {
-    counting.add({ verdict, findings: diagnostics, before: compared });
+    counting.add({ verdict, levels: countLevels(diagnostics), before: compared });
   }
   return counting.totals();
 }

@@ -1,10 +1,9 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import type { CheckedCall } from '../core/check-call.js';
-import type { Level, Path } from '../core/diagnostic.js';
+import { countLevels, type Level, type Path } from '../core/diagnostic.js';
 import { bracketed } from '../text/lists.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
-import { countLevels } from './count.js';
 import { definitionField } from './definition-words.js';
 import { reported } from './json.js';
 import { findingLine } from './plain.js';

@@ -1,9 +1,9 @@
 import type { Language } from '../../schemas/field.js';
+import { countLevels } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { comparisonBlock } from './comparison-block.js';
-import { countLevels } from './count.js';
 import { asOfText, languagesOf, type ReportOptions } from './report.js';
 import { citationText, countsText, isProvisional, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from './words.js';
 

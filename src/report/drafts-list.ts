@@ -1,58 +1,96 @@
 import { type Brief, firstStep } from '../core/brief.js';
+import { countLevels, type Diagnostic } from '../core/diagnostic.js';
+import type { Verdict } from '../core/evaluate.js';
 import { cells, padCells } from '../text/cells.js';
 import { say } from '../text/say.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { turnsText } from './comparison-words.js';
-import { countLevels } from './count.js';
+import type { PieceFormat } from './pieces.js';
 import { asOfText, languagesOf, type ReportOptions } from './report.js';
 import type { Roll, RollFormat } from './roll.js';
 import { countsText, totalsText, VERDICT_SIGNS, WHO_WORDS, WORDS } from './words.js';
 
+/** A draft in the list: its line without the name, which is laid out when all names are known, and its first step. */
+interface Entry {
+  readonly file: string;
+  readonly verdict: Verdict;
+  readonly counts: string;
+  readonly step: string;
+}
+
 /** For a person at a terminal who checks many drafts: a line for each, and for those that are not ready what comes first. */
+export const listPieces: PieceFormat = {
+  name: 'pretty',
+  extension: 'txt',
+  piece: (evaluation, options) => JSON.stringify(entryOf(evaluation, evaluation.diagnostics, options)),
+  whole: (pieces, totals, options, calls) => listParts(() => entriesIn(pieces()), { totals, calls }, options),
+};
+
+/** The same from briefs. */
 export const draftsList: RollFormat = {
   name: 'pretty',
   extension: 'txt',
-  *parts(roll, options) {
-    const width = nameWidth(roll, options);
-    for (const brief of roll.briefs()) {
-      if (options.detail === 'quiet' && brief.verdict === 'ready') continue;
-      yield `${line(brief, width, options)}\n`;
-    }
-    yield `\n${closing(roll, options)}\n`;
-  },
+  parts: (roll, options) => listParts(() => entriesOf(roll, options), roll, options),
 };
+
+function* entriesIn(pieces: Iterable<string>): Iterable<Entry> {
+  for (const piece of pieces) yield JSON.parse(piece);
+}
+
+function* entriesOf(roll: Roll, options: ReportOptions): Iterable<Entry> {
+  for (const brief of roll.briefs()) yield entryOf(brief, brief.findings, options);
+}
+
+type Run = Pick<Roll, 'totals' | 'calls'>;
+
+function* listParts(entries: () => Iterable<Entry>, run: Run, options: ReportOptions): Iterable<string> {
+  let longest = 0;
+  for (const { file } of entries()) longest = Math.max(longest, cells(file));
+  const room = Math.min(longest, MOST_NAME, Math.max(options.width - 34, 12));
+  for (const { file, verdict, counts, step } of entries()) {
+    if (options.detail === 'quiet' && verdict === 'ready') continue;
+    const sign = options.paint[COLOUR[verdict]](VERDICT_SIGNS[verdict]);
+    yield `${sign} ${padCells(file, room)}  ${counts}\n${step}`;
+  }
+  yield `\n${closing(run, options)}\n`;
+}
 
 const COLOUR = { ready: 'good', 'not-ready': 'bad', 'could-not-check': 'warn' } as const;
 const INDENT = 4;
 /** Names longer than this are shown in full, and push what follows to the right. */
 const MOST_NAME = 40;
 
-function nameWidth(roll: Roll, { width }: ReportOptions): number {
-  let longest = 0;
-  for (const { file } of roll.briefs()) longest = Math.max(longest, cells(visible(file)));
-  return Math.min(longest, MOST_NAME, Math.max(width - 34, 12));
-}
-
-function line(brief: Brief, room: number, options: ReportOptions): string {
-  const { file, verdict, findings } = brief;
-  const { paint, language, width } = options;
-  const languages = languagesOf(language);
-  const sign = paint[COLOUR[verdict]](VERDICT_SIGNS[verdict]);
+function entryOf(
+  { file, verdict }: Pick<Brief, 'file' | 'verdict'>,
+  findings: readonly Diagnostic[],
+  options: ReportOptions,
+): Entry {
   const counts = countsText(countLevels(findings));
-  const head = `${sign} ${padCells(visible(file), room)}  ${languages.map((each) => counts[each]).join(' / ')}`;
-  const step = verdict === 'ready' ? undefined : firstStep(findings);
-  if (!step) return head;
-  const steps = languages.map((each) => {
-    const who = WHO_WORDS[step.who][each];
-    const { message } = say(step, each, options.catalogue);
-    const text = each === 'en' ? `${message} [${who}]` : `${message}［${who}］`;
-    return `${' '.repeat(INDENT)}${wrap(visible(`${step.place.start.line}: ${text}`), width, INDENT)}`;
-  });
-  return [head, ...steps.map(paint.faint)].join('\n');
+  const first = verdict === 'ready' ? undefined : firstStep(findings);
+  return {
+    file: visible(file),
+    verdict,
+    counts: languagesOf(options.language)
+      .map((each) => counts[each])
+      .join(' / '),
+    step: first ? stepText(first, options) : '',
+  };
 }
 
-function closing({ totals, calls }: Roll, options: ReportOptions): string {
+function stepText(step: Diagnostic, { language, width, paint, catalogue }: ReportOptions): string {
+  return languagesOf(language)
+    .map((each) => {
+      const who = WHO_WORDS[step.who][each];
+      const { message } = say(step, each, catalogue);
+      const text = each === 'en' ? `${message} [${who}]` : `${message}［${who}］`;
+      const indented = `${' '.repeat(INDENT)}${wrap(visible(`${step.place.start.line}: ${text}`), width, INDENT)}`;
+      return `${paint.faint(indented)}\n`;
+    })
+    .join('');
+}
+
+function closing({ totals, calls }: Run, options: ReportOptions): string {
   const { paint, width, tool, language } = options;
   const early = [...calls.values()].filter(({ call }) => call.status === 'pre-announcement').map(({ call }) => call.id);
   const only = early.length < calls.size ? `${early.join(', ')}: ` : '';

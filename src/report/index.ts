@@ -22,11 +22,13 @@ export const PIECE_FORMATS = {
   json: async (): Promise<PieceFormat> => (await import('./json.js')).jsonPieces,
   sarif: async (): Promise<PieceFormat> => (await import('./sarif.js')).sarifPieces,
   junit: async (): Promise<PieceFormat> => (await import('./junit.js')).junitPieces,
+  /** In place of `pretty` where there are too many drafts to show each in full. */
+  list: async (): Promise<PieceFormat> => (await import('./drafts-list.js')).listPieces,
 } as const;
 
 /** Of any number of drafts, what they come to. */
 export const ROLL_FORMATS = {
-  /** In place of `pretty` where there are too many drafts to show each. */
+  /** The list, where there are only briefs. */
   pretty: async (): Promise<RollFormat> => (await import('./drafts-list.js')).draftsList,
   markdown: async (): Promise<RollFormat> => (await import('./summary-markdown.js')).markdownSummary,
   html: async (): Promise<RollFormat> => (await import('./dashboard/dashboard.js')).dashboard,
@@ -41,5 +43,5 @@ export const FORMAT_NAMES = [
   ...new Set([...Object.keys(REPORT_FORMATS), ...Object.keys(ROLL_FORMATS)]),
 ] as readonly FormatName[];
 
-export const isPieceName = (name: FormatName): name is PieceName => Object.hasOwn(PIECE_FORMATS, name);
+export const isPieceName = (name: FormatName): name is Exclude<PieceName, 'list'> => Object.hasOwn(PIECE_FORMATS, name);
 export const isRollName = (name: FormatName): name is RollName => Object.hasOwn(ROLL_FORMATS, name);

@@ -1,11 +1,10 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic, Place } from '../core/diagnostic.js';
+import { countLevels, type Diagnostic, type Place } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { cells } from '../text/cells.js';
 import { markdownFence, markdownLink, markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
-import { countLevels } from './count.js';
 import { frame } from './frame.js';
 import { markdownAttachments } from './markdown-attachments.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';

@@ -1,3 +1,4 @@
+import type { LoadedCall } from '../core/call-facts.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { type Totals, totalsOf } from '../core/totals.js';
 import type { ReportFormat, ReportOptions } from './report.js';
@@ -10,8 +11,13 @@ export interface PieceFormat {
   readonly name: string;
   readonly extension: string;
   readonly piece: (evaluation: Evaluation, options: ReportOptions) => string;
-  /** `pieces` can be gone through any number of times. */
-  readonly whole: (pieces: () => Iterable<string>, totals: Totals, options: ReportOptions) => Iterable<string>;
+  /** `pieces` can be gone through any number of times; `calls` are those of the drafts, by SHA-256. */
+  readonly whole: (
+    pieces: () => Iterable<string>,
+    totals: Totals,
+    options: ReportOptions,
+    calls: ReadonlyMap<string, LoadedCall>,
+  ) => Iterable<string>;
 }
 
 /** The same for drafts that are all at hand. */
@@ -20,6 +26,7 @@ export const reportOf = ({ name, extension, piece, whole }: PieceFormat): Report
   extension,
   render: (evaluations, options) => {
     const pieces = evaluations.map((each) => piece(each, options));
-    return [...whole(() => pieces, totalsOf(evaluations), options)].join('');
+    const calls = new Map(evaluations.flatMap(({ call }) => (call ? [[call.sha256, call] as const] : [])));
+    return [...whole(() => pieces, totalsOf(evaluations), options, calls)].join('');
   },
 });

@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic } from '../core/diagnostic.js';
+import { countLevels, type Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { bracketed } from '../text/lists.js';
@@ -14,7 +14,6 @@ import {
   turnsText,
   verdictTurn,
 } from './comparison-words.js';
-import { countLevels } from './count.js';
 import { hiddenText, mostFindings } from './most-findings.js';
 import { type PieceFormat, reportOf } from './pieces.js';
 import { languagesOf, type ReportOptions } from './report.js';

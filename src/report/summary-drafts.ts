@@ -1,9 +1,8 @@
 import { type Brief, firstStep } from '../core/brief.js';
-import { LEVELS } from '../core/diagnostic.js';
+import { countLevels, LEVELS } from '../core/diagnostic.js';
 import type { Verdict } from '../core/evaluate.js';
 import { nameOf } from '../domain/people.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
-import { countLevels } from './count.js';
 import { callOf } from './dashboard/choices.js';
 import type { Due } from './dashboard/deadline-cell.js';
 import { ruleTitle } from './dashboard/rule-title.js';

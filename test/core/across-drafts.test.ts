@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../schemas/call.js';
-import { acrossDrafts, acrossFacts } from '../../src/core/across-drafts.js';
+import { acrossDrafts, acrossFacts, acrossKeys } from '../../src/core/across-drafts.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import { RULES } from '../../src/rules/index.js';
@@ -220,8 +220,8 @@ test('one draft says nothing, and drafts that share nothing are never asked for'
   };
   const findingsOf = (...drafts: readonly Evaluation[]) => {
     const run = acrossDrafts();
-    for (const each of drafts) run.add(acrossOf(each));
-    return run.findings(never);
+    for (const each of drafts.map(acrossOf)) run.add(acrossKeys(each), each.call);
+    return run.shared().findings(never);
   };
   expect(findingsOf(draft('a'))).toEqual([]);
   const other = checkText(

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type AcrossDraft, acrossDrafts, evaluationWithAcross, withAcross } from '../../src/core/across-drafts.js';
+import {
+  type AcrossDraft,
+  acrossDrafts,
+  acrossKeys,
+  evaluationWithAcross,
+  withAcross,
+} from '../../src/core/across-drafts.js';
 import { briefOf } from '../../src/core/brief.js';
 import { traitsOf } from '../../src/core/traits.js';
 import { acrossOf, findingsOf, locateIn } from '../support/across.js';
@@ -71,8 +77,8 @@ test('by draft, then by place; each draft that shares something is asked for onc
   const drafts = [...mixed(30, 7), madeDraft('alone', { title: 'Nobody else writes such a title here' })];
   const asked: number[] = [];
   const run = acrossDrafts();
-  for (const each of drafts) run.add(each);
-  const found = run.findings((index) => {
+  for (const each of drafts) run.add(acrossKeys(each), each.call);
+  const found = run.shared().findings((index) => {
     asked.push(index);
     return drafts[index] as AcrossDraft;
   });

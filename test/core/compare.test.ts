@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { callOverridden } from '../../src/core/call-codes.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
 import { withComparison } from '../../src/core/compare.js';
-import { totalsOf } from '../../src/core/totals.js';
 import { type Diagnostic, type Level, type Path, SEVERITY } from '../../src/core/diagnostic.js';
 import { type Evaluation, refused, type Verdict } from '../../src/core/evaluate.js';
+import { totalsOf } from '../../src/core/totals.js';
 
 const start = { line: 1, column: 1, offset: 0 };
 const finding = (code: string, path: Path, level: Level = 'must'): Diagnostic => ({

@@ -16,7 +16,7 @@ const host = realHost();
 const ids = callStore(host).ids();
 
 const folders = readdirSync('examples', { withFileTypes: true }).flatMap((each) =>
-  each.isDirectory() ? [each.name] : [],
+  each.isDirectory() && each.name !== 'engines' ? [each.name] : [],
 );
 const textOf = (folder: string, name: string) => readFileSync(`examples/${folder}/${name}/proposal.yaml`, 'utf8');
 const folderOf = (id: string) => folders.find((folder) => textOf(folder, 'ready').includes(`\ncall: ${id}\n`));

@@ -1,4 +1,5 @@
 import { type Brief, briefOf } from '../../src/core/brief.js';
+import { headOf } from '../../src/core/draft-head.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import { totalling } from '../../src/core/totals.js';
 import { NO_TRAITS } from '../../src/core/traits.js';
@@ -79,7 +80,7 @@ export const manyBriefs = (count: number): readonly Brief[] =>
 /** A run over drafts; counts how often it is gone through. */
 export function rollOf(briefs: readonly Brief[]): Roll & { readonly rounds: () => number } {
   const totals = totalling();
-  for (const each of briefs) totals.add(each);
+  for (const each of briefs) totals.add(headOf(each));
   const calls = new Map(EVALUATIONS.flatMap(({ call }) => (call ? [[call.sha256, call] as const] : [])));
   const used = new Set(briefs.flatMap(({ call }) => (call ? [call.sha256] : [])));
   let rounds = 0;

@@ -1,5 +1,6 @@
 import { type Brief, type BriefBundle, briefOf } from '../../src/core/brief.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
+import { headOf } from '../../src/core/draft-head.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import { totalling } from '../../src/core/totals.js';
 import { NO_TRAITS } from '../../src/core/traits.js';
@@ -12,7 +13,7 @@ export const brief = (evaluation: Evaluation, bundle: BriefBundle | null = null)
 
 export function rollOf(briefs: readonly Brief[], evaluations: readonly Evaluation[]): Roll {
   const { add, totals } = totalling();
-  for (const each of briefs) add(each);
+  for (const each of briefs) add(headOf(each));
   const calls = new Map<string, LoadedCall>();
   for (const { call } of evaluations) if (call) calls.set(call.sha256, call);
   return { totals: totals(), calls, briefs: () => briefs };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AcrossDraft, acrossDrafts, evaluationWithAcross } from '../../src/core/across-drafts.js';
+import { type AcrossDraft, acrossDrafts, acrossKeys, evaluationWithAcross } from '../../src/core/across-drafts.js';
 import type { BriefFinding } from '../../src/core/brief.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import type { Locate } from '../../src/core/locate.js';
@@ -31,9 +31,10 @@ export function acrossOf(evaluation: Evaluation): AcrossDraft {
 /** The findings of each draft, by its index. */
 export function findingsOf(drafts: readonly AcrossDraft[]): readonly (readonly BriefFinding[])[] {
   const run = acrossDrafts();
-  for (const each of drafts) run.add(each);
+  for (const each of drafts) run.add(acrossKeys(each), each.call);
   const found = drafts.map((): BriefFinding[] => []);
-  for (const { draft, finding } of run.findings((index) => drafts[index] as AcrossDraft)) found[draft]?.push(finding);
+  for (const { draft, finding } of run.shared().findings((index) => drafts[index] as AcrossDraft))
+    found[draft]?.push(finding);
   return found;
 }
 

@@ -8,7 +8,8 @@ import { type Order, recordingOf } from './order.js';
 import { resultCache } from './result-cache.js';
 import { gathering, type Run } from './run-many.js';
 import { sparing } from './spare-many.js';
-import { pieceNames, requestsOf, writeRun } from './write-run.js';
+import { heapTidying } from './tidy-heap.js';
+import { pieceNames, requestsOf, wantsBriefs, writeRun } from './write-run.js';
 
 /** What a part of a run does otherwise than a whole one. It leaves what drafts say of each other to `merge`. */
 export interface AsShard {
@@ -32,6 +33,7 @@ export async function checkMany(
     pieces: pieceNames(requests, names.length),
     painted: settings.color && requests.some(({ name, file }) => name === 'pretty' && file === undefined),
     among: shard?.among ?? names.length > 1,
+    wantsBriefs: shard !== undefined || wantsBriefs(requests),
   };
   const recording = await recordingOf(order, host);
   const threads = wholeNumber(settings.given.get('workers')) ?? threadsFor(names.length);
@@ -39,12 +41,14 @@ export async function checkMany(
   const run = gathering(recording, host, { judgesAcross: shard === undefined });
   const spared = sparing(settings, recording, host);
   const shown = await progress(names.length, settings, host);
+  const tidy = heapTidying();
   try {
     for await (const judged of judgeAll(names, { order, recording, threads, cache }, host)) {
       spared.add(judged);
       await run.add(judged);
       shard?.add(judged);
       shown.step(judged.name);
+      tidy();
     }
     const done = await run.finish();
     shown.done();

@@ -2,6 +2,7 @@ import type { Files } from '../../core/attachment-facts.js';
 import { type Brief, briefOf } from '../../core/brief.js';
 import { callOverridden } from '../../core/call-codes.js';
 import { withComparison } from '../../core/compare.js';
+import { type DraftHead, headOf, headOfEvaluation } from '../../core/draft-head.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { NO_TRAITS, traitsOf } from '../../core/traits.js';
 import { hangsOnHour } from '../../domain/call-deadlines.js';
@@ -15,17 +16,15 @@ import { listedPaths } from '../inputs.js';
 import { type JudgedName, type Judging, judgeNamed } from '../judge-named.js';
 import { bundleBeside } from './bundle-beside.js';
 
-/** What a run keeps of a draft. Plain JSON: threads and caches hand it on. */
-export interface DraftRecord {
-  readonly brief: Brief;
-  /** The draft in each format in which drafts stand by themselves. */
-  readonly pieces: Readonly<Partial<Record<PieceName, string>>>;
-}
+/** The draft in each format in which drafts stand by themselves. */
+export type Pieces = Readonly<Partial<Record<PieceName, string>>>;
 
 /** How the drafts of a run are judged, and what is made of each while it is at hand. */
 export interface Recording extends Judging {
   readonly formats: ReadonlyMap<PieceName, PieceFormat>;
   readonly options: ReportOptions;
+  /** Whether a format or another machine asks for the brief of every draft. */
+  readonly wantsBriefs: boolean;
 }
 
 export async function loadFormats(names: readonly PieceName[]): Promise<ReadonlyMap<PieceName, PieceFormat>> {
@@ -35,9 +34,10 @@ export async function loadFormats(names: readonly PieceName[]): Promise<Readonly
 /** The same as texts, in which nothing has to be read to be kept or handed on. */
 export interface JudgedText {
   readonly name: string;
-  /** The brief as JSON. */
-  readonly brief: string;
-  readonly pieces: DraftRecord['pieces'];
+  readonly head: DraftHead;
+  /** The brief as JSON; null where nobody asks for it. */
+  readonly brief: string | null;
+  readonly pieces: Pieces;
   readonly rests: RestsOn;
 }
 
@@ -60,11 +60,13 @@ export interface RestsOn {
 export async function judgedText(name: string, recording: Recording, host: Host): Promise<JudgedText> {
   const judged = await judgeNamed(name, recording, host);
   const { evaluation, asked, folder } = judged;
-  const { brief, pieces } = await recordOf(judged, recording, host);
+  const compared = withComparison(evaluation, judged.before);
+  const brief = recording.wantsBriefs ? await briefNow(judged, host) : null;
   return {
     name,
-    brief: JSON.stringify(brief),
-    pieces,
+    head: brief ? headOf(brief) : headOfEvaluation(compared),
+    brief: brief && JSON.stringify(brief),
+    pieces: piecesOf(compared, recording),
     rests: {
       folder,
       listed: listedPaths(evaluation.value),
@@ -96,19 +98,16 @@ function isLasting({ evaluation, before }: JudgedName, { checking }: Recording):
 /** Of all that was seen of the files. */
 export const filesHash = (files: Files): string => sha256(JSON.stringify(files));
 
-export async function recordOf(judged: JudgedName, recording: Recording, host: Host): Promise<DraftRecord> {
-  const { evaluation, locate, before, folder } = judged;
-  const compared = withComparison(evaluation, before);
+/** What is kept of a draft as it lies there now. */
+export async function briefNow({ evaluation, locate, before, folder }: JudgedName, host: Host): Promise<Brief> {
   const id = evaluation.sections.project?.id ?? null;
-  const brief = briefOf(compared, {
+  return briefOf(withComparison(evaluation, before), {
     traits: locate ? traitsOf(evaluation, locate) : NO_TRAITS,
     bundle: await bundleBeside(folder, id, evaluation.sha256, host),
   });
-  return { brief, pieces: piecesOf(compared, recording) };
 }
 
 export const piecesOf = (
   evaluation: Evaluation,
   { formats, options }: Pick<Recording, 'formats' | 'options'>,
-): DraftRecord['pieces'] =>
-  Object.fromEntries([...formats].map(([name, { piece }]) => [name, piece(evaluation, options)]));
+): Pieces => Object.fromEntries([...formats].map(([name, { piece }]) => [name, piece(evaluation, options)]));

@@ -10,7 +10,7 @@ import type { Order } from './order.js';
 import type { ResultCache } from './result-cache.js';
 
 /** Fewer drafts are judged sooner by one thread: each further one first has to load the program and to warm up. */
-const PAYS_OFF = 600;
+const PAYS_OFF = 2000;
 /** More would only take each other's memory. */
 const MOST_THREADS = 8;
 /** Drafts that a thread is given at a time. */

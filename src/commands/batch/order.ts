@@ -13,15 +13,20 @@ export interface Order {
   /** Whether pieces go to a terminal that shows colours. */
   readonly painted: boolean;
   readonly among: boolean;
+  readonly wantsBriefs: boolean;
 }
 
-export async function recordingOf({ settings: plain, pieces, painted, among }: Order, host: Host): Promise<Recording> {
+export async function recordingOf(
+  { settings: plain, pieces, painted, among, wantsBriefs }: Order,
+  host: Host,
+): Promise<Recording> {
   const settings = withReaders(plain);
   const paint = painted ? await paintFor(settings) : NO_PAINT;
   return {
     checking: await checkSettings(settings, host),
     stdinName: settings.text('stdinFilename'),
     among,
+    wantsBriefs,
     formats: await loadFormats(pieces),
     options: { ...reportOptions(settings), paint },
   };

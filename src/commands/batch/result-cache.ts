@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Brief } from '../../core/brief.js';
 import { sha256 } from '../../files/sha256.js';
 import { usage } from '../../given-options.js';
 import { cacheFolder, type Host } from '../../host.js';
@@ -76,13 +77,15 @@ function cacheOn(lines: KeptLines, same: string, recording: Recording, host: Hos
         const key = keys.get(each.name);
         keys.delete(each.name);
         if (key === undefined || !each.rests.isLasting) continue;
-        const { id, bundle } = JSON.parse(each.brief) as { id: string | null; bundle: unknown };
+        const { id, bundle } = each.brief === null ? NO_BUNDLE : (JSON.parse(each.brief) as Brief);
         lines.add(key, JSON.stringify({ judged: each, bundle: JSON.stringify(bundle), id } satisfies Kept));
       }
     },
     end: lines.end,
   };
 }
+
+const NO_BUNDLE = { id: null, bundle: null } as const;
 
 /** The kept result, if its files and calls are what they were; what lies beside the draft is looked at anew. */
 async function stillTrue(
@@ -99,6 +102,7 @@ async function stillTrue(
     const files = await lookAtFiles(rests.files.asked, rests.folder, checking.cache, host);
     if (filesHash(files) !== rests.files.found) return undefined;
   }
+  if (brief === null) return judged;
   const beside = await bundleBeside(rests.folder, id, rests.draft, host);
   if (JSON.stringify(beside) === bundle) return judged;
   return { ...judged, brief: JSON.stringify({ ...JSON.parse(brief), bundle: beside }) };

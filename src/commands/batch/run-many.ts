@@ -2,6 +2,7 @@ import { type AcrossDraft, acrossDrafts, evaluationWithAcross, withAcross } from
 import type { Brief, BriefFinding } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { withComparison } from '../../core/compare.js';
+import { headOf } from '../../core/draft-head.js';
 import { FileError } from '../../core/errors.js';
 import { type Totalling, totalling } from '../../core/totals.js';
 import type { Host } from '../../host.js';
@@ -9,8 +10,8 @@ import type { PieceName } from '../../report/index.js';
 import { withAddedFindings } from '../../report/json-across.js';
 import type { Roll } from '../../report/roll.js';
 import { judgeNamed } from '../judge-named.js';
-import { type JudgedText, piecesOf, type Recording } from './draft-record.js';
-import { type TextStore, textStore } from './text-store.js';
+import { briefNow, type JudgedText, piecesOf, type Recording } from './draft-record.js';
+import { sparseStore, type TextStore, textStore } from './text-store.js';
 
 /** A run over many drafts. It keeps a brief of each and what each format shows of it, never the drafts. */
 export interface Run {
@@ -22,7 +23,7 @@ export interface Run {
 
 /** Takes the judged drafts one after the other; what they say of each other is added at the end. */
 export interface Gathering {
-  readonly add: (judged: Pick<JudgedText, 'name' | 'brief' | 'pieces'>) => Promise<Brief>;
+  readonly add: (judged: Pick<JudgedText, 'name' | 'head' | 'brief' | 'pieces'>) => Promise<void>;
   readonly finish: () => Promise<Run>;
   readonly close: () => void;
 }
@@ -33,6 +34,8 @@ interface Kept {
   readonly counting: Totalling;
   readonly calls: Map<string, LoadedCall>;
   readonly names: string[];
+  /** SHA-256 of each draft. */
+  readonly hashes: (string | null)[];
 }
 
 /** What a part of a run, or the joining of all parts, does otherwise. */
@@ -49,11 +52,12 @@ export function gathering(
   { judgesAcross = true, storeOf = () => textStore() }: Gathers = {},
 ): Gathering {
   const kept: Kept = {
-    briefs: storeOf('briefs'),
+    briefs: recording.wantsBriefs ? storeOf('briefs') : sparseStore(),
     pieces: new Map([...recording.formats.keys()].map((name) => [name, storeOf(name)])),
     counting: totalling(),
     calls: new Map(),
     names: [],
+    hashes: [],
   };
   const [now, before] = [acrossDrafts(), acrossDrafts()];
   const close = () => {
@@ -61,40 +65,31 @@ export function gathering(
   };
   let isCompared = false;
   return {
-    add: async ({ name, brief: text, pieces }) => {
-      const brief = JSON.parse(text) as Brief;
+    add: async ({ name, head, brief, pieces }) => {
       kept.names.push(name);
-      kept.briefs.add(text);
+      kept.hashes.push(head.sha256);
+      if (brief !== null) kept.briefs.add(brief);
       for (const [format, store] of kept.pieces) store.add(pieces[format] ?? '');
-      kept.counting.add(brief);
-      isCompared ||= brief.before !== null;
-      now.add(await seen(brief, brief.call, kept.calls, recording));
+      kept.counting.add(head);
+      isCompared ||= head.before !== null;
+      now.add(head.keys, await callNamed(head.call, kept.calls, recording));
       // Under the calls that the drafts name, for those that are checked against another.
-      if (recording.checking.call)
-        before.add(await seen(brief, brief.before?.call ?? brief.call, kept.calls, recording));
-      return brief;
+      if (!recording.checking.call) return;
+      before.add(head.keys, await callNamed(head.before?.call ?? head.call, kept.calls, recording));
     },
     finish: async () => {
-      if (!judgesAcross) return runOf(kept, recording, close);
-      const known = (index: number) => JSON.parse(kept.briefs.get(index)) as Brief;
-      const callOf = ({ call }: Brief) => call;
-      const found = grouped(now.findings((index) => seenNow(known(index), callOf(known(index)), kept.calls)));
-      const foundBefore = isCompared
-        ? grouped(
-            before.findings((index) => {
-              const brief = known(index);
-              return seenNow(brief, brief.before?.call ?? brief.call, kept.calls);
-            }),
-          )
-        : new Map<number, readonly BriefFinding[]>();
-      for (const index of new Set([...found.keys(), ...foundBefore.keys()])) {
-        await amend(
-          index,
-          { found: found.get(index) ?? [], before: foundBefore.get(index) ?? [] },
+      if (judgesAcross) {
+        const shared = [now.shared(), ...(isCompared ? [before.shared()] : [])];
+        await fetchBriefs(
+          shared.flatMap(({ drafts }) => drafts),
           kept,
           recording,
           host,
         );
+        const [found, foundBefore = new Map<number, readonly BriefFinding[]>()] = shared.map((each, index) =>
+          grouped(each.findings((draft) => seen(briefAt(draft, kept), index === 1, kept.calls))),
+        );
+        await amendAll(found ?? new Map(), foundBefore, kept, recording, host);
       }
       return runOf(kept, recording, close);
     },
@@ -114,22 +109,33 @@ function runOf({ briefs, pieces, counting, calls }: Kept, { checking }: Recordin
   return { roll, pieces, close };
 }
 
-type CallName = Brief['call'];
+const briefAt = (index: number, { briefs }: Kept): Brief => JSON.parse(briefs.get(index));
 
-/** What rules across drafts see of one, with its call, which is looked up once. */
-async function seen(brief: Brief, call: CallName, calls: Map<string, LoadedCall>, { checking }: Recording) {
-  if (call && !calls.has(call.sha256)) {
-    const loaded = checking.call?.sha256 === call.sha256 ? checking.call : await checking.store.byId(call.id);
-    if (loaded) calls.set(call.sha256, loaded);
+/** Where briefs were not asked for, those drafts are judged again that share something with others: few do. */
+async function fetchBriefs(drafts: readonly number[], kept: Kept, recording: Recording, host: Host): Promise<void> {
+  for (const index of drafts) {
+    if (kept.briefs.get(index) !== '') continue;
+    const brief = await briefNow(await judgedAgain(index, kept, recording, host), host);
+    kept.briefs.replace(index, JSON.stringify(brief));
   }
-  return seenNow(brief, call, calls);
 }
 
-const seenNow = (
-  { file, sha256, id, title, traits }: Brief,
-  call: CallName,
-  calls: ReadonlyMap<string, LoadedCall>,
-): AcrossDraft => ({ file, sha256, id, title, traits, call: call ? (calls.get(call.sha256) ?? null) : null });
+/** The call of a draft, which is looked up once; null where it has none. */
+async function callNamed(named: Brief['call'], calls: Map<string, LoadedCall>, { checking }: Recording) {
+  if (!named) return null;
+  const known = calls.get(named.sha256);
+  if (known) return known;
+  const loaded = checking.call?.sha256 === named.sha256 ? checking.call : await checking.store.byId(named.id);
+  if (loaded) calls.set(named.sha256, loaded);
+  return loaded ?? null;
+}
+
+/** What rules across drafts see of one: by the call of the check, or by that which the draft names. */
+function seen(brief: Brief, byOwnCall: boolean, calls: ReadonlyMap<string, LoadedCall>): AcrossDraft {
+  const { file, sha256, id, title, traits, before } = brief;
+  const call = (byOwnCall && before?.call) || brief.call;
+  return { file, sha256, id, title, traits, call: call ? (calls.get(call.sha256) ?? null) : null };
+}
 
 function grouped(
   findings: readonly { readonly draft: number; readonly finding: BriefFinding }[],
@@ -145,16 +151,24 @@ interface Neighbours {
   readonly before: readonly BriefFinding[];
 }
 
+type Found = ReadonlyMap<number, readonly BriefFinding[]>;
+
+async function amendAll(found: Found, before: Found, kept: Kept, recording: Recording, host: Host): Promise<void> {
+  for (const index of new Set([...found.keys(), ...before.keys()])) {
+    await amend(index, { found: found.get(index) ?? [], before: before.get(index) ?? [] }, kept, recording, host);
+  }
+}
+
 /** Puts what the neighbours of a draft show of it into everything that is kept of it. */
 async function amend(index: number, { found, before }: Neighbours, kept: Kept, recording: Recording, host: Host) {
-  const brief = JSON.parse(kept.briefs.get(index)) as Brief;
+  const brief = briefAt(index, kept);
   const turned = brief.before && {
     ...brief.before,
     verdict: withAcross({ ...brief, verdict: brief.before.verdict }, before).verdict,
   };
   const amended = { ...withAcross(brief, found), before: turned };
-  kept.counting.takeOff(brief);
-  kept.counting.add(amended);
+  kept.counting.takeOff(headOf(brief));
+  kept.counting.add(headOf(amended));
   kept.briefs.replace(index, JSON.stringify(amended));
   const { json, ...others } = Object.fromEntries(kept.pieces);
   if (json) {
@@ -162,20 +176,20 @@ async function amend(index: number, { found, before }: Neighbours, kept: Kept, r
     json.replace(index, withAddedFindings(json.get(index), added, recording.options));
   }
   if (Object.keys(others).length === 0) return;
-  const pieces = await shownAnew(kept.names[index] ?? '', brief, { found, before }, recording, host);
+  const judged = await judgedAgain(index, kept, recording, host);
+  const now = evaluationWithAcross(judged.evaluation, found);
+  const compared = withComparison(now, judged.before && evaluationWithAcross(judged.before, before));
+  const pieces = piecesOf(compared, recording);
   for (const [name, store] of kept.pieces) if (name !== 'json') store.replace(index, pieces[name] ?? '');
 }
 
 /** The draft is read again: few have such findings, and nobody keeps all drafts for them. */
-async function shownAnew(name: string, brief: Brief, { found, before }: Neighbours, recording: Recording, host: Host) {
+async function judgedAgain(index: number, { names, hashes }: Kept, recording: Recording, host: Host) {
+  const name = names[index] ?? '';
   const judged = await judgeNamed(name, recording, host);
-  if (judged.evaluation.sha256 !== brief.sha256) {
-    throw new FileError({
-      en: `${name}: the draft changed while it was checked. Please check again.`,
-      ja: `${name}：確認中に提案書が変更されました。もう一度確認してください。`,
-    });
-  }
-  const now = evaluationWithAcross(judged.evaluation, found);
-  const compared = withComparison(now, judged.before && evaluationWithAcross(judged.before, before));
-  return piecesOf(compared, recording);
+  if (judged.evaluation.sha256 === hashes[index]) return judged;
+  throw new FileError({
+    en: `${name}: the draft changed while it was checked. Please check again.`,
+    ja: `${name}：確認中に提案書が変更されました。もう一度確認してください。`,
+  });
 }

@@ -14,15 +14,65 @@ export interface TextStore {
 }
 
 /** Characters. A run of some thousand drafts stays below. */
-const MOST_IN_MEMORY = 24 * 1024 * 1024;
+const MOST_IN_MEMORY = 8 * 1024 * 1024;
 
 export function textStore(mostInMemory = MOST_IN_MEMORY): TextStore {
+  const kept = piled(mostInMemory);
+  /** Where the texts lie that are not where they were added. */
+  const moved = new Map<number, number>();
+  let [count, piles] = [0, 0];
+  const pile = (text: string): number => {
+    kept.add(text);
+    return piles++;
+  };
+  const get = (index: number) => kept.get(moved.get(index) ?? index);
+  return {
+    add: (text) => {
+      const place = pile(text);
+      if (place !== count) moved.set(count, place);
+      count++;
+    },
+    replace: (index, text) => void moved.set(index, pile(text)),
+    get,
+    *all() {
+      for (let index = 0; index < count; index++) yield get(index);
+    },
+    close: kept.close,
+  };
+}
+
+/** Texts of some of the drafts: those that somebody asked for. What was not put in is empty. */
+export function sparseStore(): TextStore {
+  const texts = textStore();
+  const places = new Map<number, number>();
+  return {
+    add: () => {},
+    replace: (index, text) => {
+      const place = places.get(index);
+      if (place !== undefined) return texts.replace(place, text);
+      places.set(index, places.size);
+      texts.add(text);
+    },
+    get: (index) => {
+      const place = places.get(index);
+      return place === undefined ? '' : texts.get(place);
+    },
+    all: texts.all,
+    close: texts.close,
+  };
+}
+
+interface Piled {
+  readonly add: (text: string) => void;
+  readonly get: (place: number) => string;
+  readonly close: () => void;
+}
+
+/** One after the other, in memory while they are few, and then in a file. */
+function piled(mostInMemory: number): Piled {
   const texts: string[] = [];
-  const replaced = new Map<number, string>();
   let held = 0;
   let file: SpillFile | undefined;
-  const get = (index: number) => replaced.get(index) ?? file?.get(index) ?? texts[index - (file?.count() ?? 0)] ?? '';
-  const count = () => (file?.count() ?? 0) + texts.length;
   return {
     add: (text) => {
       texts.push(text);
@@ -33,11 +83,7 @@ export function textStore(mostInMemory = MOST_IN_MEMORY): TextStore {
       texts.length = 0;
       held = 0;
     },
-    replace: (index, text) => void replaced.set(index, text),
-    get,
-    *all() {
-      for (let index = 0; index < count(); index++) yield get(index);
-    },
+    get: (place) => file?.get(place) ?? texts[place - (file?.count() ?? 0)] ?? '',
     close: () => file?.close(),
   };
 }

@@ -16,10 +16,18 @@ export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
 
 /** The formats whose pieces are made while the drafts are at hand. */
 export const pieceNames = (requests: readonly FormatRequest[], drafts: number): readonly PieceName[] => [
-  ...new Set(requests.flatMap(({ name }) => (isPieceName(name) && inPieces(name, drafts) ? [name] : []))),
+  ...new Set(requests.flatMap(({ name }) => pieceNamed(name, drafts) ?? [])),
 ];
 
-const inPieces = (name: PieceName, drafts: number): boolean => name !== 'pretty' || drafts <= MOST_IN_FULL;
+/** The pieces of which a format is made; undefined where it is made of briefs. */
+const pieceNamed = (name: FormatRequest['name'], drafts: number): PieceName | undefined => {
+  if (name === 'pretty') return drafts <= MOST_IN_FULL ? 'pretty' : 'list';
+  return isPieceName(name) ? name : undefined;
+};
+
+/** Whether one of the formats is made of the briefs of all drafts. */
+export const wantsBriefs = (requests: readonly FormatRequest[]): boolean =>
+  requests.some(({ name }) => !isPieceName(name));
 
 /** Renders every format that was asked for; pretty on standard output where none was. */
 export const writeRun = (run: Run, settings: Settings, host: Host): Promise<void> =>
@@ -39,10 +47,11 @@ export async function writeEach(settings: Settings, host: Host, make: MakeParts)
 }
 
 export async function partsOf(name: FormatRequest['name'], run: Run, options: ReportOptions): Promise<Parts> {
-  const { totals } = run.roll;
-  if (isPieceName(name) && inPieces(name, totals.drafts)) {
-    const format = await PIECE_FORMATS[name]();
-    return format.whole(() => run.pieces.get(name)?.all() ?? [], totals, options);
+  const { totals, calls } = run.roll;
+  const piece = pieceNamed(name, totals.drafts);
+  if (piece) {
+    const format = await PIECE_FORMATS[piece]();
+    return format.whole(() => run.pieces.get(piece)?.all() ?? [], totals, options, calls);
   }
   return (await ROLL_FORMATS[name as RollName]()).parts(run.roll, options);
 }

@@ -1,3 +1,5 @@
+import type { Brief } from '../../core/brief.js';
+import { headOf } from '../../core/draft-head.js';
 import { listHash } from '../batch/check-shard.js';
 import type { Gathering } from '../batch/run-many.js';
 import type { Progress } from '../progress.js';
@@ -19,7 +21,9 @@ export async function gatherParts({ parts, owners, known }: Gathered, run: Gathe
   let at = 0;
   for (const text of storeOnParts('brief', parts, owners).all()) {
     // The drafts themselves stay in the reports.
-    const { file, call, before } = await run.add({ name: '', brief: text, pieces: {} });
+    const brief = JSON.parse(text) as Brief;
+    const { file, call, before } = brief;
+    await run.add({ name: '', head: headOf(brief), brief: text, pieces: {} });
     const foreign = [call, before?.call].find((each) => each && !known.has(each.sha256));
     if (foreign) throw foreignCall(parts[owners[at] ?? 0]?.file ?? '', foreign.id);
     names.push(file);

@@ -1,11 +1,11 @@
 import type { Language, Localized } from '../../../schemas/field.js';
 import type { Level } from '../../core/diagnostic.js';
+import { countLevels } from '../../core/diagnostic.js';
 import { FileError, UsageError } from '../../core/errors.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { fieldInWords } from '../../core/field-in-words.js';
 import type { Totals } from '../../core/totals.js';
 import type { Host } from '../../host.js';
-import { countLevels } from '../../report/count.js';
 import { pretty } from '../../report/pretty.js';
 import { languagesOf, type Paint, type ReportOptions } from '../../report/report.js';
 import { countsText, LEVEL_WORDS, totalsText, VERDICT_SIGNS, VERDICT_WORDS } from '../../report/words.js';

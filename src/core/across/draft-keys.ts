@@ -31,7 +31,7 @@ export interface DraftKeys {
 }
 
 /** Evidence and awards of a draft without an id say nothing: it may be a version of any other. */
-export function keysOf({ id, sha256, traits }: AcrossDraft): DraftKeys {
+export function keysOf({ id, sha256, traits }: Pick<AcrossDraft, 'id' | 'sha256' | 'traits'>): DraftKeys {
   const { people, evidence, awards } = traits;
   const leaders = people.filter(({ role }) => role === 'principal-investigator');
   const others = people.filter(({ role }) => role !== 'principal-investigator');

@@ -1,6 +1,7 @@
 /** Which drafts have a key in common, from hashes of the keys alone: 12 bytes for each key of each draft. */
 export interface KeyIndex {
-  readonly add: (key: string, draft: number) => void;
+  /** The hash of a key. */
+  readonly add: (hash: number, draft: number) => void;
   readonly entries: () => Entries;
   /** The hashes that several drafts have; where two keys have one hash, a draft too many is among them. */
   readonly shared: () => SharedKeys;
@@ -32,9 +33,9 @@ export function keyIndex(): KeyIndex {
   };
   const entries = () => ({ hashes: hashes.subarray(0, length), drafts: drafts.subarray(0, length) });
   return {
-    add: (key, draft) => {
+    add: (hash, draft) => {
       if (length === hashes.length) grow();
-      hashes[length] = hash53(key);
+      hashes[length] = hash;
       drafts[length] = draft;
       length += 1;
     },

@@ -6,8 +6,8 @@ import { titleLetters } from '../../domain/title-letters.js';
 
 /** Which drafts have titles that are alike. Of each distinct title its letters are kept, of each draft two numbers. */
 export interface TitleIndex {
-  /** Drafts in their order; null where there is no title that could be compared. */
-  readonly add: (title: Localized | null) => void;
+  /** Drafts in their order. */
+  readonly add: (title: TitleLetters) => void;
   readonly alike: () => AlikeTitles;
 }
 
@@ -25,6 +25,19 @@ export interface AlikeTitles {
   readonly near: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What of a title is compared, in each language; null where there is nothing, or where Japanese repeats English. */
+export interface TitleLetters {
+  readonly en: string | null;
+  readonly ja: string | null;
+}
+
+export const NO_LETTERS: TitleLetters = { en: null, ja: null };
+
+export const lettersOf = ({ en, ja }: Localized): TitleLetters => ({
+  en: titleLetters(en)?.stem ?? null,
+  ja: ja === en ? null : (titleLetters(ja)?.stem ?? null),
+});
+
 /** One key for titles whose letters are the same in both languages. */
 export const titleKey = ({ en, ja }: TitleStems): string => `${en} ${ja}`;
 
@@ -32,17 +45,15 @@ export function titleIndex(): TitleIndex {
   const numbers = new Map<string, number>();
   const drafts: TitleStems[] = [];
   const known = new Map<string, TitleStems>();
-  const numberOf = (text: string): number | null => {
-    const stem = titleLetters(text)?.stem;
-    if (stem === undefined) return null;
+  const numberOf = (stem: string | null): number | null => {
+    if (stem === null) return null;
     const number = numbers.get(stem) ?? numbers.size;
     numbers.set(stem, number);
     return number;
   };
   return {
     add: (title) => {
-      const en = title ? numberOf(title.en) : null;
-      const ja = title && title.ja !== title.en ? numberOf(title.ja) : null;
+      const [en, ja] = [numberOf(title.en), numberOf(title.ja)];
       const stems = { en, ja: ja === en ? null : ja };
       // Drafts with one title share what is kept of it.
       const same = known.get(titleKey(stems)) ?? stems;

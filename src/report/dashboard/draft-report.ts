@@ -1,9 +1,8 @@
 import type { Brief, BriefFinding } from '../../core/brief.js';
-import { LEVELS, type Level, type Place } from '../../core/diagnostic.js';
+import { countLevels, LEVELS, type Level, type Place } from '../../core/diagnostic.js';
 import { say } from '../../text/say.js';
 import { nextCommand } from '../closing.js';
 import { comparedTitle, verdictTurn } from '../comparison-words.js';
-import { countLevels } from '../count.js';
 import { sentence, words } from '../html/bilingual.js';
 import { badge } from '../html/finding.js';
 import { draftText, type Markup, markup } from '../html/markup.js';

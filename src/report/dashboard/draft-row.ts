@@ -1,9 +1,8 @@
 import { type Brief, firstStep } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
-import { LEVELS } from '../../core/diagnostic.js';
+import { countLevels, LEVELS } from '../../core/diagnostic.js';
 import type { Verdict } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
-import { countLevels } from '../count.js';
 import { day, draftText, type Markup, markup } from '../html/markup.js';
 import { isProvisional, WHO_WORDS, WORDS } from '../words.js';
 import { whoActs } from './acting.js';

@@ -1,6 +1,6 @@
+import { countLevels } from '../../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../../core/evaluate.js';
 import { nextCommand } from '../closing.js';
-import { countLevels } from '../count.js';
 import type { ReportOptions } from '../report.js';
 import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
 import { attachments } from './attachments.js';

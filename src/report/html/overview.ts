@@ -1,6 +1,5 @@
-import { LEVELS } from '../../core/diagnostic.js';
+import { countLevels, LEVELS } from '../../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../../core/evaluate.js';
-import { countLevels } from '../count.js';
 import { LEVEL_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
 import { title, words } from './bilingual.js';
 import { turns } from './comparison.js';

@@ -1,11 +1,11 @@
 import type { Localized } from '../../../schemas/field.js';
 import { type Brief, firstStep } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
+import { countLevels } from '../../core/diagnostic.js';
 import type { Verdict } from '../../core/evaluate.js';
 import { fiscalYearsOf } from '../../domain/fiscal-years.js';
 import { nameOf } from '../../domain/people.js';
 import { say } from '../../text/say.js';
-import { countLevels } from '../count.js';
 import type { ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
 import { LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS } from '../words.js';

@@ -1,5 +1,5 @@
 import type { Localized } from '../../../schemas/field.js';
-import type { Diagnostic, Path } from '../../core/diagnostic.js';
+import { countLevels, type Diagnostic, type Path } from '../../core/diagnostic.js';
 import { fieldInWords } from '../../core/field-in-words.js';
 import { BUNDLE_VERDICTS, findingsOf, type Verification } from '../../core/verification.js';
 import { cells, padCells } from '../../text/cells.js';
@@ -7,7 +7,6 @@ import { say } from '../../text/say.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { questions, unchecked } from '../closing.js';
-import { countLevels } from '../count.js';
 import { finding } from '../pretty.js';
 import { languagesOf, type ReportOptions } from '../report.js';
 import { countsText, LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
