@@ -56,6 +56,6 @@ async function checkOne(name: string, settings: Settings, host: Host): Promise<E
   const judged = await judgeNamed(name, judging, host);
   const evaluation = withComparison(judged.evaluation, judged.before);
   spareInputs(inputsOf([{ ...judged, evaluation }], checking.store, settings, host), settings, host);
-  await writeReports([evaluation], settings, host);
+  await writeReports(evaluation, settings, host);
   return exitCode(totalsOf([evaluation]), settings.failOn, settings.maxWarnings);
 }

@@ -77,7 +77,7 @@ export async function bundledReports(
     const format = await REPORT_FORMATS[name]();
     reports.push({
       path: `${REPORT_FOLDER}report.${format.extension}`,
-      text: format.render([evaluation], options),
+      text: format.render(evaluation, options),
     });
   }
   return reports;

@@ -49,7 +49,7 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   spareInputs(new Set([...read, ...written(evaluation, draft.folder, settings, host)]), settings, host);
   const blocked = exitCode(totalsOf([evaluation]), settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {
-    await writeReports([evaluation], settings, host);
+    await writeReports(evaluation, settings, host);
     showNotReady(evaluation, settings, host);
     return blocked || 1;
   }
@@ -77,7 +77,7 @@ async function packReady(
       showRefusals(refusals, settings, host);
       return 1;
     }
-    if (settings.formats.length > 0) await writeReports([evaluation], settings, host);
+    if (settings.formats.length > 0) await writeReports(evaluation, settings, host);
     // A report on standard output may be read by a program.
     const told = settings.formats.some(({ file }) => file === undefined) ? { ...host, stdout: host.stderr } : host;
     if (settings.on('dryRun')) showPlan(planned.plan, target, settings, told);

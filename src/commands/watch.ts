@@ -55,7 +55,7 @@ async function firstRound(names: readonly string[], settings: Settings, host: Ho
     drafts.set(name, evaluation && kept(evaluation));
     if (!evaluation) continue;
     evaluations.push(evaluation);
-    host.stdout(`${pretty.render([evaluation], shown.options)}\n`);
+    host.stdout(`${pretty.render(evaluation, shown.options)}\n`);
   }
   tellWatching(totalsOf(evaluations), shown, host);
   const waiting = [...drafts].flatMap(([name, draft]) => (draft ? [] : [path.resolve(host.cwd, name)]));

@@ -9,13 +9,13 @@ import { RULES } from '../rules/index.js';
 import { type Settings, wholeNumber } from '../settings.js';
 import { VERSION } from '../version.js';
 
-/** Renders every format that was asked for; pretty on standard output where none was. */
-export async function writeReports(evaluations: readonly Evaluation[], settings: Settings, host: Host): Promise<void> {
+/** A draft in every format that was asked for; pretty on standard output where none was. */
+export async function writeReports(evaluation: Evaluation, settings: Settings, host: Host): Promise<void> {
   const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
   for (const { name, file } of requests) {
     const format = await REPORT_FORMATS[name as keyof typeof REPORT_FORMATS]();
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
-    const text = format.render(evaluations, { ...reportOptions(settings), paint });
+    const text = format.render(evaluation, { ...reportOptions(settings), paint });
     if (file === undefined) host.stdout(text);
     else {
       const target = path.resolve(host.cwd, file);

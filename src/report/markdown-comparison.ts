@@ -1,5 +1,4 @@
 import type { Evaluation } from '../core/evaluate.js';
-import { totalsOf } from '../core/totals.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { say } from '../text/say.js';
 import {
@@ -8,9 +7,9 @@ import {
   comparedTitle,
   type TurnedFinding,
   turnedFindings,
-  turnsText,
   verdictTurn,
 } from './comparison-words.js';
+import { markdownTable } from './markdown-table.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from './words.js';
 
@@ -20,26 +19,25 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   if (!compared) return [];
   const languages = languagesOf(options.language);
   const heads = [COMPARISON_WORDS.change, WORDS.level, WORDS.message, WORDS.line].map((each) => words(each, languages));
-  const table = turnedFindings(evaluation, compared).map((each) => row(each, options));
+  const rows = turnedFindings(evaluation, compared).map((each) => row(each, options));
   return [
     `## ${words(comparedTitle(compared), languages)}`,
     `**${words(verdictTurn(evaluation, compared), languages)}** — ${words(comparedCounts(compared), languages)}`,
-    ...(table.length > 0 ? [[`| ${heads.join(' | ')} |`, '| --- | --- | --- | ---: |', ...table].join('\n')] : []),
+    ...(rows.length > 0 ? [markdownTable(heads, rows, [3])] : []),
   ];
 }
 
-function row({ change, diagnostic, remark }: TurnedFinding, options: ReportOptions): string {
+function row({ change, diagnostic, remark }: TurnedFinding, options: ReportOptions): string[] {
   const { level, place } = diagnostic;
   const languages = languagesOf(options.language);
   const said = languages
     .flatMap((each) => [say(diagnostic, each, options.catalogue).message, ...(remark ? [remark[each]] : [])])
     .map(markdownText)
     .join('<br>');
-  return `| ${words(change, languages)} | ${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)} | ${said} | ${place.start.line} |`;
-}
-
-/** How the verdicts of several drafts turned. */
-export function markdownTurns(evaluations: readonly Evaluation[], options: ReportOptions): string[] {
-  const text = turnsText(totalsOf(evaluations));
-  return text ? [`**${words(text, languagesOf(options.language))}**`] : [];
+  return [
+    words(change, languages),
+    `${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}`,
+    said,
+    String(place.start.line),
+  ];
 }

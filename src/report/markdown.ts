@@ -8,11 +8,13 @@ import { say } from '../text/say.js';
 import { frame } from './frame.js';
 import { markdownAttachments } from './markdown-attachments.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
-import { markdownComparison, markdownTurns } from './markdown-comparison.js';
+import { markdownComparison } from './markdown-comparison.js';
+import { markdownTable } from './markdown-table.js';
 import { hiddenText, mostFindings } from './most-findings.js';
 import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
 import {
   countsText,
+  isProvisional,
   LEVEL_SIGNS,
   LEVEL_WORDS,
   STATUS_WORDS,
@@ -26,22 +28,20 @@ import {
 export const markdown: ReportFormat = {
   name: 'markdown',
   extension: 'md',
-  render: (evaluations, options) =>
-    `${[...evaluations.map((each) => one(each, options)), ...markdownTurns(evaluations, options)].join('\n\n---\n\n')}\n`,
+  render: (evaluation, options) => {
+    const languages = languagesOf(options.language);
+    const blocks = [
+      ...heading(evaluation, languages, options),
+      ...verdict(evaluation, languages),
+      ...markdownComparison(evaluation, options),
+      ...findings(evaluation, options),
+      ...markdownAttachments(evaluation, languages),
+      ...leftToPeople(evaluation, languages),
+      trace(evaluation, options),
+    ];
+    return `${blocks.join('\n\n')}\n`;
+  },
 };
-
-function one(evaluation: Evaluation, options: ReportOptions): string {
-  const languages = languagesOf(options.language);
-  return [
-    ...heading(evaluation, languages, options),
-    ...verdict(evaluation, languages),
-    ...markdownComparison(evaluation, options),
-    ...findings(evaluation, options),
-    ...markdownAttachments(evaluation, languages),
-    ...leftToPeople(evaluation, languages),
-    trace(evaluation, options),
-  ].join('\n\n');
-}
 
 function heading(evaluation: Evaluation, languages: readonly Language[], options: ReportOptions): string[] {
   const { file, call, asOf } = evaluation;
@@ -60,10 +60,11 @@ function heading(evaluation: Evaluation, languages: readonly Language[], options
   return [`# ${words(title, languages)}`, lines.join('\n')];
 }
 
-function verdict({ verdict: result, diagnostics, call }: Evaluation, languages: readonly Language[]): string[] {
+function verdict(evaluation: Evaluation, languages: readonly Language[]): string[] {
+  const { verdict: result, diagnostics } = evaluation;
   const counts = words(countsText(countLevels(diagnostics)), languages);
   const lines = [`**${VERDICT_SIGNS[result]} ${words(VERDICT_WORDS[result], languages)}** — ${counts}`];
-  if (call?.call.status === 'pre-announcement' && result !== 'could-not-check') {
+  if (isProvisional(evaluation)) {
     lines.push(languages.map((each) => `> ${markdownText(WORDS.provisional[each])}`).join('\n>\n'));
   }
   return lines;
@@ -77,19 +78,18 @@ function findings(evaluation: Evaluation, options: ReportOptions): string[] {
   const columns = [WORDS.level, WORDS.field, WORDS.message, WORDS.line].map((each) => words(each, languages));
   const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
   const rows = shown.map((each) => row(each, evaluation, options));
-  const table = [`| ${columns.join(' | ')} |`, '| --- | --- | --- | ---: |', ...rows].join('\n');
   const left = hidden > 0 ? [words(hiddenText(hidden), languages)] : [];
-  return [title, table, ...left, ...shown.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
+  return [title, markdownTable(columns, rows, [3]), ...left, ...shown.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
 }
 
-function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogue }: ReportOptions): string {
+function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogue }: ReportOptions): string[] {
   const { level, place } = diagnostic;
   const languages = languagesOf(language);
   const field = fieldInWords(place.path, value);
   const said = languages.map((each) => markdownText(say(diagnostic, each, catalogue).message)).join('<br>');
   const sign = `${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}`;
   const fields = words(field, languages, '<br>');
-  return `| ${sign} | ${fields} | ${said} | ${place.start.line} |`;
+  return [sign, fields, said, String(place.start.line)];
 }
 
 function detail(diagnostic: Diagnostic, number: number, evaluation: Evaluation, options: ReportOptions): string[] {

@@ -20,13 +20,13 @@ export interface PieceFormat {
   ) => Iterable<string>;
 }
 
-/** The same for drafts that are all at hand. */
+/** The same for a single draft. */
 export const reportOf = ({ name, extension, piece, whole }: PieceFormat): ReportFormat => ({
   name,
   extension,
-  render: (evaluations, options) => {
-    const pieces = evaluations.map((each) => piece(each, options));
-    const calls = new Map(evaluations.flatMap(({ call }) => (call ? [[call.sha256, call] as const] : [])));
-    return [...whole(() => pieces, totalsOf(evaluations), options, calls)].join('');
+  render: (evaluation, options) => {
+    const { call } = evaluation;
+    const calls = new Map(call ? [[call.sha256, call]] : []);
+    return [...whole(() => [piece(evaluation, options)], totalsOf([evaluation]), options, calls)].join('');
   },
 });

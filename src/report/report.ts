@@ -39,11 +39,11 @@ export interface ReportOptions {
   readonly threshold?: { readonly failOn: Threshold; readonly maxWarnings: number | undefined };
 }
 
-/** One way to show evaluations. Every format renders the same values; none reads or writes anything. */
+/** One way to show a draft in full. Every format renders the same values; none reads or writes anything. */
 export interface ReportFormat {
   readonly name: string;
   readonly extension: string;
-  readonly render: (evaluations: readonly Evaluation[], options: ReportOptions) => string;
+  readonly render: (evaluation: Evaluation, options: ReportOptions) => string;
 }
 
 /** The languages of a report in the order in which they stand. */

@@ -59,7 +59,6 @@ export const WORDS = {
   next: { en: 'next', ja: '次の操作' },
   reportTitle: { en: 'Proposal check', ja: '提案書の確認結果' },
   untitled: { en: 'Draft without a readable title', ja: '課題名を読み取れない提案書' },
-  overview: { en: 'Overview', ja: '一覧' },
   draft: { en: 'draft', ja: '提案書' },
   source: { en: 'source', ja: '出典' },
   verdict: { en: 'verdict', ja: '判定' },

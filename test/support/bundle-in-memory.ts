@@ -161,7 +161,7 @@ async function reportsOf(
   const all: [string, string][] = [];
   for (const name of ['html', 'json', 'markdown'] as const) {
     const format = await REPORT_FORMATS[name]();
-    all.push([`data/report/report.${format.extension}`, format.render([evaluation], options)]);
+    all.push([`data/report/report.${format.extension}`, format.render(evaluation, options)]);
   }
   return { evaluation, reports: all };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Brief } from '../../core/brief.js';
+import { FileError } from '../../core/errors.js';
 import { sha256 } from '../../files/sha256.js';
 import { usage } from '../../given-options.js';
 import { cacheFolder, type Host } from '../../host.js';
@@ -61,49 +62,73 @@ export async function resultCache(
 }
 
 function cacheOn(lines: KeptLines, same: string, recording: Recording, host: Host): ResultCache {
-  const keys = new Map<string, string>();
+  const sought = new Map<string, Sought>();
   return {
     find: async (name) => {
-      if (name === '-') return undefined;
-      const file = path.resolve(host.cwd, name);
-      if (host.stat(file)?.kind !== 'file') return undefined;
-      const key = sha256(JSON.stringify([same, name, sha256(host.read(file))])).slice(0, 32);
-      keys.set(name, key);
+      const found = name === '-' ? undefined : lookedAt(name, host);
+      if (!found) return undefined;
+      const key = sha256(JSON.stringify([same, name, found.draft])).slice(0, 32);
+      sought.set(name, { key, draft: found.draft });
       const text = lines.find(key);
-      return text === undefined ? undefined : stillTrue(JSON.parse(text) as Kept, recording, host);
+      return text === undefined ? undefined : stillTrue(JSON.parse(text) as Kept, found.folder, recording, host);
     },
     keep: async (judged) => {
       for (const each of judged) {
-        const key = keys.get(each.name);
-        keys.delete(each.name);
-        if (key === undefined || !each.rests.isLasting) continue;
+        const own = sought.get(each.name);
+        sought.delete(each.name);
+        if (!own || !each.rests.isLasting || isOfOthers(each, own, recording)) continue;
         const { id, bundle } = each.brief === null ? NO_BUNDLE : (JSON.parse(each.brief) as Brief);
-        lines.add(key, JSON.stringify({ judged: each, bundle: JSON.stringify(bundle), id } satisfies Kept));
+        lines.add(own.key, JSON.stringify({ judged: each, bundle: JSON.stringify(bundle), id } satisfies Kept));
       }
     },
     end: lines.end,
   };
 }
 
+interface Sought {
+  readonly key: string;
+  /** SHA-256 of the draft as it was when its result was looked for. */
+  readonly draft: string;
+}
+
+/** Undefined where it cannot be read: that is told when it is judged. */
+function lookedAt(name: string, host: Host): { readonly draft: string; readonly folder: string } | undefined {
+  try {
+    const file = path.resolve(host.cwd, name);
+    if (host.stat(file)?.kind !== 'file') return undefined;
+    return { draft: sha256(host.read(file)), folder: path.dirname(host.realPath(file)) };
+  } catch (error) {
+    if (error instanceof FileError) return undefined;
+    throw error;
+  }
+}
+
+/** The draft, or the call of `--call`, may have changed between the look for a kept result and the judgement. */
+const isOfOthers = ({ rests, head }: JudgedText, { draft }: Sought, { checking: { call } }: Recording): boolean =>
+  rests.draft !== draft || (call !== undefined && head.call?.sha256 !== call.sha256);
+
 const NO_BUNDLE = { id: null, bundle: null } as const;
 
 /** The kept result, if its files and calls are what they were; what lies beside the draft is looked at anew. */
 async function stillTrue(
-  { judged, bundle, id }: Kept,
+  { judged: kept, bundle, id }: Kept,
+  folder: string,
   { checking }: Recording,
   host: Host,
 ): Promise<JudgedText | undefined> {
+  // The same name and bytes may lie in another folder now: seen from another working folder, or through a link.
+  const judged = { ...kept, rests: { ...kept.rests, folder } };
   const { rests, brief } = judged;
   for (const { id: name, sha256: hash, base } of rests.calls) {
     const call = await checking.store.byId(name);
     if (call?.sha256 !== hash || (call.base?.sha256 ?? null) !== base) return undefined;
   }
   if (rests.files && rests.files.asked.attachments.length > 0) {
-    const files = await lookAtFiles(rests.files.asked, rests.folder, checking.cache, host);
+    const files = await lookAtFiles(rests.files.asked, folder, checking.cache, host);
     if (filesHash(files) !== rests.files.found) return undefined;
   }
   if (brief === null) return judged;
-  const beside = await bundleBeside(rests.folder, id, rests.draft, host);
+  const beside = await bundleBeside(folder, id, rests.draft, host);
   if (JSON.stringify(beside) === bundle) return judged;
   return { ...judged, brief: JSON.stringify({ ...JSON.parse(brief), bundle: beside }) };
 }

@@ -12,6 +12,7 @@ import type { Roll } from '../../report/roll.js';
 import { judgeNamed } from '../judge-named.js';
 import { briefNow, type JudgedText, piecesOf, type Recording } from './draft-record.js';
 import { sparseStore, type TextStore, textStore } from './text-store.js';
+import { heapTidying } from './tidy-heap.js';
 
 /** A run over many drafts. It keeps a brief of each and what each format shows of it, never the drafts. */
 export interface Run {
@@ -34,8 +35,8 @@ interface Kept {
   readonly counting: Totalling;
   readonly calls: Map<string, LoadedCall>;
   readonly names: string[];
-  /** SHA-256 of each draft. */
-  readonly hashes: (string | null)[];
+  /** The first 12 hexadecimal digits of the SHA-256 of each draft, as a number; -1 where it could not be read. */
+  readonly marks: number[];
 }
 
 /** What a part of a run, or the joining of all parts, does otherwise. */
@@ -57,7 +58,7 @@ export function gathering(
     counting: totalling(),
     calls: new Map(),
     names: [],
-    hashes: [],
+    marks: [],
   };
   const [now, before] = [acrossDrafts(), acrossDrafts()];
   const close = () => {
@@ -67,7 +68,7 @@ export function gathering(
   return {
     add: async ({ name, head, brief, pieces }) => {
       kept.names.push(name);
-      kept.hashes.push(head.sha256);
+      kept.marks.push(markOf(head.sha256));
       if (brief !== null) kept.briefs.add(brief);
       for (const [format, store] of kept.pieces) store.add(pieces[format] ?? '');
       kept.counting.add(head);
@@ -109,14 +110,18 @@ function runOf({ briefs, pieces, counting, calls }: Kept, { checking }: Recordin
   return { roll, pieces, close };
 }
 
+const markOf = (sha256: string | null): number => (sha256 === null ? -1 : Number.parseInt(sha256.slice(0, 12), 16));
+
 const briefAt = (index: number, { briefs }: Kept): Brief => JSON.parse(briefs.get(index));
 
 /** Where briefs were not asked for, those drafts are judged again that share something with others: few do. */
 async function fetchBriefs(drafts: readonly number[], kept: Kept, recording: Recording, host: Host): Promise<void> {
+  const tidy = heapTidying();
   for (const index of drafts) {
     if (kept.briefs.get(index) !== '') continue;
     const brief = await briefNow(await judgedAgain(index, kept, recording, host), host);
     kept.briefs.replace(index, JSON.stringify(brief));
+    tidy();
   }
 }
 
@@ -154,8 +159,10 @@ interface Neighbours {
 type Found = ReadonlyMap<number, readonly BriefFinding[]>;
 
 async function amendAll(found: Found, before: Found, kept: Kept, recording: Recording, host: Host): Promise<void> {
+  const tidy = heapTidying();
   for (const index of new Set([...found.keys(), ...before.keys()])) {
     await amend(index, { found: found.get(index) ?? [], before: before.get(index) ?? [] }, kept, recording, host);
+    tidy();
   }
 }
 
@@ -184,10 +191,10 @@ async function amend(index: number, { found, before }: Neighbours, kept: Kept, r
 }
 
 /** The draft is read again: few have such findings, and nobody keeps all drafts for them. */
-async function judgedAgain(index: number, { names, hashes }: Kept, recording: Recording, host: Host) {
+async function judgedAgain(index: number, { names, marks }: Kept, recording: Recording, host: Host) {
   const name = names[index] ?? '';
   const judged = await judgeNamed(name, recording, host);
-  if (judged.evaluation.sha256 === hashes[index]) return judged;
+  if (markOf(judged.evaluation.sha256) === marks[index]) return judged;
   throw new FileError({
     en: `${name}: the draft changed while it was checked. Please check again.`,
     ja: `${name}：確認中に提案書が変更されました。もう一度確認してください。`,

@@ -14,7 +14,7 @@ export interface TextStore {
 }
 
 /** Characters. A run of some thousand drafts stays below. */
-const MOST_IN_MEMORY = 8 * 1024 * 1024;
+const MOST_IN_MEMORY = 4 * 1024 * 1024;
 
 export function textStore(mostInMemory = MOST_IN_MEMORY): TextStore {
   const kept = piled(mostInMemory);

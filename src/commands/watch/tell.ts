@@ -99,7 +99,7 @@ export function tellChanged(
   const gone = before ? missingFrom(now, before) : [];
   const [fixed, unseen] = [gone.filter(wasLookedFor(evaluation)), gone.filter(not(wasLookedFor(evaluation)))];
   const isSame = before?.verdict === now.verdict && appeared.length + gone.length === 0;
-  if (inFull && !(isSame && before.sha256 === now.sha256)) host.stdout(`\n${pretty.render([evaluation], options)}`);
+  if (inFull && !(isSame && before.sha256 === now.sha256)) host.stdout(`\n${pretty.render(evaluation, options)}`);
   const { paint } = options;
   const lines = [
     verdictLine(evaluation, options, host),

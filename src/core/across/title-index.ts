@@ -41,10 +41,13 @@ export const lettersOf = ({ en, ja }: Localized): TitleLetters => ({
 /** One key for titles whose letters are the same in both languages. */
 export const titleKey = ({ en, ja }: TitleStems): string => `${en} ${ja}`;
 
+/** The same as a number, which takes less to keep: 26 bits for each language, 0 for none. */
+const titleNumber = ({ en, ja }: TitleStems): number => ((en ?? -1) + 1) * 2 ** 26 + (ja ?? -1) + 1;
+
 export function titleIndex(): TitleIndex {
   const numbers = new Map<string, number>();
   const drafts: TitleStems[] = [];
-  const known = new Map<string, TitleStems>();
+  const known = new Map<number, TitleStems>();
   const numberOf = (stem: string | null): number | null => {
     if (stem === null) return null;
     const number = numbers.get(stem) ?? numbers.size;
@@ -56,8 +59,8 @@ export function titleIndex(): TitleIndex {
       const [en, ja] = [numberOf(title.en), numberOf(title.ja)];
       const stems = { en, ja: ja === en ? null : ja };
       // Drafts with one title share what is kept of it.
-      const same = known.get(titleKey(stems)) ?? stems;
-      known.set(titleKey(same), same);
+      const same = known.get(titleNumber(stems)) ?? stems;
+      known.set(titleNumber(same), same);
       drafts.push(same);
     },
     alike: () => alikeTitles(drafts, [...known.values()], [...numbers.keys()]),

@@ -1,5 +1,4 @@
 import type { Evaluation } from '../../core/evaluate.js';
-import { totalsOf } from '../../core/totals.js';
 import { say } from '../../text/say.js';
 import {
   COMPARISON_WORDS,
@@ -7,7 +6,6 @@ import {
   comparedTitle,
   type TurnedFinding,
   turnedFindings,
-  turnsText,
   verdictTurn,
 } from '../comparison-words.js';
 import type { ReportOptions } from '../report.js';
@@ -45,14 +43,4 @@ function row({ change, diagnostic, remark }: TurnedFinding, { catalogue }: Repor
 <td><span class="badge ${level}"><span aria-hidden="true">${LEVEL_SIGNS[level]}</span>&nbsp;${words(LEVEL_WORDS[level])}</span></td>
 <td>${sentence(message)}${remark && sentence(remark)}<span class="own faint"><code>${code}</code></span></td><td class="figure">${place.start.line}</td></tr>
 `;
-}
-
-/** How the verdicts of several drafts turned. */
-export function turns(evaluations: readonly Evaluation[]): Markup | null {
-  const text = turnsText(totalsOf(evaluations));
-  return (
-    text &&
-    markup`<p>${sentence(text)}</p>
-`
-  );
 }

@@ -13,19 +13,22 @@ import { findings } from './finding.js';
 import { day, draftText, type Markup, markup, webLink } from './markup.js';
 import { PAGE_WORDS } from './page-words.js';
 
+/** With it begins every id of the draft in the page. */
+const ID = 'e1';
+
 /** One draft: what it is, the verdict, the findings, the budget, what is left to people, what was checked. */
-export function evaluationMarkup(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
-  return markup`<section class="evaluation" id="${id}" aria-labelledby="${id}-h ${id}-file" tabindex="-1">
-<h2 id="${id}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
-${facts(evaluation, id, options)}
-${verdict(evaluation, options)}${comparison(evaluation, id, options)}
-${findings(evaluation, id, options)}${budget(evaluation, id)}${checklist(evaluation, id)}${attachments(evaluation, id)}${coverage(evaluation, options)}</section>
+export function evaluationMarkup(evaluation: Evaluation, options: ReportOptions): Markup {
+  return markup`<section class="evaluation" id="${ID}" aria-labelledby="${ID}-h ${ID}-file" tabindex="-1">
+<h2 id="${ID}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
+${facts(evaluation, options)}
+${verdict(evaluation, options)}${comparison(evaluation, ID, options)}
+${findings(evaluation, ID, options)}${budget(evaluation, ID)}${checklist(evaluation, ID)}${attachments(evaluation, ID)}${coverage(evaluation, options)}</section>
 `;
 }
 
-function facts({ file, asOf, call }: Evaluation, id: string, { bundleDigest }: ReportOptions): Markup {
+function facts({ file, asOf, call }: Evaluation, { bundleDigest }: ReportOptions): Markup {
   return markup`<dl class="facts">
-<div><dt>${words(PAGE_WORDS.file)}</dt><dd id="${id}-file">${draftText(file)}</dd></div>
+<div><dt>${words(PAGE_WORDS.file)}</dt><dd id="${ID}-file">${draftText(file)}</dd></div>
 ${call ? callFacts(call.call) : null}
 <div><dt>${words(WORDS.asOf)}</dt><dd>${day(asOf)}</dd></div>${
     bundleDigest

@@ -1,9 +1,8 @@
 import { type Evaluation, titleOf } from '../../core/evaluate.js';
-import type { LanguageChoice, ReportFormat, ReportOptions } from '../report.js';
+import type { ReportFormat, ReportOptions } from '../report.js';
 import { VERDICT_WORDS, WORDS } from '../words.js';
 import { evaluationMarkup } from './evaluation.js';
 import { draftText, type Markup, markup } from './markup.js';
-import { evaluationId, overview } from './overview.js';
 import { pageEnd, pageStart } from './page.js';
 import { PART_STYLE } from './part-style.js';
 import { PRINT_STYLE } from './print-style.js';
@@ -13,28 +12,26 @@ import { COLOURS, LANGUAGES, STYLE } from './style.js';
 export const html: ReportFormat = {
   name: 'html',
   extension: 'html',
-  render: (evaluations, options) => page(evaluations, options).toString(),
+  render: (evaluation, options) => page(evaluation, options).toString(),
 };
 
-function page(evaluations: readonly Evaluation[], options: ReportOptions): Markup {
+function page(evaluation: Evaluation, options: ReportOptions): Markup {
   const head = {
-    title: pageTitle(evaluations, options.language),
+    title: pageTitle(evaluation, options),
     heading: WORDS.reportTitle,
     style: [COLOURS, LANGUAGES, STYLE, PART_STYLE, PRINT_STYLE],
     scriptHash: null,
   };
   return markup`${pageStart(head, options)}<main id="main" tabindex="-1">
-${evaluations.length === 1 ? null : overview(evaluations)}
-${evaluations.map((each, index) => evaluationMarkup(each, evaluationId(index), options))}</main>
-${pageEnd(evaluations.map(trace), options)}`;
+
+${evaluationMarkup(evaluation, options)}</main>
+${pageEnd([trace(evaluation)], options)}`;
 }
 
-function pageTitle(evaluations: readonly Evaluation[], choice: LanguageChoice): string {
-  const language = choice === 'ja' ? 'ja' : 'en';
-  const [first] = evaluations;
-  const name = WORDS.reportTitle[language];
-  if (!first || evaluations.length > 1) return name;
-  return `${VERDICT_WORDS[first.verdict][language]} — ${(titleOf(first) ?? WORDS.untitled)[language]} — ${name}`;
+function pageTitle(evaluation: Evaluation, options: ReportOptions): string {
+  const language = options.language === 'ja' ? 'ja' : 'en';
+  const title = titleOf(evaluation) ?? WORDS.untitled;
+  return `${VERDICT_WORDS[evaluation.verdict][language]} — ${title[language]} — ${WORDS.reportTitle[language]}`;
 }
 
 function trace({ file, sha256, call }: Evaluation): Markup {
