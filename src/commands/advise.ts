@@ -5,6 +5,7 @@ import { FileError } from '../core/errors.js';
 import { type ParsedProposal, parseProposal } from '../core/parse-proposal.js';
 import { readYaml } from '../core/read-yaml.js';
 import { advise as adviceFor } from '../domain/advice.js';
+import { localizedName } from '../domain/people.js';
 import type { Host } from '../host.js';
 import { adviceDocument } from '../report/advice/advice-json.js';
 import { type AdvisedDraft, adviceReport } from '../report/advice/advice-report.js';
@@ -40,7 +41,7 @@ async function advisedDraft(name: string, settings: Settings, host: Host): Promi
   const { title } = project;
   return {
     file: draft.name,
-    title: { en: title.en, ja: title.ja ?? title.en },
+    title: localizedName(title),
     budget,
     written: project.tier,
     call,

@@ -11,7 +11,8 @@ import { RULES } from '../rules/index.js';
 import { say } from '../text/say.js';
 import { type DefinitionFile, definitions } from './definition-files.js';
 
-const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/.test(name);
+/** Whether `--call` names a file, and not the id of a call. */
+export const isPath = (name: string): boolean => /[/\\]|\.ya?ml$/.test(name);
 const isAddress = (name: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(name);
 
 /** One definition within reach, as lists show it: what was read of it, or why it cannot be used. */

@@ -1,9 +1,9 @@
 import type { PersonName } from '../../schemas/common.js';
 import type { Localized } from '../../schemas/field.js';
 import { inYen } from '../domain/budget-amounts.js';
-import type { Diagnostic, Level } from './diagnostic.js';
-import { LEVELS } from './diagnostic.js';
-import type { Evaluation, Verdict } from './evaluate.js';
+import { localizedName } from '../domain/people.js';
+import { type Diagnostic, LEVELS, type Level } from './diagnostic.js';
+import { type Evaluation, titleOf, type Verdict } from './evaluate.js';
 import { fieldInWords } from './field-in-words.js';
 import type { Traits } from './traits.js';
 
@@ -95,7 +95,7 @@ export function briefOf(evaluation: Evaluation, { traits, bundle }: Besides): Br
     verdict,
     call: call && { id: call.call.id, sha256: call.sha256 },
     id: project?.id ?? null,
-    title: project ? { en: project.title.en, ja: project.title.ja ?? project.title.en } : null,
+    title: titleOf(evaluation),
     tier: project?.tier ?? null,
     phase: project?.phase ?? null,
     period: project?.period ?? null,
@@ -104,7 +104,7 @@ export function briefOf(evaluation: Evaluation, { traits, bundle }: Besides): Br
     partners: partners.map(({ country, funding = [] }) => ({
       country,
       funders: funding.map(({ funder }) => ({
-        name: { en: funder.name.en, ja: funder.name.ja ?? funder.name.en },
+        name: localizedName(funder.name),
         country: funder.country,
       })),
     })),

@@ -13,7 +13,9 @@ export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITY: Readonly<Record<Level, Severity>> = { must: 'error', should: 'warning', notice: 'note' };
 
 /** Who can mend it. */
-export type Who = 'researcher' | 'partner' | 'office' | 'funder';
+/** In the order in which an office asks: those who write, their partners, itself, the funder. */
+export const WHOS = ['researcher', 'partner', 'office', 'funder'] as const;
+export type Who = (typeof WHOS)[number];
 
 export type Key = string | number;
 /** Keys and indexes from the root of a file to a value. */

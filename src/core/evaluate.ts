@@ -1,5 +1,6 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
+import { localizedName } from '../domain/people.js';
 import type { Files } from './attachment-facts.js';
 import type { LoadedCall } from './call-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
@@ -10,7 +11,8 @@ import { parseProposal } from './parse-proposal.js';
 import type { AnyRule } from './rule.js';
 import { type RuleState, runRules } from './run-rules.js';
 
-export type Verdict = 'ready' | 'not-ready' | 'could-not-check';
+export const VERDICTS = ['ready', 'not-ready', 'could-not-check'] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Everything known of one draft against one call on one day. */
 export interface Evaluation {
@@ -84,5 +86,5 @@ function verdictOf(
 /** The title under which reports name a draft. */
 export const titleOf = ({ sections }: Evaluation): Localized | null => {
   const title = sections.project?.title;
-  return title ? { en: title.en, ja: title.ja ?? title.en } : null;
+  return title ? localizedName(title) : null;
 };

@@ -3,7 +3,7 @@ import type { Localized } from '../../schemas/field.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
-import { seatsOf, validErad, validOrcid } from '../domain/people.js';
+import { localizedName, seatsOf, validErad, validOrcid } from '../domain/people.js';
 import type { Files } from './attachment-facts.js';
 import type { Path, Place } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
@@ -147,8 +147,9 @@ const awardsIn = (partners: readonly Partner[] = [], at: At): readonly AwardTrai
   partners.flatMap(({ funding = [] }, partner) =>
     funding.flatMap(({ awardNumber: number, funder: { name, country } }, grant) => {
       if (number === undefined) return [];
-      const funder = { en: name.en, ja: name.ja ?? name.en };
-      return [{ ...at(['partners', partner, 'funding', grant, 'awardNumber']), number, funder, country }];
+      return [
+        { ...at(['partners', partner, 'funding', grant, 'awardNumber']), number, funder: localizedName(name), country },
+      ];
     }),
   );
 

@@ -1,3 +1,4 @@
+import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Partner } from '../../schemas/proposal/partners.js';
 import type { Member } from '../../schemas/proposal/team.js';
@@ -36,11 +37,16 @@ const namedIn = oncePer((partners: readonly Partner[]): readonly Named[] =>
   })),
 );
 
+/** A name or title of the draft, which may have no Japanese form of its own. */
+interface WrittenName {
+  readonly en: string;
+  readonly ja?: string | undefined;
+}
+
 /** A name as both languages show it. */
-export const nameOf = ({ en, ja }: { en: string; ja?: string | undefined }): readonly [en: string, ja: string] => [
-  en,
-  ja ?? en,
-];
+export const nameOf = ({ en, ja }: WrittenName): readonly [en: string, ja: string] => [en, ja ?? en];
+
+export const localizedName = ({ en, ja }: WrittenName): Localized => ({ en, ja: ja ?? en });
 
 /** Somebody who may carry an ORCID iD. */
 interface Carrier {

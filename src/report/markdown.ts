@@ -79,7 +79,12 @@ function findings(evaluation: Evaluation, options: ReportOptions): string[] {
   const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
   const rows = shown.map((each) => row(each, evaluation, options));
   const left = hidden > 0 ? [words(hiddenText(hidden), languages)] : [];
-  return [title, markdownTable(columns, rows, [3]), ...left, ...shown.flatMap((each, index) => detail(each, index + 1, evaluation, options))];
+  return [
+    title,
+    markdownTable(columns, rows, [3]),
+    ...left,
+    ...shown.flatMap((each, index) => detail(each, index + 1, evaluation, options)),
+  ];
 }
 
 function row(diagnostic: Diagnostic, { value }: Evaluation, { language, catalogue }: ReportOptions): string[] {

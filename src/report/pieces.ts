@@ -26,7 +26,8 @@ export const reportOf = ({ name, extension, piece, whole }: PieceFormat): Report
   extension,
   render: (evaluation, options) => {
     const { call } = evaluation;
+    const pieces = [piece(evaluation, options)];
     const calls = new Map(call ? [[call.sha256, call]] : []);
-    return [...whole(() => [piece(evaluation, options)], totalsOf([evaluation]), options, calls)].join('');
+    return [...whole(() => pieces, totalsOf([evaluation]), options, calls)].join('');
   },
 });

@@ -2,6 +2,7 @@ import type { Language } from '../../schemas/field.js';
 import type { Catalogue } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { Threshold } from '../core/exit-code.js';
+import { type AsOf, instantOf, JAPAN } from '../domain/zoned-time.js';
 
 export type LanguageChoice = Language | 'both';
 
@@ -49,6 +50,12 @@ export interface ReportFormat {
 /** The languages of a report in the order in which they stand. */
 export const languagesOf = (choice: LanguageChoice): readonly Language[] =>
   choice === 'both' ? ['en', 'ja'] : [choice];
+
+/** When the check is for, as deadlines are held against it. */
+export const asOfIn = ({ asOf, asOfTime }: Pick<ReportOptions, 'asOf' | 'asOfTime'>): AsOf => ({
+  day: asOf,
+  instant: asOfTime === null ? null : instantOf(`${asOf}T${asOfTime}`, JAPAN),
+});
 
 /** The day of the check, with the time in Japan where one was asked for. */
 export const asOfText = ({ asOf, asOfTime }: Pick<ReportOptions, 'asOf' | 'asOfTime'>): string =>

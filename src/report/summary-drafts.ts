@@ -1,15 +1,15 @@
 import { type Brief, firstStep } from '../core/brief.js';
 import { countLevels, LEVELS } from '../core/diagnostic.js';
 import type { Verdict } from '../core/evaluate.js';
-import { nameOf } from '../domain/people.js';
+import { localizedName } from '../domain/people.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
-import { callOf } from './dashboard/choices.js';
+import { callOf } from './choices.js';
 import type { Due } from './dashboard/deadline-cell.js';
-import { ruleTitle } from './dashboard/rule-title.js';
 import { DASHBOARD_WORDS, moreDrafts, VERDICT_NAMES } from './dashboard/words.js';
 import { markdownRow, markdownTable } from './markdown-table.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import type { Roll } from './roll.js';
+import { ruleTitle } from './rule-title.js';
 import { isProvisional, LEVEL_SIGNS, LEVEL_WORDS, VERDICT_SIGNS, WHO_WORDS, WORDS } from './words.js';
 
 /** More rows than this nobody reads in a comment. */
@@ -61,13 +61,12 @@ function cells(brief: Brief, roll: Roll, dues: ReadonlyMap<string, Due>, options
   const { verdict, file, title, leader, findings } = brief;
   const call = callOf(brief, roll.calls);
   const counts = countLevels(findings);
-  const [en, ja] = leader ? nameOf(leader.name) : ['', ''];
   const due = call && dues.get(call.sha256);
   return [
     `${VERDICT_SIGNS[verdict]}&nbsp;${words(VERDICT_NAMES[verdict], languages)}${isProvisional({ call, verdict }) ? ' \\*' : ''}`,
     markdownText(file),
     words(title ?? WORDS.untitled, languages, '<br>'),
-    words({ en, ja }, languages, '<br>'),
+    leader ? words(localizedName(leader.name), languages, '<br>') : '',
     ...LEVELS.map((level) => String(counts[level])),
     step(brief, options),
     due?.day ?? '',

@@ -2,16 +2,16 @@ import type { Language } from '../../schemas/field.js';
 import { LEVELS } from '../core/diagnostic.js';
 import { grouped } from '../domain/written-forms.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
+import { hasEarlyCall } from './choices.js';
 import { turnsText } from './comparison-words.js';
 import type { Acting } from './dashboard/acting.js';
-import { hasEarlyCall } from './dashboard/choices.js';
 import { type Due, duesOf } from './dashboard/deadline-cell.js';
 import { type Figures, figuresOf } from './dashboard/figures.js';
-import { ruleTitle } from './dashboard/rule-title.js';
 import { DASHBOARD_WORDS, draftCount, starred, uncheckedWords } from './dashboard/words.js';
 import { markdownTable } from './markdown-table.js';
 import { asOfText, languagesOf, type ReportOptions } from './report.js';
 import type { Roll, RollFormat } from './roll.js';
+import { ruleTitle } from './rule-title.js';
 import { summaryDrafts } from './summary-drafts.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, totalsText, WHO_WORDS, WORDS } from './words.js';
 
@@ -111,8 +111,7 @@ function acting(acts: readonly Acting[], languages: readonly Language[]): string
 }
 
 function unchecked({ totals }: Roll, { unread }: Figures, languages: readonly Language[]): string[] {
-  const counts = [totals.verdicts['could-not-check'], unread.drafts];
-  const said = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts).filter((_, index) => counts[index]);
+  const said = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts);
   const codes = unread.rules.map(([code, count]) => `\`${code}\` (${grouped(count)})`);
   const items = [...said, DASHBOARD_WORDS.peopleElsewhere].map((each) => `- ${words(each, languages, '<br>')}`);
   return [

@@ -2,6 +2,7 @@ import type { Localized } from '../../schemas/field.js';
 import type { Citation, Level, Who } from '../core/diagnostic.js';
 import type { Evaluation, Verdict } from '../core/evaluate.js';
 import type { Totals } from '../core/totals.js';
+import { counted } from '../domain/written-forms.js';
 import { reservation } from '../text/wordings.js';
 
 /** The fixed words of all reports. */
@@ -140,7 +141,7 @@ export function totalsText({ drafts, verdicts, levels }: Totals): Localized {
   const counts = countsText(levels);
   const { ready, 'not-ready': notReady, 'could-not-check': unknown } = verdicts;
   return {
-    en: `${drafts} ${drafts === 1 ? 'draft' : 'drafts'}: ${ready} ready, ${notReady} not ready, ${unknown} could not be checked; ${counts.en}`,
+    en: `${counted(drafts, 'draft')}: ${ready} ready, ${notReady} not ready, ${unknown} could not be checked; ${counts.en}`,
     ja: `提案書 ${drafts} 件：提出できる状態 ${ready} 件、修正が必要 ${notReady} 件、確認できず ${unknown} 件（指摘：${counts.ja}）`,
   };
 }

@@ -283,6 +283,46 @@ describe('reports spare what is read', () => {
   });
 });
 
+describe('the bundle beside a draft', () => {
+  const row = (): string => {
+    const { out } = run(['check', 'packed', '--format', 'csv', '--lang', 'en']);
+    return out.split('\r\n').find((line) => line.includes('packed/proposal.yaml')) ?? '';
+  };
+
+  test('is told by its digest, and as older once the draft has changed', () => {
+    place('packed/proposal.yaml', draft(950));
+    expect(row()).not.toMatch(/[0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}/);
+    const packed = run(['pack', 'packed/proposal.yaml', '--lang', 'en']);
+    expect(packed.code).toBe(0);
+    const [digest = ''] = /[0-9A-Z]{5}(?:-[0-9A-Z]{5}){4}/.exec(packed.out) ?? [];
+    expect(row()).toContain(digest);
+    expect(row()).not.toContain('older');
+    place('packed/proposal.yaml', `${draft(950)}# a remark\n`);
+    expect(row()).toContain(digest);
+    expect(row()).toMatch(/older/i);
+  });
+
+  test('what lies there and is no bundle is passed over', () => {
+    writeFileSync(path.join(ROOT, 'packed/draft-950.zip'), 'no zip');
+    expect(row()).toContain('draft-950');
+    rmSync(path.join(ROOT, 'packed'), { recursive: true });
+  });
+});
+
+describe('what hangs on the hour is not kept', () => {
+  test.each([
+    ['2024-05-27T09:00+09:00', 0],
+    ['2024-05-01T09:00+09:00', 2],
+  ])('a check at %s', (asOf, count) => {
+    const example = path.resolve('examples/amed-aspire-fy2024-3rd');
+    const location = `kept-${asOf.slice(0, 10)}`;
+    const words = ['check', path.join(example, 'ready'), path.join(example, 'faulty'), '--as-of', asOf];
+    const first = run([...words, '--cache', '--cache-location', location, '--format', 'json']);
+    expect(linesIn(path.join(ROOT, location))).toHaveLength(count);
+    expect(run([...words, '--cache', '--cache-location', location, '--format', 'json'])).toEqual(first);
+  });
+});
+
 describe('--max-findings', () => {
   test.each(['pretty', 'plain', 'markdown', 'html'])('%s says how many are left out', (format) => {
     const faulty = path.resolve('examples/amed-aspire-fy2023/faulty/proposal.yaml');

@@ -22,10 +22,8 @@ const ARGS = [
   '--disable-sync',
 ];
 
-const SAMPLES = {
-  faulty: () => [faulty()],
-  several: () => [good(), secondTier(), hostile(), unreadable()],
-};
+const SAMPLES = { faulty, good, secondTier, hostile, unreadable };
+const NAMES = Object.keys(SAMPLES) as readonly (keyof typeof SAMPLES)[];
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'grantlint-html-'));
@@ -55,9 +53,10 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
 
   const choose = (page: Page, language: string) => page.locator(`label[for="language-${language}"]`).click();
 
-  const looks = Object.keys(SAMPLES).flatMap((name) =>
+  // In both languages everything is in sight; each by itself is looked at for one draft.
+  const looks = NAMES.flatMap((name) =>
     (['light', 'dark'] as const).flatMap((colorScheme) =>
-      LANGUAGE_CHOICES.map((language) => ({ name: name as keyof typeof SAMPLES, colorScheme, language })),
+      (name === 'faulty' ? LANGUAGE_CHOICES : (['both'] as const)).map((language) => ({ name, colorScheme, language })),
     ),
   );
 
@@ -115,7 +114,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   });
 
   test('nothing is wider than a phone', async () => {
-    for (const name of Object.keys(SAMPLES) as (keyof typeof SAMPLES)[]) {
+    for (const name of NAMES) {
       const page = await opened(name, { width: 390 });
       await choose(page, 'both');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
@@ -124,7 +123,7 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
   });
 
   test('prints on A4', async () => {
-    const page = await opened('several');
+    const page = await opened('secondTier');
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     await page.close();
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

@@ -284,6 +284,19 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await page.close();
   });
 
+  test.each([1024, 1250, 1280])('at %i pixels every table shows all of its columns', async (width) => {
+    const { page } = await opened(mixed, { viewport: { width, height: 1400 } });
+    for (const language of LANGUAGE_CHOICES) {
+      await choose(page, language);
+      const tables = await page
+        .locator('.wide')
+        .evaluateAll((all) => all.map((each) => ({ room: each.clientWidth, width: each.scrollWidth })));
+      expect(tables.length).toBeGreaterThan(5);
+      expect(tables.filter(({ room, width: needed }) => needed > room)).toEqual([]);
+    }
+    await page.close();
+  });
+
   test('prints on A4 across, without its controls', async () => {
     const { page } = await opened();
     const pdf = await page.pdf({ preferCSSPageSize: true });

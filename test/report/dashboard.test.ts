@@ -64,6 +64,16 @@ describe('the script', () => {
   });
 });
 
+test('the list of drafts comes before the figures, and the first part leads to every part after it but its sources', () => {
+  const parts = elements.flatMap((each) =>
+    each.tagName === 'section' ? (attribute(each, 'aria-labelledby') ?? []) : [],
+  );
+  expect(parts.slice(0, 3)).toEqual(['overall', 'calls', 'drafts']);
+  const links = within(partOf(elements, 'overall'), 'a').map((each) => attribute(each, 'href'));
+  expect(links).toEqual(parts.slice(2, -1).map((id) => `#${id}`));
+  expect(parts.at(-1)).toBe('places');
+});
+
 test('text of a draft opens no element and turns no text around', () => {
   expect(page).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
   expect(page).toContain('\\u{202e}gnp.exe');
@@ -318,7 +328,9 @@ test('comes draft by draft and goes through the drafts three times', () => {
   const parts = partsOf(roll);
   expect(roll.rounds()).toBe(3);
   expect(parts.length).toBeGreaterThan(100);
-  expect(Math.max(...parts.slice(2, -3).map(({ length }) => length))).toBeLessThan(20_000);
+  const ofDrafts = parts.filter((each) => /<(?:tr id="t\d|[^>]* class="draft")/.test(each));
+  expect(ofDrafts.length).toBe(100);
+  expect(Math.max(...ofDrafts.map(({ length }) => length))).toBeLessThan(20_000);
 });
 
 test('says the same to the byte every time', () => {

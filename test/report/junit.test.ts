@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { junit } from '../../src/report/junit.js';
+import { junitPieces } from '../../src/report/junit.js';
+import { ofSeveral } from '../support/of-several.js';
 import { readXml, type XmlElement } from '../support/read-xml.js';
 import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, unreadable } from './samples.js';
 
 const ALL = [good(), faulty(), hostile(), unreadable()];
-const render = (evaluations = ALL, options = OPTIONS): XmlElement => readXml(junit.render(evaluations, options));
+const render = (evaluations = ALL, options = OPTIONS): XmlElement =>
+  readXml(ofSeveral(junitPieces, evaluations, options));
 const suites = (root: XmlElement) => root.children;
 const cases = (suite: XmlElement | undefined) => (suite?.children ?? []).filter(({ name }) => name === 'testcase');
 const outcome = (one: XmlElement): string => one.children.map(({ name }) => name).join() || 'passed';

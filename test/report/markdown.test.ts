@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { markdown } from '../../src/report/markdown.js';
 import { markdownFence, markdownLink, markdownText } from '../../src/text/markdown-escape.js';
-import { faulty, good, hostile, OPTIONS, secondTier, unreadable } from './samples.js';
+import { faulty, hostile, OPTIONS, unreadable } from './samples.js';
 
-const text = markdown.render([faulty()], OPTIONS);
+const text = markdown.render(faulty(), OPTIONS);
 
 describe('escaping', () => {
   test('takes the meaning from every sign', () => {
@@ -31,7 +31,7 @@ describe('escaping', () => {
 
 test('hostile text of a draft opens nothing outside a fence', () => {
   const outside = markdown
-    .render([hostile()], { ...OPTIONS, language: 'both' })
+    .render(hostile(), { ...OPTIONS, language: 'both' })
     .replace(/^(`{3,})text\n[\s\S]*?\n\1$/gm, '')
     .replaceAll(/<br>|<\/?sub>|<!-- -->|\]\(<https:[^>]+>\)/g, '');
   expect(outside).not.toMatch(/(?<!\\)</);
@@ -40,7 +40,7 @@ test('hostile text of a draft opens nothing outside a fence', () => {
 });
 
 test('every row of a table has the cells of its heading', () => {
-  const tables = markdown.render([hostile()], { ...OPTIONS, language: 'both' }).match(/(?:^\|.*\|\n)+/gm) ?? [];
+  const tables = markdown.render(hostile(), { ...OPTIONS, language: 'both' }).match(/(?:^\|.*\|\n)+/gm) ?? [];
   const widths = tables.map((table) =>
     table
       .trim()
@@ -67,16 +67,15 @@ test('checklist, what the call does not say and what was not checked', () => {
 });
 
 test('both languages, English first', () => {
-  const both = markdown.render([faulty()], { ...OPTIONS, language: 'both' });
+  const both = markdown.render(faulty(), { ...OPTIONS, language: 'both' });
   expect(both.indexOf('FY2024 asks for')).toBeLessThan(both.indexOf('2024年度の申請額（直接経費と間接経費の合計）は'));
-  expect(markdown.render([faulty()], { ...OPTIONS, language: 'ja' })).not.toContain('asks for');
+  expect(markdown.render(faulty(), { ...OPTIONS, language: 'ja' })).not.toContain('asks for');
 });
 
-test('an unreadable draft and several drafts', () => {
-  expect(markdown.render([unreadable()], OPTIONS)).toContain('No rule was checked');
-  expect(markdown.render([good(), secondTier()], OPTIONS)).toContain('\n\n---\n\n# ');
+test('an unreadable draft', () => {
+  expect(markdown.render(unreadable(), OPTIONS)).toContain('No rule was checked');
 });
 
 test('says the same every time', () => {
-  expect(markdown.render([faulty()], OPTIONS)).toBe(text);
+  expect(markdown.render(faulty(), OPTIONS)).toBe(text);
 });

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { asOfOf, deadlineCells, optionLabel } from '../../src/report/office/call-cells.js';
+import { tierOf } from '../../src/report/choices.js';
+import { deadlineCells } from '../../src/report/office/call-cells.js';
+import { asOfIn } from '../../src/report/report.js';
 import { loadCall } from '../support/fixture.js';
 
-const on = (asOf: string, asOfTime: string | null = null) => asOfOf({ asOf, asOfTime });
+const on = (asOf: string, asOfTime: string | null = null) => asOfIn({ asOf, asOfTime });
 const call = (id: string) => loadCall(id).call;
 
 test('a window gives its last day, said to be preliminary', () => {
@@ -37,10 +39,10 @@ test('a call without a day says so', () => {
 });
 
 test('an option has the label of the call; what the call does not know stays as written', () => {
-  const { tiers } = call('amed-aspire-fy2023-pre');
-  expect(optionLabel('tier-1', tiers)).toMatchObject({ en: 'Tier 1', ja: '区分1' });
-  expect(optionLabel('gold', tiers)).toEqual({ en: 'gold', ja: 'gold' });
-  expect(optionLabel(null, tiers)).toBeNull();
+  const pre = loadCall('amed-aspire-fy2023-pre');
+  expect(tierOf({ tier: 'tier-1' }, pre)?.label).toMatchObject({ en: 'Tier 1', ja: '区分1' });
+  expect(tierOf({ tier: 'gold' }, pre)).toEqual({ id: null, label: { en: 'gold', ja: 'gold' } });
+  expect(tierOf({ tier: null }, pre)).toBeNull();
 });
 
 test('a deadline of the own office is told from those of the funder', () => {

@@ -1,8 +1,9 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { pointer } from '../../src/core/diagnostic.js';
-import { sarif } from '../../src/report/sarif.js';
+import { sarif, sarifPieces } from '../../src/report/sarif.js';
 import { uriOf } from '../../src/report/uri.js';
+import { ofSeveral } from '../support/of-several.js';
 import { SARIF_SCHEMA } from '../support/sarif-schema.js';
 import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, secondTier, unreadable } from './samples.js';
 
@@ -29,18 +30,18 @@ interface Log {
 }
 
 function render(evaluations = ALL, options = OPTIONS): Log['runs'][number] {
-  const [run] = (JSON.parse(sarif.render(evaluations, options)) as Log).runs;
+  const [run] = (JSON.parse(ofSeveral(sarifPieces, evaluations, options)) as Log).runs;
   if (!run) throw new Error('no run');
   return run;
 }
 
 test.each(LANGUAGE_CHOICES)('in %s it is what the schema takes', (language) => {
-  validate(JSON.parse(sarif.render(ALL, { ...OPTIONS, language })));
+  validate(JSON.parse(ofSeveral(sarifPieces, ALL, { ...OPTIONS, language })));
   expect(validate.errors).toBeNull();
 });
 
 test('the schema bites', () => {
-  const log = JSON.parse(sarif.render([faulty()], OPTIONS));
+  const log = JSON.parse(sarif.render(faulty(), OPTIONS));
   log.runs[0].results[0].locations[0].physicalLocation.region.startLine = 0;
   expect(validate(log)).toBe(false);
 });
@@ -126,7 +127,7 @@ test.each([
 });
 
 test('hostile text is data, and shown', () => {
-  const text = sarif.render([hostile()], OPTIONS);
+  const text = sarif.render(hostile(), OPTIONS);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
   expect(text).not.toMatch(/[\0-\x08\x0b-\x1f\u202e]/);
 });

@@ -53,7 +53,7 @@ export interface RestsOn {
   readonly listed: readonly string[];
   /** What was looked for in the files, and what was found, as one hash; null where nothing was. */
   readonly files: { readonly asked: AskedOfFiles; readonly found: string } | null;
-  /** Whether the draft could be read and its call was found: else the result may change without the draft. */
+  /** Whether the result holds as long as all of these: not where the call is unknown, or the hour may decide. */
   readonly isLasting: boolean;
 }
 
@@ -86,9 +86,11 @@ function callsOf({ evaluation, before }: JudgedName, { checking }: Recording): R
   );
 }
 
-function isLasting({ evaluation, before }: JudgedName, { checking }: Recording): boolean {
+function isLasting({ evaluation, before, locate }: JudgedName, { checking }: Recording): boolean {
   const { sha256: hash, call, diagnostics } = evaluation;
-  if (hash === null || call === null) return false;
+  // What could not be read as YAML was judged by its bytes alone.
+  if (hash === null || locate === null) return hash !== null;
+  if (call === null) return false;
   // The call that the draft names may be defined tomorrow.
   if (!before && diagnostics.some(({ code }) => code === callOverridden.code)) return false;
   const calls = [call, before?.call].flatMap((each) => (each ? [each.call] : []));

@@ -1,13 +1,10 @@
 import { usage } from '../../given-options.js';
-import type { FormatName } from '../../report/index.js';
+import { isPieceName } from '../../report/index.js';
 import type { LanguageChoice } from '../../report/report.js';
 import type { FormatRequest } from '../../settings.js';
 import type { ShardNumber } from './shard.js';
 
 /** What is said of a part of a run. */
-
-/** These show a run as a whole; of a part they would look like all of it, and `merge` makes them. */
-const OF_WHOLE_RUNS: readonly FormatName[] = ['html', 'markdown', 'csv', 'xlsx'];
 
 /** Throws UsageError for what a part cannot be asked for. */
 export function refuseInShard(names: readonly string[], requests: readonly FormatRequest[]): void {
@@ -23,7 +20,8 @@ export function refuseInShard(names: readonly string[], requests: readonly Forma
       '--shard：各部分には、merge でまとめるための json の報告が必要です：--format json=part-3.json',
     );
   }
-  const whole = requests.find(({ name }) => OF_WHOLE_RUNS.includes(name));
+  // What shows a run as a whole would look like all of it, and `merge` makes it.
+  const whole = requests.find(({ name }) => !isPieceName(name));
   if (!whole) return;
   throw usage(
     `--format ${whole.name}: it shows a run as a whole, and a part knows only its own drafts. Ask merge for it: grantlint merge 'part-*.json' --format ${whole.name}=…`,

@@ -5,7 +5,7 @@ import { sortByCodePoint } from './by-code-point.js';
 import { type IgnoreFile, leftOutBy, type Standing, standings } from './ignore-files.js';
 import { isFileBehind } from './link.js';
 import { leave, type Reach, take } from './reach.js';
-import { LOOKS_LIKE_DRAFT } from './what-is-a-draft.js';
+import { isPlaceForDrafts, LOOKS_LIKE_DRAFT } from './what-is-a-draft.js';
 
 interface Folder {
   /** As its files are named, ending in a separator; empty for the working folder. */
@@ -42,7 +42,7 @@ function* walk(start: Folder, standing: ((folder: string) => Standing) | undefin
   for (let folder = folders.pop(); folder; folder = folders.pop()) {
     const { left, real } = folder;
     const rules = left ? undefined : standing?.(real);
-    const entries = entriesOf(folder, host)?.filter(isPlaceForDrafts);
+    const entries = entriesOf(folder, host)?.filter(({ name }) => isPlaceForDrafts(name));
     yield {
       folder,
       rules,
@@ -64,8 +64,6 @@ function draftsIn({ folder, files, rules }: Seen, reach: Reach, host: Host): str
     return [];
   });
 }
-
-const isPlaceForDrafts = ({ name }: Entry): boolean => !name.startsWith('.') && name !== 'node_modules';
 
 function isDraft({ name, kind }: Entry, { real }: Folder, { canBeDraft }: Reach, host: Host): boolean {
   if (!canBeDraft(name, real + path.sep + name)) return false;

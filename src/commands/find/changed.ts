@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FileError, UsageError } from '../../core/errors.js';
 import type { Host } from '../../host.js';
 import type { Settings } from '../../settings.js';
-import { callStore } from '../call-store.js';
+import { callStore, isPath } from '../call-store.js';
 import { ownFiles } from '../definition-files.js';
 import { trueName } from '../true-name.js';
 import { type GitChanges, gitChanges } from './git-changes.js';
@@ -60,7 +60,7 @@ async function filesJudgedBy(settings: Settings, host: Host): Promise<readonly s
   const [config, call, folder] = ['config', 'call', 'calls'].map((name) => settings.text(name));
   const store = callStore(host, folder);
   const own = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
-  const named = [...own, ...(call === undefined || !/[/\\]|\.ya?ml$/.test(call) ? [] : [call])];
+  const named = [...own, ...(call !== undefined && isPath(call) ? [call] : [])];
   for (const each of named) await store.named(each).catch(passFaults);
   const files = [...named, ...(config === undefined ? [] : [config]), ...store.filesRead()];
   return files.map((file) => trueName(path.resolve(host.cwd, file), host));

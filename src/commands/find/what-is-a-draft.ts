@@ -5,6 +5,9 @@ import type { Settings } from '../../settings.js';
 /** Files that are taken for drafts where a folder or a pattern is named. */
 export const LOOKS_LIKE_DRAFT = /\.ya?ml$/i;
 
+/** Whether a folder of this name may hold drafts: no hidden one, and no installed packages. */
+export const isPlaceForDrafts = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
 /** Of this tool, and no drafts. */
 const OURS: ReadonlySet<string> = new Set(['grantlint.yaml', '.grantlint.yaml', 'waivers.yaml']);
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FSWatcher, watch } from 'chokidar';
 import { FileError } from '../../core/errors.js';
+import { isPlaceForDrafts } from '../find/what-is-a-draft.js';
 
 /** Milliseconds without a further change: editors write, rename and write again. */
 const QUIET = 100;
@@ -89,8 +90,7 @@ function isPassedOver(file: string, places: readonly string[]): boolean {
   return above.length > 0 && above.every((place) => isHiddenIn(path.relative(place, file)));
 }
 
-const isHiddenIn = (way: string): boolean =>
-  way.split(path.sep).some((part) => part.startsWith('.') || part === 'node_modules');
+const isHiddenIn = (way: string): boolean => !way.split(path.sep).every(isPlaceForDrafts);
 
 const noRoom = (): FileError =>
   new FileError({

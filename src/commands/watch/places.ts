@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Host } from '../../host.js';
 import type { Settings } from '../../settings.js';
+import { isPath } from '../call-store.js';
 import { isBelow } from '../find/ignore-files.js';
 import { baseOf, isPattern } from '../find/matching.js';
 import { ownersIn } from '../find/owners.js';
@@ -27,7 +28,7 @@ function folderOf(word: string, host: Host): string {
 /** The settings file, and the definitions of the user's own. */
 export function filesJudgedBy({ text }: Settings, host: Host): readonly string[] {
   const call = text('call');
-  const named = [text('config'), text('calls'), call !== undefined && /[/\\]|\.ya?ml$/.test(call) ? call : undefined];
+  const named = [text('config'), text('calls'), call !== undefined && isPath(call) ? call : undefined];
   return named.flatMap((each) => (each === undefined ? [] : [path.resolve(host.cwd, each)]));
 }
 

@@ -1,6 +1,5 @@
 import type { Language, Localized } from '../../../schemas/field.js';
-import type { Level } from '../../core/diagnostic.js';
-import { countLevels } from '../../core/diagnostic.js';
+import { countLevels, type Level } from '../../core/diagnostic.js';
 import { FileError, UsageError } from '../../core/errors.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { fieldInWords } from '../../core/field-in-words.js';
@@ -9,6 +8,7 @@ import type { Host } from '../../host.js';
 import { pretty } from '../../report/pretty.js';
 import { languagesOf, type Paint, type ReportOptions } from '../../report/report.js';
 import { countsText, LEVEL_WORDS, totalsText, VERDICT_SIGNS, VERDICT_WORDS } from '../../report/words.js';
+import { bracketed } from '../../text/lists.js';
 import { visible } from '../../text/visible.js';
 
 export interface Shown {
@@ -139,11 +139,9 @@ function verdictLine({ file, verdict, diagnostics }: Evaluation, options: Report
   const { paint } = options;
   const colour: Paint['good'] = { ready: paint.good, 'not-ready': paint.bad, 'could-not-check': paint.warn }[verdict];
   const counts = countsText(countLevels(diagnostics));
-  const said = inLanguages(options, (each) => `${VERDICT_WORDS[verdict][each]}${bracketed(counts)[each]}`);
+  const said = inLanguages(options, (each) => `${VERDICT_WORDS[verdict][each]}${bracketed(counts[each], each)}`);
   return `${clock(host)}  ${paint.strong(visible(file))}  ${colour(`${VERDICT_SIGNS[verdict]} ${said}`)}`;
 }
-
-const bracketed = ({ en, ja }: Localized): Localized => ({ en: ` (${en})`, ja: `（${ja}）` });
 
 function change(sign: string, word: Localized, { code, level, field }: KeptFinding, options: ReportOptions): string {
   const said = inLanguages(options, (each) => `${word[each]}  ${LEVEL_WORDS[level][each]}`);

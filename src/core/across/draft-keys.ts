@@ -5,7 +5,6 @@ import type { AwardTrait, EvidenceTrait, PersonTrait } from '../traits.js';
 
 /** What two drafts have in common is found by these keys: equal texts, equal things. */
 
-export const numberKeys = (person: PersonTrait): readonly string[] => personNumbers(person);
 export const nameKey = (person: PersonTrait): string => `name ${personNameKey(person)}`;
 export const evidenceKey = ({ sha256 }: EvidenceTrait): string => `evidence ${sha256}`;
 export const idKey = (id: string): string => `id ${id}`;
@@ -41,7 +40,7 @@ export function keysOf({ id, sha256, traits }: Pick<AcrossDraft, 'id' | 'sha256'
     all: [
       ...(id === null ? [] : [idKey(id)]),
       ...(sha256 === null ? [] : [contentKey(sha256)]),
-      ...people.flatMap(numberKeys),
+      ...people.flatMap(personNumbers),
       ...leaders.map(nameKey),
       ...grants,
     ],

@@ -4,7 +4,7 @@ import { personNumbers } from '../../domain/people-across.js';
 import { joinedByNumber } from '../../domain/people-joined.js';
 import { type AcrossFinding, tell } from './finding.js';
 import type { PersonSaid } from './gathered.js';
-import { type DraftHead, partyOf, type Said } from './others.js';
+import { type Origin, partyOf, type Said } from './others.js';
 import { effortSumOver100 } from './person-codes.js';
 
 /** Percent of all working time. */
@@ -81,7 +81,7 @@ function momentOf(day: string, shares: readonly Share[]): Moment {
   return { day, sum, largest, first: partyOf(each).members.slice(0, NAMED + 1) };
 }
 
-const askedIn = ({ largest }: Moment, { proposal }: DraftHead): number => largest.get(proposal)?.percent ?? 0;
+const askedIn = ({ largest }: Moment, { proposal }: Origin): number => largest.get(proposal)?.percent ?? 0;
 
 /** This draft stands for its proposal, whatever other versions ask for. */
 const sumWith = (own: Share, moment: Moment): number => moment.sum - askedIn(moment, own.from) + own.percent;

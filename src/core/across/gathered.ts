@@ -1,12 +1,13 @@
 import type { PersonName } from '../../../schemas/common.js';
 import type { Localized } from '../../../schemas/field.js';
+import { personNumbers } from '../../domain/people-across.js';
 import { templateWords } from '../../domain/template-words.js';
 import type { AcrossDraft } from '../across-drafts.js';
 import type { LoadedCall } from '../call-facts.js';
 import type { EvidenceTrait, PersonTrait, TraitAt, Traits } from '../traits.js';
-import { contentKey, evidenceKey, idKey, type KeyedAward, keyedAwards, nameKey, numberKeys } from './draft-keys.js';
+import { contentKey, evidenceKey, idKey, type KeyedAward, keyedAwards, nameKey } from './draft-keys.js';
 import type { SharedKeys } from './key-index.js';
-import type { DraftHead, Said } from './others.js';
+import type { Origin, Said } from './others.js';
 import type { AlikeTitles, TitleStems } from './title-index.js';
 
 /** What is taken out of the drafts that share something, so that none of them has to be kept whole. */
@@ -18,7 +19,7 @@ export interface Gathered {
   readonly drafts: readonly DraftSaid[];
 }
 
-export interface Applicant extends DraftHead {
+export interface Applicant extends Origin {
   readonly call: LoadedCall | null;
   readonly period: Traits['period'];
 }
@@ -64,7 +65,7 @@ export function gather({ keys, titles }: Shared, at: (index: number) => AcrossDr
   const alike = new Set(titles.drafts);
   for (const index of [...wanted].sort((a, b) => a - b)) {
     const draft = at(index);
-    const from = headOf(draft, index);
+    const from = applicantOf(draft, index);
     gathered.drafts.push(...repeatedDraft(draft, from, keys));
     gathered.people.push(...sharedPeople(draft, from, keys));
     if (draft.id === null) continue;
@@ -75,7 +76,7 @@ export function gather({ keys, titles }: Shared, at: (index: number) => AcrossDr
   return gathered;
 }
 
-const headOf = ({ file, id, call, traits }: AcrossDraft, draft: number): Applicant => ({
+const applicantOf = ({ file, id, call, traits }: AcrossDraft, draft: number): Applicant => ({
   draft,
   file,
   id,
@@ -84,7 +85,7 @@ const headOf = ({ file, id, call, traits }: AcrossDraft, draft: number): Applica
   period: traits.period,
 });
 
-function repeatedDraft({ id, sha256, file, traits }: AcrossDraft, from: DraftHead, keys: SharedKeys): DraftSaid[] {
+function repeatedDraft({ id, sha256, file, traits }: AcrossDraft, from: Origin, keys: SharedKeys): DraftSaid[] {
   const isRepeated = (id !== null && keys.has(idKey(id))) || (sha256 !== null && keys.has(contentKey(sha256)));
   return isRepeated ? [{ from, at: traits.id ?? startOf(file), sha256 }] : [];
 }
@@ -97,17 +98,19 @@ function startOf(file: string): TraitAt {
 
 /** Whoever shares a name or number with another draft, and whoever shares a number with somebody else of the same draft. */
 function sharedPeople({ traits: { people } }: AcrossDraft, from: Applicant, keys: SharedKeys): PersonSaid[] {
-  const numbers = people.flatMap(numberKeys);
+  const numbers = people.flatMap(personNumbers);
   const isTwice = (number: string) => numbers.indexOf(number) !== numbers.lastIndexOf(number);
   return people
-    .filter((each) => keys.has(nameKey(each)) || numberKeys(each).some((number) => keys.has(number) || isTwice(number)))
+    .filter(
+      (each) => keys.has(nameKey(each)) || personNumbers(each).some((number) => keys.has(number) || isTwice(number)),
+    )
     .map((at) => ({ from, at, name: at.name, institution: at.institution, erad: at.erad, orcid: at.orcid }));
 }
 
-const sharedEvidence = ({ traits }: AcrossDraft, from: DraftHead, keys: SharedKeys): EvidenceSaid[] =>
+const sharedEvidence = ({ traits }: AcrossDraft, from: Origin, keys: SharedKeys): EvidenceSaid[] =>
   traits.evidence.filter((each) => keys.has(evidenceKey(each))).map((at) => ({ from, at }));
 
-const sharedAwards = ({ traits }: AcrossDraft, from: DraftHead, keys: SharedKeys): AwardSaid[] =>
+const sharedAwards = ({ traits }: AcrossDraft, from: Origin, keys: SharedKeys): AwardSaid[] =>
   traits.awards.flatMap((at) =>
     keyedAwards(at)
       .filter((award) => award.keys.some(keys.has))
@@ -115,7 +118,7 @@ const sharedAwards = ({ traits }: AcrossDraft, from: DraftHead, keys: SharedKeys
   );
 
 /** A title that is still that of a template is told by a rule of its own. */
-function titleSaid({ title, traits }: AcrossDraft, from: DraftHead, stems: TitleStems): TitleSaid[] {
+function titleSaid({ title, traits }: AcrossDraft, from: Origin, stems: TitleStems): TitleSaid[] {
   if (!title || !traits.title || [title.en, title.ja].some((text) => templateWords(text).length > 0)) return [];
   return [{ from, at: traits.title, title, stems }];
 }

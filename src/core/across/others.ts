@@ -2,7 +2,7 @@ import type { Place } from '../diagnostic.js';
 import type { TraitAt } from '../traits.js';
 
 /** What is known of a draft that shares something with another. */
-export interface DraftHead {
+export interface Origin {
   readonly draft: number;
   readonly file: string;
   readonly id: string | null;
@@ -12,7 +12,7 @@ export interface DraftHead {
 
 /** A place at which a draft says what others say too. */
 export interface Said {
-  readonly from: DraftHead;
+  readonly from: Origin;
   readonly at: TraitAt;
 }
 
@@ -59,7 +59,7 @@ function firstPlaces<S extends Said>(said: readonly S[]): ReadonlyMap<number, S>
   return found;
 }
 
-export function othersThan({ members, sizes, first }: Party, { proposal }: DraftHead): Others {
+export function othersThan({ members, sizes, first }: Party, { proposal }: Origin): Others {
   const named = first.filter(({ from }) => from.proposal !== proposal).slice(0, NAMED);
   return {
     files: named.map(({ from }) => from.file),

@@ -1,9 +1,6 @@
 import { firstStep } from '../../core/brief.js';
-import type { Level, Who } from '../../core/diagnostic.js';
-import { WHO_WORDS } from '../words.js';
+import { type Level, WHOS, type Who } from '../../core/diagnostic.js';
 import type { Counter } from './counter.js';
-
-export const EVERYBODY = Object.keys(WHO_WORDS) as readonly Who[];
 
 /** What waits for one side. */
 export interface Acting {
@@ -29,7 +26,7 @@ export function countingActs(): Counter<readonly Acting[]> {
       const first = firstStep(findings);
       if (first) acts[first.who].first++;
     },
-    result: () => EVERYBODY.map((who) => ({ who, ...acts[who] })),
+    result: () => WHOS.map((who) => ({ who, ...acts[who] })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { Brief } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
-import { tierOf } from './choices.js';
+import { tierOf } from '../choices.js';
 import type { Counter } from './counter.js';
 import { DASHBOARD_WORDS } from './words.js';
 

@@ -1,14 +1,15 @@
 import type { LoadedCall } from '../../core/call-facts.js';
+import { VERDICTS } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
+import { hasEarlyCall } from '../choices.js';
 import { sentence, words } from '../html/bilingual.js';
 import { day, type Markup, markup } from '../html/markup.js';
 import type { Roll } from '../roll.js';
 import { STATUS_WORDS, WORDS } from '../words.js';
 import type { CallCounts } from './call-counts.js';
-import { hasEarlyCall } from './choices.js';
 import type { Due } from './deadline-cell.js';
 import { note, part, wideTable } from './part.js';
-import { DASHBOARD_WORDS, starred, VERDICT_NAMES, VERDICTS } from './words.js';
+import { DASHBOARD_WORDS, starred, VERDICT_NAMES } from './words.js';
 
 /** Each call with its status, its next deadline and how the drafts under it stand. */
 export function callsTable({ calls }: Roll, counts: CallCounts, dues: ReadonlyMap<string, Due>): Markup {

@@ -1,10 +1,11 @@
 import type { Localized } from '../../../schemas/field.js';
+import { WHOS } from '../../core/diagnostic.js';
+import { VERDICTS } from '../../core/evaluate.js';
 import { words } from '../html/bilingual.js';
 import { type Markup, markup } from '../html/markup.js';
 import { WHO_WORDS, WORDS } from '../words.js';
-import { EVERYBODY } from './acting.js';
 import { type Setting, tierKey } from './setting.js';
-import { DASHBOARD_WORDS, VERDICT_NAMES, VERDICTS } from './words.js';
+import { DASHBOARD_WORDS, VERDICT_NAMES } from './words.js';
 
 interface Choices {
   readonly name: string;
@@ -26,7 +27,7 @@ export function controls(setting: Setting, drafts: number): Markup {
     {
       name: 'who',
       label: DASHBOARD_WORDS.acting,
-      options: EVERYBODY.map((value) => ({ value, label: WHO_WORDS[value] })),
+      options: WHOS.map((value) => ({ value, label: WHO_WORDS[value] })),
     },
   ];
   return markup`<div class="controls" id="controls" role="search" aria-labelledby="drafts" hidden>

@@ -48,8 +48,9 @@ function* pieces(roll: Roll, options: ReportOptions): Iterable<Markup> {
     },
     options,
   );
-  yield overview(roll, figures, setting);
+  yield start(roll, figures, setting);
   yield* draftsTable(roll, setting);
+  yield overDrafts(roll, figures, setting);
   yield* reports(roll, setting);
   yield markup`${citationList(figures.citations)}</main>
 `;
@@ -61,16 +62,19 @@ function pageTitle({ totals }: Roll, { language }: ReportOptions): string {
   return `${DASHBOARD_WORDS.title[shown]} — ${draftCount(totals.drafts)[shown]}`;
 }
 
-function overview(roll: Roll, figures: Figures, setting: Setting): Markup {
-  const { options } = setting;
-  return markup`<main id="main" tabindex="-1" class="dashboard">
+/** How the run stands; the list of drafts comes right after it. */
+const start = (roll: Roll, figures: Figures, { options, dues }: Setting): Markup =>
+  markup`<main id="main" tabindex="-1" class="dashboard">
 ${overall(roll, options)}
-${callsTable(roll, figures.calls, setting.dues)}
-<div class="beside">${actsTable(figures.acting)}${unchecked(roll, figures.unread, options)}</div>
+${callsTable(roll, figures.calls, dues)}
+`;
+
+/** What is to be said of all drafts together. */
+const overDrafts = (roll: Roll, figures: Figures, { options }: Setting): Markup =>
+  markup`<div class="beside">${actsTable(figures.acting)}${unchecked(roll, figures.unread, options)}</div>
 ${budgetPart(figures.budget)}
 <div class="beside">${rulesTable(figures.rules, options)}<div class="stacked">${countriesPart(figures.partners)}${agenciesPart(figures.partners)}</div></div>
 `;
-}
 
 function* reports({ briefs }: Roll, setting: Setting): Iterable<Markup> {
   yield markup`<section class="part reports${setting.lazy ? ' large' : null}" aria-labelledby="reports"><h2 id="reports">${words(DASHBOARD_WORDS.reports)}</h2>

@@ -3,10 +3,11 @@ import type { LoadedCall } from '../../core/call-facts.js';
 import { datedDeadlines } from '../../domain/call-deadlines.js';
 import { daysBetween } from '../../domain/days.js';
 import { nextDeadline } from '../../domain/next-deadline.js';
-import { type AsOf, instantOf, JAPAN } from '../../domain/zoned-time.js';
+import { counted } from '../../domain/written-forms.js';
+import type { AsOf } from '../../domain/zoned-time.js';
 import { reservation } from '../../text/wordings.js';
 import { localized } from '../html/bilingual.js';
-import type { ReportOptions } from '../report.js';
+import { asOfIn, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
 import { DASHBOARD_WORDS } from './words.js';
 
@@ -19,11 +20,6 @@ export interface Due {
   /** How long it is until then. */
   readonly left: Localized | null;
 }
-
-const asOfIn = ({ asOf, asOfTime }: Pick<ReportOptions, 'asOf' | 'asOfTime'>): AsOf => ({
-  day: asOf,
-  instant: asOfTime === null ? null : instantOf(`${asOf}T${asOfTime}`, JAPAN),
-});
 
 function dueOf({ call }: LoadedCall, asOf: AsOf): Due {
   const next = nextDeadline(call, asOf);
@@ -48,5 +44,5 @@ export function duesOf({ calls }: Pick<Roll, 'calls'>, options: ReportOptions): 
 function roughly(day: string, asOf: AsOf): Localized {
   const days = daysBetween(asOf.day, day);
   if (days === 0) return { en: 'today', ja: '本日' };
-  return { en: `${days} ${days === 1 ? 'day' : 'days'} left`, ja: `あと${days}日` };
+  return { en: `${counted(days, 'day')} left`, ja: `あと${days}日` };
 }

@@ -1,13 +1,13 @@
 import type { Brief, BriefFinding } from '../../core/brief.js';
 import { countLevels, LEVELS, type Level, type Place } from '../../core/diagnostic.js';
 import { say } from '../../text/say.js';
+import { callOf } from '../choices.js';
 import { nextCommand } from '../closing.js';
 import { comparedTitle, verdictTurn } from '../comparison-words.js';
 import { sentence, words } from '../html/bilingual.js';
 import { badge } from '../html/finding.js';
 import { draftText, type Markup, markup } from '../html/markup.js';
 import { countsText, isProvisional, WHO_WORDS, WORDS } from '../words.js';
-import { callOf } from './choices.js';
 import { citationLink } from './citations.js';
 import { reportId, rowId, shortBadge } from './draft-row.js';
 import { draftPair } from './pair.js';

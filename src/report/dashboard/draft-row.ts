@@ -1,17 +1,17 @@
 import { type Brief, firstStep } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { countLevels, LEVELS } from '../../core/diagnostic.js';
-import type { Verdict } from '../../core/evaluate.js';
+import { VERDICTS, type Verdict } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
+import { type Choice, callOf, phaseOf, tierOf } from '../choices.js';
 import { day, draftText, type Markup, markup } from '../html/markup.js';
+import { ruleTitle } from '../rule-title.js';
 import { isProvisional, WHO_WORDS, WORDS } from '../words.js';
 import { whoActs } from './acting.js';
-import { type Choice, callOf, phaseOf, tierOf } from './choices.js';
 import type { Due } from './deadline-cell.js';
 import { draftPair, namePair, pair } from './pair.js';
-import { ruleTitle } from './rule-title.js';
 import { type Setting, tierKey } from './setting.js';
-import { DASHBOARD_WORDS, VERDICT_NAMES, VERDICTS } from './words.js';
+import { DASHBOARD_WORDS, VERDICT_NAMES } from './words.js';
 
 /** Where a link to a draft leads: inside its closed report, so that a browser opens it without a script. */
 export const reportId = (number: number): string => `d${number}`;

@@ -1,10 +1,10 @@
 import type { Localized } from '../../../schemas/field.js';
 import { LEVELS } from '../../core/diagnostic.js';
+import { hasEarlyCall } from '../choices.js';
 import { words } from '../html/bilingual.js';
 import { type Markup, markup } from '../html/markup.js';
 import type { Roll } from '../roll.js';
 import { LEVEL_WORDS, WORDS } from '../words.js';
-import { hasEarlyCall } from './choices.js';
 import { controls } from './controls.js';
 import { draftRow } from './draft-row.js';
 import { note } from './part.js';

@@ -1,8 +1,8 @@
+import { callOf } from '../choices.js';
 import type { Roll } from '../roll.js';
 import { type Acting, countingActs } from './acting.js';
 import { type BudgetSums, summingBudgets } from './budget-sums.js';
 import { type CallCounts, countingCalls } from './call-counts.js';
-import { callOf } from './choices.js';
 import { type Citations, gatheringCitations } from './citations.js';
 import { countingPartners, type PartnerCounts } from './partner-counts.js';
 import { countingRules, countingUnread, type RuleCount, type Unread } from './rule-counts.js';

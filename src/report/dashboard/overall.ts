@@ -1,4 +1,4 @@
-import type { Verdict } from '../../core/evaluate.js';
+import { VERDICTS, type Verdict } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
 import { turnsText } from '../comparison-words.js';
 import { sentence, words } from '../html/bilingual.js';
@@ -6,7 +6,8 @@ import { type Markup, markup } from '../html/markup.js';
 import { asOfText, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
 import { countsText, VERDICT_SIGNS, WORDS } from '../words.js';
-import { draftCount, VERDICT_NAMES, VERDICTS } from './words.js';
+import { contents } from './contents.js';
+import { draftCount, VERDICT_NAMES } from './words.js';
 
 /** How many drafts there are and how they stand. */
 export function overall({ totals }: Roll, options: ReportOptions): Markup {
@@ -17,7 +18,7 @@ export function overall({ totals }: Roll, options: ReportOptions): Markup {
 <ul class="tiles">
 ${VERDICTS.map((verdict) => tile(verdict, verdicts[verdict], drafts))}</ul>
 ${verdictBar(verdicts, drafts)}
-${turned && markup`<p>${sentence(turned)}</p>`}</section>
+${turned && markup`<p>${sentence(turned)}</p>`}${contents()}</section>
 `;
 }
 

@@ -3,10 +3,10 @@ import { localized, sentence, words } from '../html/bilingual.js';
 import { badge } from '../html/finding.js';
 import { type Markup, markup } from '../html/markup.js';
 import type { ReportOptions } from '../report.js';
+import { ruleTitle } from '../rule-title.js';
 import { WORDS } from '../words.js';
 import { bar, part, wideTable } from './part.js';
 import type { RuleCount } from './rule-counts.js';
-import { ruleTitle } from './rule-title.js';
 import { DASHBOARD_WORDS } from './words.js';
 
 /** Where findings link to for what is the same in all of them: the title, the reason, what the rule rests on. */

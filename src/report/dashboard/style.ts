@@ -7,15 +7,21 @@ export const DASHBOARD_STYLE = markup`
   :root { --s1: #7db4f0; --s2: #f0b060; --s3: #5fcdb4; --s4: #d2a0ea; --s5: #f592ae; --s6: #bcd066; --s7: #a9bad6; --s8: #d9ab93; --s9: #a8b0ba; }
 }
 body:has(.dashboard) .inner, .dashboard { max-width: 92rem; }
-.dashboard { gap: 3.25rem; }
+.dashboard { gap: 2.75rem; padding-block-start: 1.75rem; }
 .dashboard h2 { font-size: 1.375rem; }
 .part, .overall, .stacked { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; align-content: start; }
 .stacked, .beside { gap: 3.25rem 2.5rem; }
 .beside { display: grid; grid-template-columns: minmax(0, 1fr); }
-@media (min-width: 70rem) { .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (min-width: 70rem) { .beside { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside:has(#acting) { grid-template-columns: minmax(0, 6fr) minmax(0, 5fr); } }
 .part .wide { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
-.part .wide tbody th { min-width: 11rem; }
-.part .wide thead th { white-space: nowrap; }
+.part .wide :is(th, td) { padding-inline: 0.6rem; }
+.part .wide :is(th, td):first-child { padding-inline-start: 1rem; }
+.part .wide :is(th, td):last-child { padding-inline-end: 1rem; }
+.part .wide tbody th { min-width: 7.5rem; }
+@media screen and (max-width: 50rem) { .part .wide tbody th { min-width: 11rem; } }
+.part .wide thead th { white-space: normal; overflow-wrap: normal; vertical-align: bottom; }
+.part .wide thead [lang="ja"] { display: inline-block; }
+.dashboard table { font-size: 0.875rem; }
 .part .wide table { border-radius: 10px; }
 .part .wide thead th { border-block-start: 0; }
 .part .wide tbody tr:last-child > *, .part .wide tfoot tr:last-child > * { border-block-end: 0; }
@@ -33,8 +39,12 @@ body:has(.dashboard) .inner, .dashboard { max-width: 92rem; }
 .verdicts .ready { fill: var(--good-edge); }
 .verdicts .not-ready { fill: var(--bad-edge); }
 .verdicts .could-not-check { fill: var(--warn-edge); }
+.contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 0.4rem 1.15rem; margin-block-start: 0.25rem; }
+.contents li:first-child { font-weight: 650; }
+.contents a { font-size: 0.875rem; }
+@media (max-width: 78rem) { .part:has(> #budget) table { font-size: 0.8125rem; } .part:has(> #budget) .wide :is(th, td) { padding-inline: 0.35rem; } }
 .left { white-space: nowrap; }
-.share { float: inline-start; width: 5.5rem; height: 0.625rem; margin: 0.45em 0.75rem 0 0; border-radius: 3px; background: var(--track); }
+.share { float: inline-start; width: 4rem; height: 0.625rem; margin: 0.45em 0.75rem 0 0; border-radius: 3px; background: var(--track); }
 .share .bar { fill: var(--bar); }
 .share .must { fill: var(--bad-edge); }
 .share .should { fill: var(--warn-edge); }

@@ -5,17 +5,15 @@ import { sentence, words } from '../html/bilingual.js';
 import { type Markup, markup } from '../html/markup.js';
 import type { ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
+import { ruleTitle } from '../rule-title.js';
 import { WORDS } from '../words.js';
 import { part } from './part.js';
 import type { Unread } from './rule-counts.js';
-import { ruleTitle } from './rule-title.js';
 import { DASHBOARD_WORDS, uncheckedWords } from './words.js';
 
 /** What no verdict of this page says anything about. */
 export function unchecked({ totals, calls }: Roll, unread: Unread, options: ReportOptions): Markup {
-  const sentences = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts);
-  const counts = [totals.verdicts['could-not-check'], unread.drafts];
-  const said = sentences.filter((_, index) => (counts[index] ?? 0) > 0);
+  const said = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts);
   return part(
     'unchecked',
     DASHBOARD_WORDS.unreadTitle,

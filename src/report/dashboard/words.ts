@@ -95,7 +95,6 @@ export function moreDrafts(left: Readonly<Record<Verdict, number>>): Localized |
 /** The text to which a star in a table leads. */
 export const starred = ({ en, ja }: Localized): Localized => ({ en: `* ${en}`, ja: `* ${ja}` });
 
-export const VERDICTS = ['ready', 'not-ready', 'could-not-check'] as const;
 export const VERDICT_NAMES: Readonly<Record<Verdict, Localized>> = {
   ready: DASHBOARD_WORDS.ready,
   'not-ready': DASHBOARD_WORDS.notReady,
@@ -108,17 +107,21 @@ export const draftCount = (count: number): Localized => ({
   ja: `提案書 ${grouped(count)} 件`,
 });
 
-/** What could not be judged of the drafts as a whole, in a sentence each. */
+/** What could not be judged of the drafts as a whole, in a sentence each; none where all could. */
 export const uncheckedWords = (couldNot: number, unread: number): readonly Localized[] => [
-  {
-    en: `${counted(couldNot, 'draft')} could not be checked. That is no verdict on ${couldNot === 1 ? 'it' : 'them'}.`,
-    ja: `確認できなかった提案書は ${grouped(couldNot)} 件です。適否は判定していません。`,
-  },
-  {
-    en: `In ${counted(unread, 'draft')} some rules did not judge, because what they read has faults.`,
-    ja: `提案書 ${grouped(unread)} 件では、読み取れない項目があるため、判定していない規則があります。`,
-  },
+  ...(couldNot > 0 ? [couldNotCheck(couldNot)] : []),
+  ...(unread > 0 ? [someUnread(unread)] : []),
 ];
+
+const couldNotCheck = (couldNot: number): Localized => ({
+  en: `${counted(couldNot, 'draft')} could not be checked. That is no verdict on ${couldNot === 1 ? 'it' : 'them'}.`,
+  ja: `確認できなかった提案書は ${grouped(couldNot)} 件です。適否は判定していません。`,
+});
+
+const someUnread = (unread: number): Localized => ({
+  en: `In ${counted(unread, 'draft')} some rules did not judge, because what they read has faults.`,
+  ja: `提案書 ${grouped(unread)} 件では、読み取れない項目があるため、判定していない規則があります。`,
+});
 
 /** `and 12 more countries, 40 mentions`: what a list leaves out. */
 export const restWords = (names: number, drafts: number): Localized => ({

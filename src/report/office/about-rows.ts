@@ -3,9 +3,11 @@ import type { Brief } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { checklistOf } from '../../core/checklist.js';
 import { LEVELS } from '../../core/diagnostic.js';
+import { VERDICTS } from '../../core/evaluate.js';
 import { say } from '../../text/say.js';
 import { asOfText, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
+import { ruleTitle } from '../rule-title.js';
 import { countsText, LEVEL_WORDS, STATUS_WORDS, VERDICT_WORDS, WORDS } from '../words.js';
 import { ABOUT, inDrafts, MEANINGS, moreDrafts } from './about-words.js';
 import { inLanguage, sentences } from './cell.js';
@@ -46,9 +48,7 @@ export function aboutRows(roll: Roll, options: ReportOptions): SheetRow[] {
 function countLines({ totals: { drafts, verdicts, levels } }: Roll): Line[] {
   return [
     [ABOUT.counts, ABOUT.drafts, String(drafts)],
-    ...(['ready', 'not-ready', 'could-not-check'] as const).map(
-      (verdict): Line => [ABOUT.counts, VERDICT_WORDS[verdict], String(verdicts[verdict])],
-    ),
+    ...VERDICTS.map((verdict): Line => [ABOUT.counts, VERDICT_WORDS[verdict], String(verdicts[verdict])]),
     [ABOUT.counts, WORDS.findings, countsText(levels)],
   ];
 }
@@ -86,9 +86,8 @@ function notCheckedLines(roll: Roll, { catalogue }: ReportOptions): Line[] {
   const rules = countRules(roll.briefs())
     .filter(({ unread }) => unread > 0)
     .map(({ code, unread }): Line => {
-      const text = catalogue.get(code)?.text;
       const count = inDrafts(unread);
-      const title = { en: text?.en.title ?? code, ja: text?.ja.title ?? code };
+      const title = ruleTitle(code, catalogue);
       return [ABOUT.unreadRule, code, { en: `${title.en} (${count.en})`, ja: `${title.ja}（${count.ja}）` }];
     });
   const rest: Line[] = left > 0 ? [[ABOUT.unreadDrafts, moreDrafts(left), '']] : [];

@@ -1,4 +1,5 @@
 import type { Localized } from '../../../schemas/field.js';
+import { counted } from '../../domain/written-forms.js';
 
 /** What the sheet about the table says. */
 export const ABOUT = {
@@ -58,6 +59,6 @@ export const moreDrafts = (count: number): Localized => ({
 });
 
 export const inDrafts = (count: number): Localized => ({
-  en: `in ${count} ${count === 1 ? 'draft' : 'drafts'}`,
+  en: `in ${counted(count, 'draft')}`,
   ja: `提案書 ${count} 件`,
 });

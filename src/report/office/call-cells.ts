@@ -1,13 +1,11 @@
-import type { Call, Option } from '../../../schemas/call.js';
+import type { Call } from '../../../schemas/call.js';
 import type { Localized } from '../../../schemas/field.js';
 import { datedDeadlines, judgeDeadline } from '../../domain/call-deadlines.js';
-import { findOption } from '../../domain/call-options.js';
 import { daysBetween } from '../../domain/days.js';
 import { nextDeadline } from '../../domain/next-deadline.js';
 import { daysLeft } from '../../domain/time-left.js';
-import { type AsOf, instantOf, JAPAN } from '../../domain/zoned-time.js';
+import type { AsOf } from '../../domain/zoned-time.js';
 import { deadlineTime } from '../call-facts/deadline-time.js';
-import type { ReportOptions } from '../report.js';
 import { CELLS } from './words.js';
 
 /** What a table says of the deadline of a call. */
@@ -18,12 +16,6 @@ export interface DeadlineCells {
   readonly left: number | null;
   readonly note: Localized;
 }
-
-/** When the check was made. */
-export const asOfOf = ({ asOf, asOfTime }: Pick<ReportOptions, 'asOf' | 'asOfTime'>): AsOf => ({
-  day: asOf,
-  instant: asOfTime === null ? null : instantOf(`${asOf}T${asOfTime}`, JAPAN),
-});
 
 /** The next deadline of a call, or the last day of the window that it names; what is preliminary says so. */
 export function deadlineCells(call: Call, asOf: AsOf): DeadlineCells {
@@ -56,9 +48,3 @@ const hadDeadline = (call: Call): boolean => datedDeadlines(call).length > 0 || 
 
 const marked = ({ en, ja }: Localized, preliminary: boolean): Localized =>
   preliminary ? { en: `${en}${CELLS.preliminary.en}`, ja: `${ja}${CELLS.preliminary.ja}` } : { en, ja };
-
-/** How the call names what the draft chose; what the draft wrote where the call knows no such choice. */
-export function optionLabel(written: string | null, options: readonly Option[] | undefined): Localized | null {
-  if (written === null) return null;
-  return findOption(written, options ?? [])?.label ?? { en: written, ja: written };
-}

@@ -38,6 +38,9 @@ export const sentences = (text: Localized, language: LanguageChoice): string => 
 /** Two values that XML cannot hold and that hide nothing. */
 const NO_CHARACTERS = /[\ufffe\uffff]/g;
 
+/** A spreadsheet holds no more in a cell, in UTF-16 units. */
+export const MOST_TEXT = 32_767;
+
 /** Text of a draft, with everything shown that hides, and cut where `most` is exceeded (UTF-16 units). */
 export function safeText(text: string, most: number, mark: string): string {
   const shown = visible(text).replace(NO_CHARACTERS, (each) => `\\u{${each.charCodeAt(0).toString(16)}}`);

@@ -1,14 +1,11 @@
 import type { RollFormat } from '../roll.js';
-import { type Cell, isDayCell, isToned, safeText } from './cell.js';
+import { type Cell, isDayCell, isToned, MOST_TEXT, safeText } from './cell.js';
 import { type CsvValue, csvLine } from './csv-lines.js';
 import { draftColumns } from './draft-columns.js';
 import { rowMaker } from './rows.js';
 
 /** Excel takes CSV for UTF-8 only where it begins with this. */
 const BYTE_ORDER_MARK = '\ufeff';
-
-/** A spreadsheet holds no more in a cell, in UTF-16 units. */
-const MOST_TEXT = 32_767;
 
 /** One line for each draft, with the columns of the first sheet of the workbook. */
 export const csv: RollFormat = {

@@ -1,15 +1,15 @@
 import type { Localized } from '../../../schemas/field.js';
 import { type Brief, firstStep } from '../../core/brief.js';
-import type { LoadedCall } from '../../core/call-facts.js';
 import { countLevels } from '../../core/diagnostic.js';
 import type { Verdict } from '../../core/evaluate.js';
 import { fiscalYearsOf } from '../../domain/fiscal-years.js';
-import { nameOf } from '../../domain/people.js';
+import { localizedName } from '../../domain/people.js';
 import { say } from '../../text/say.js';
-import type { ReportOptions } from '../report.js';
+import { callOf, phaseOf, tierOf } from '../choices.js';
+import { asOfIn, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
-import { LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS } from '../words.js';
-import { asOfOf, type DeadlineCells, deadlineCells, optionLabel } from './call-cells.js';
+import { isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS } from '../words.js';
+import { type DeadlineCells, deadlineCells } from './call-cells.js';
 import { CELLS } from './words.js';
 
 /** What a list of drafts says of each, in both languages and without any form; null where the draft does not say it. */
@@ -45,27 +45,27 @@ export type RowOptions = Pick<ReportOptions, 'asOf' | 'asOfTime' | 'catalogue'>;
 
 /** Makes rows of a run. What a call says of its deadlines is looked up once. */
 export function rowMaker(roll: Pick<Roll, 'calls'>, options: RowOptions): (brief: Brief) => DraftRow {
-  const asOf = asOfOf(options);
+  const asOf = asOfIn(options);
   const deadlines = new Map([...roll.calls].map(([sha256, { call }]) => [sha256, deadlineCells(call, asOf)] as const));
   return (brief) => {
     const { call, budget, leader, findings, bundle, before } = brief;
-    const loaded = call ? roll.calls.get(call.sha256) : undefined;
+    const loaded = callOf(brief, roll.calls);
     return {
       file: brief.file,
       id: brief.id,
       title: brief.title,
-      leader: leader && localized(leader.name),
-      institution: leader && localized(leader.institution),
+      leader: leader && localizedName(leader.name),
+      institution: leader && localizedName(leader.institution),
       call: call?.id ?? null,
-      tier: optionLabel(brief.tier, loaded?.call.tiers),
-      phase: optionLabel(brief.phase, loaded?.call.phases),
+      tier: tierOf(brief, loaded)?.label ?? null,
+      phase: phaseOf(brief, loaded)?.label ?? null,
       period: brief.period,
       fiscalYears: yearsOf(brief),
       currency: budget?.currency ?? null,
       total: budget?.total ?? null,
       byYear: byYear(budget),
       verdict: brief.verdict,
-      verdictWords: verdictWords(brief.verdict, loaded),
+      verdictWords: verdictWords({ verdict: brief.verdict, call: loaded }),
       counts: countLevels(findings),
       notChecked: notChecked(brief),
       firstStep: stepOf(brief, options),
@@ -76,20 +76,16 @@ export function rowMaker(roll: Pick<Roll, 'calls'>, options: RowOptions): (brief
   };
 }
 
-const localized = (name: { readonly en: string; readonly ja?: string | undefined }): Localized => {
-  const [en, ja] = nameOf(name);
-  return { en, ja };
-};
-
 /** A verdict under a call that is only pre-announced holds for now. */
-export function verdictWords(verdict: Verdict, loaded: LoadedCall | undefined): Localized {
-  const { en, ja } = VERDICT_WORDS[verdict];
-  const early = loaded?.call.status === 'pre-announcement' && verdict !== 'could-not-check';
-  return early ? { en: `${en}${CELLS.provisional.en}`, ja: `${ja}${CELLS.provisional.ja}` } : { en, ja };
+function verdictWords(judged: Parameters<typeof isProvisional>[0]): Localized {
+  const { en, ja } = VERDICT_WORDS[judged.verdict];
+  return isProvisional(judged)
+    ? { en: `${en}${CELLS.provisional.en}`, ja: `${ja}${CELLS.provisional.ja}` }
+    : { en, ja };
 }
 
 /** A draft that no rule judged has no rules to count. */
-export const notChecked = ({ verdict, call, notRead }: Brief): number | 'all' =>
+const notChecked = ({ verdict, call, notRead }: Brief): number | 'all' =>
   verdict === 'could-not-check' && (call === null || notRead.length === 0) ? 'all' : notRead.length;
 
 function yearsOf({ period, budget }: Brief): number[] {

@@ -53,8 +53,9 @@ export function countRules(briefs: Iterable<Brief>): RuleCount[] {
     }
     for (const code of new Set(notRead)) countOf(code).unread++;
   }
-  const { must, should, notice } = { must: 0, should: 1, notice: 2 };
-  const rank = ({ levels }: RuleCount) => (levels.must ? must : levels.should ? should : levels.notice ? notice : 3);
+  // What found nothing comes last.
+  const rank = ({ findings, levels }: RuleCount) =>
+    findings === 0 ? LEVELS.length : LEVELS.findIndex((level) => levels[level] > 0);
   return [...counts]
     .map(([code, { levels, whos, ...rest }]) => ({
       ...rest,

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { Brief, BriefFinding } from '../../core/brief.js';
-import { LEVELS, type Level, type Who } from '../../core/diagnostic.js';
+import { LEVELS, type Level, WHOS, type Who } from '../../core/diagnostic.js';
 import type { Roll } from '../roll.js';
 import { WHO_WORDS } from '../words.js';
 import { inLanguage, sentences } from './cell.js';
@@ -8,9 +8,6 @@ import { levelCell, placeText, type SayOptions, said } from './finding-rows.js';
 import type { DraftRow } from './rows.js';
 import { type Column, rowOf, type SheetRow } from './table.js';
 import { HEADS, NOTHING_TO_DO, openItems, todoNote } from './words.js';
-
-/** In the order in which an office asks: those who write, their partners, itself, the funder. */
-const WHOS: readonly Who[] = ['researcher', 'partner', 'office', 'funder'];
 
 interface Todo {
   readonly row: DraftRow;

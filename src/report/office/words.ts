@@ -1,4 +1,5 @@
 import type { Localized } from '../../../schemas/field.js';
+import { counted } from '../../domain/written-forms.js';
 
 /** The words of the tables: what heads a column, and the fixed words in cells. */
 
@@ -96,7 +97,7 @@ export const tooManyRows = (count: number): Localized => ({
 export const openItems = (must: number, should: number, notice: number, drafts: number): Localized => {
   const noticed = { en: notice > 0 ? `, ${notice} notice` : '', ja: notice > 0 ? `、参考 ${notice} 件` : '' };
   return {
-    en: `${must} must, ${should} should${noticed.en}, in ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}`,
+    en: `${must} must, ${should} should${noticed.en}, in ${counted(drafts, 'draft')}`,
     ja: `必須 ${must} 件、推奨 ${should} 件${noticed.ja}（提案書 ${drafts} 件）`,
   };
 };

@@ -1,5 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { type Cell, isDayCell, isToned, safeText } from './cell.js';
+import { type Cell, isDayCell, isToned, MOST_TEXT, safeText } from './cell.js';
 import { FONT, HEAD_STYLE, KIND_STYLES, NOTE_STYLE, SECTION_STYLE, TONE_STYLES } from './sheet-styles.js';
 import type { Sheet, SheetRow } from './table.js';
 import { heightOf, widthOf } from './widths.js';
@@ -17,9 +17,6 @@ export interface BookOptions {
   /** Stands where a text was cut. */
   readonly cut: string;
 }
-
-/** A cell holds no more, in UTF-16 units. */
-const MOST_TEXT = 32_767;
 
 export function workbookBytes(sheets: readonly Sheet[], options: BookOptions): Promise<Uint8Array> {
   const { title, creator, day } = options;

@@ -1,8 +1,8 @@
-import type { Option } from '../../../schemas/call.js';
-import type { Localized } from '../../../schemas/field.js';
-import type { Brief } from '../../core/brief.js';
-import type { LoadedCall } from '../../core/call-facts.js';
-import { findOption } from '../../domain/call-options.js';
+import type { Option } from '../../schemas/call.js';
+import type { Localized } from '../../schemas/field.js';
+import type { Brief } from '../core/brief.js';
+import type { LoadedCall } from '../core/call-facts.js';
+import { findOption } from '../domain/call-options.js';
 
 /** A tier or a phase as a draft states it. */
 export interface Choice {
@@ -20,9 +20,11 @@ export const callOf = ({ call }: Brief, calls: ReadonlyMap<string, LoadedCall>):
 export const hasEarlyCall = (calls: ReadonlyMap<string, LoadedCall>): boolean =>
   [...calls.values()].some(({ call }) => call.status === 'pre-announcement');
 
-export const tierOf = (brief: Brief, call: LoadedCall | null): Choice | null => choice(brief.tier, call?.call.tiers);
+export const tierOf = ({ tier }: Pick<Brief, 'tier'>, call: LoadedCall | null): Choice | null =>
+  choice(tier, call?.call.tiers);
 
-export const phaseOf = (brief: Brief, call: LoadedCall | null): Choice | null => choice(brief.phase, call?.call.phases);
+export const phaseOf = ({ phase }: Pick<Brief, 'phase'>, call: LoadedCall | null): Choice | null =>
+  choice(phase, call?.call.phases);
 
 function choice(written: string | null, options: readonly Option[] = []): Choice | null {
   if (written === null) return null;
