@@ -191,8 +191,8 @@ export function wholeNumber(given: Given | undefined): number | undefined {
   if (!given) return undefined;
   if (/^\d{1,9}$/.test(String(given.value))) return Number(given.value);
   throw usage(
-    `${given.source}: "${given.value}" is not a whole number.`,
-    `${given.source}：「${given.value}」は整数ではありません。`,
+    `${given.source}: "${given.value}" is not a whole number from 0.`,
+    `${given.source}：「${given.value}」は0以上の整数ではありません。`,
   );
 }
 

@@ -2,7 +2,7 @@ import { withComparison } from '../core/compare.js';
 import { type ExitCode, exitCode } from '../core/exit-code.js';
 import { totalsOf } from '../core/totals.js';
 import type { Host } from '../host.js';
-import { type FormatName, REPORT_FORMATS } from '../report/index.js';
+import { isReportName } from '../report/index.js';
 import type { Settings } from '../settings.js';
 import { refuseNoise, requestsOf } from './batch/write-run.js';
 import { checkSettings } from './check-draft.js';
@@ -44,11 +44,11 @@ const UNCHANGED = {
   ja: (count: number) => `注意：変更がないため確認していない提案書 ${count} 件`,
 } as const;
 
-/** Whether every format asked for shows a single draft in full; tables have a row for it, as for each of many. */
+/** Whether every format asked for shows a single draft in full. */
 const isInFull = (settings: Settings): boolean =>
   settings.text('shard') === undefined &&
   !settings.on('cache') &&
-  requestsOf(settings).every(({ name }: { name: FormatName }) => Object.hasOwn(REPORT_FORMATS, name));
+  requestsOf(settings).every(({ name }) => isReportName(name));
 
 async function checkOne(name: string, settings: Settings, host: Host): Promise<ExitCode> {
   const checking = await checkSettings(settings, host);

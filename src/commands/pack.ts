@@ -11,6 +11,7 @@ import { totalsOf } from '../core/totals.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
+import { refuseNoise, requestsOf } from './batch/write-run.js';
 import { checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
@@ -35,6 +36,7 @@ import { writeReports } from './write-reports.js';
 
 /** `grantlint pack PROPOSAL`: check, plan, and only then write. */
 export async function pack(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+  refuseNoise(requestsOf(settings), host);
   const allowed = allowedWords(settings);
   const sign = signing(settings, host);
   const name = draftIn(words[0] ?? '', host);

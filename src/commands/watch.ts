@@ -4,9 +4,13 @@ import { totalsOf } from '../core/totals.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import { COMMON, WATCH } from '../options/index.js';
+import { listPieces } from '../report/drafts-list.js';
 import { pretty } from '../report/pretty.js';
+import type { ReportOptions } from '../report/report.js';
 import { type Settings, settledAgain } from '../settings.js';
+import { MOST_IN_FULL } from './batch/write-run.js';
 import { type CheckSettings, checkSettings } from './check-draft.js';
+import { findDrafts } from './find-drafts.js';
 import { changesUntil, watchFolders } from './watch/changes.js';
 import { draftsNow } from './watch/drafts-now.js';
 import { judgeAgain } from './watch/judge-again.js';
@@ -30,6 +34,8 @@ interface Round {
 export async function watch(words: readonly string[], settings: Settings, host: Host): Promise<number> {
   if (words.includes('-')) throw fromStdin();
   const asked = words.length > 0 || host.stat(path.resolve(host.cwd, 'proposal.yaml')) ? words : ['.'];
+  // What is not there now is more likely misspelt than still to come.
+  await findDrafts(asked, { ...settings, allowEmpty: true }, host);
   const ended = host.interrupted();
   const names = await draftsNow(asked, settings, host);
   // Watched before anything is checked, so that no change falls between.
@@ -55,11 +61,18 @@ async function firstRound(names: readonly string[], settings: Settings, host: Ho
     drafts.set(name, evaluation && kept(evaluation));
     if (!evaluation) continue;
     evaluations.push(evaluation);
-    host.stdout(`${pretty.render(evaluation, shown.options)}\n`);
+    if (names.length <= MOST_IN_FULL) host.stdout(`${pretty.render(evaluation, shown.options)}\n`);
   }
+  if (names.length > MOST_IN_FULL) host.stdout(list(evaluations, shown.options));
   tellWatching(totalsOf(evaluations), shown, host);
   const waiting = [...drafts].flatMap(([name, draft]) => (draft ? [] : [path.resolve(host.cwd, name)]));
   return { settings, drafts, waiting: new Set(waiting) };
+}
+
+function list(evaluations: readonly Evaluation[], options: ReportOptions): string {
+  const pieces = evaluations.map((each) => listPieces.piece(each, options));
+  const calls = new Map(evaluations.flatMap(({ call }) => (call ? [[call.sha256, call] as const] : [])));
+  return [...listPieces.whole(() => pieces, totalsOf(evaluations), options, calls)].join('');
 }
 
 async function nextRound(

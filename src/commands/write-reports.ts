@@ -3,7 +3,7 @@ import { catalogueOf } from '../core/catalogue.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
-import { REPORT_FORMATS } from '../report/index.js';
+import { isReportName, REPORT_FORMATS, ROLL_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
 import { RULES } from '../rules/index.js';
 import { type Settings, wholeNumber } from '../settings.js';
@@ -13,13 +13,17 @@ import { VERSION } from '../version.js';
 export async function writeReports(evaluation: Evaluation, settings: Settings, host: Host): Promise<void> {
   const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
   for (const { name, file } of requests) {
-    const format = await REPORT_FORMATS[name as keyof typeof REPORT_FORMATS]();
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
-    const text = format.render(evaluation, { ...reportOptions(settings), paint });
-    if (file === undefined) host.stdout(text);
-    else {
-      const target = path.resolve(host.cwd, file);
-      host.write(target, text);
+    const options = { ...reportOptions(settings), paint };
+    const target = file === undefined ? undefined : path.resolve(host.cwd, file);
+    if (isReportName(name)) {
+      const text = (await REPORT_FORMATS[name]()).render(evaluation, options);
+      if (target === undefined) host.stdout(text);
+      else host.write(target, text);
+    } else {
+      const { rollOfOne } = await import('../report/roll.js');
+      const parts = (await ROLL_FORMATS[name]()).parts(rollOfOne(evaluation), options);
+      await (target === undefined ? host.stdoutParts(parts) : host.writeParts(target, parts));
     }
   }
 }

@@ -94,8 +94,9 @@ function closing({ totals, calls }: Run, options: ReportOptions): string {
   const { paint, width, tool, language } = options;
   const early = [...calls.values()].filter(({ call }) => call.status === 'pre-announcement').map(({ call }) => call.id);
   const only = early.length < calls.size ? `${early.join(', ')}: ` : '';
+  const turned = turnsText(totals);
   const texts = languagesOf(language).flatMap((each) => [
-    ...(turnsText(totals) ? [paint.strong(wrap(turnsText(totals)?.[each] ?? '', width))] : []),
+    ...(turned ? [paint.strong(wrap(turned[each], width))] : []),
     paint.strong(wrap(totalsText(totals)[each], width)),
     ...(early.length > 0 ? [wrap(`${only}${WORDS.provisional[each]}`, width)] : []),
     paint.faint(wrap(NEXT[each], width)),

@@ -36,12 +36,15 @@ export const ROLL_FORMATS = {
   xlsx: async (): Promise<RollFormat> => (await import('./office/xlsx.js')).xlsx,
 } as const;
 
+export type ReportName = keyof typeof REPORT_FORMATS;
 export type PieceName = keyof typeof PIECE_FORMATS;
 export type RollName = keyof typeof ROLL_FORMATS;
-export type FormatName = keyof typeof REPORT_FORMATS | RollName;
+export type FormatName = ReportName | RollName;
 export const FORMAT_NAMES = [
   ...new Set([...Object.keys(REPORT_FORMATS), ...Object.keys(ROLL_FORMATS)]),
 ] as readonly FormatName[];
 
+/** Whether a single draft is shown in full; tables have a row for it, as for each of many. */
+export const isReportName = (name: FormatName): name is ReportName => Object.hasOwn(REPORT_FORMATS, name);
 export const isPieceName = (name: FormatName): name is Exclude<PieceName, 'list'> => Object.hasOwn(PIECE_FORMATS, name);
 export const isRollName = (name: FormatName): name is RollName => Object.hasOwn(ROLL_FORMATS, name);

@@ -1,6 +1,8 @@
-import type { Brief } from '../core/brief.js';
+import { type Brief, briefOf } from '../core/brief.js';
 import type { LoadedCall } from '../core/call-facts.js';
-import type { Totals } from '../core/totals.js';
+import type { Evaluation } from '../core/evaluate.js';
+import { type Totals, totalsOf } from '../core/totals.js';
+import { NO_TRAITS } from '../core/traits.js';
 import type { ReportOptions } from './report.js';
 
 /** A run over drafts, as lists and tables of them show it. Drafts come one after the other: a run can be of any size. */
@@ -11,6 +13,13 @@ export interface Roll {
   /** In the order of the run; can be gone through any number of times. */
   readonly briefs: () => Iterable<Brief>;
 }
+
+/** A single draft as a run. What lies beside it is not told. */
+export const rollOfOne = (evaluation: Evaluation): Roll => {
+  const { call } = evaluation;
+  const brief = briefOf(evaluation, { traits: NO_TRAITS, bundle: null });
+  return { totals: totalsOf([evaluation]), calls: new Map(call ? [[call.sha256, call]] : []), briefs: () => [brief] };
+};
 
 export type Part = string | Uint8Array;
 

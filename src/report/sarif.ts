@@ -1,6 +1,7 @@
 import { exitCode } from '../core/exit-code.js';
 import { type PieceFormat, reportOf } from './pieces.js';
-import { type SarifSubject, sarifParts } from './sarif-log.js';
+import type { SarifSubject } from './sarif-entries.js';
+import { sarifParts } from './sarif-log.js';
 import { VERDICT_WORDS } from './words.js';
 
 /** Drafts as SARIF 2.1.0. */

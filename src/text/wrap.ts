@@ -1,8 +1,8 @@
 import { cells } from './cells.js';
 
 /** Characters that Japanese never puts at the start of a line (行頭禁則), and openers never at its end. */
-const NO_START = /^[、。，．・：；？！）」』】〕〉》’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]}.,:;!?%]/;
-const OPENER = /[（「『【〔〈《“‘([{<]$/;
+const NO_START = /^[、。，．・：；？！）」』】〕〉》］｝’”ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]}.,:;!?%]/;
+const OPENER = /[（「『【〔〈《［｛“‘([{<]$/;
 
 /**
  * Breaks text into lines of at most `width` cells. Lines break at spaces and between Japanese characters, never inside a

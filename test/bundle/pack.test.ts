@@ -52,6 +52,18 @@ function attach(name: string, bytes: Uint8Array | string): void {
   );
 }
 
+test.each(['ready', 'faulty'])('tables have a row for the draft as in check: %s', async (state) => {
+  cpSync(path.join(EXAMPLE, state), folder, { recursive: true });
+  const tables = ['-f', 'csv=row.csv', '-f', 'xlsx=row.xlsx'];
+  const packed = await run('pack', 'proposal.yaml', ...DAY, '--dry-run', ...tables);
+  expect(packed.code).toBe(state === 'ready' ? 0 : 1);
+  await run('check', 'proposal.yaml', ...DAY, '-f', 'csv=checked.csv');
+  const lines = readFileSync(path.join(folder, 'row.csv'), 'utf8');
+  expect(lines.trim().split('\r\n')).toHaveLength(2);
+  expect(lines).toBe(readFileSync(path.join(folder, 'checked.csv'), 'utf8'));
+  expect(readFileSync(path.join(folder, 'row.xlsx')).subarray(0, 2).toString()).toBe('PK');
+});
+
 describe('what is written', () => {
   test('holds the draft as it is, its attachments, the reports and a manifest that agrees', async () => {
     attach('補足資料 2.txt', 'text\n');

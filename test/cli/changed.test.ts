@@ -56,7 +56,11 @@ describe('since the last commit', () => {
     ['one far down', ({ put }) => put({ 'a/attachments/deep/down/plan.docx': 'x' }), ['a/proposal.yaml']],
     ['a new one', ({ put }) => put({ 'a/attachments/more/new.pdf': 'x' }), ['a/proposal.yaml']],
     ['a deleted one', ({ gone }) => gone('a/attachments/letter.pdf'), ['a/proposal.yaml']],
-    ['one nearer to another draft', ({ put }) => put({ 'a/inner/cv.pdf': 'x' }), ['a/inner/proposal.yaml']],
+    [
+      'one that a draft further up may list as well',
+      ({ put }) => put({ 'a/inner/cv.pdf': 'x' }),
+      ['a/inner/proposal.yaml', 'a/proposal.yaml'],
+    ],
     [
       'one of several drafts',
       ({ put }) => put({ 'flat/attachments/shared.pdf': 'x' }),

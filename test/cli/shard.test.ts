@@ -200,7 +200,7 @@ describe('the report of a part', () => {
     expect(shown.out).toMatch(/^Part 2 of 3: \d+ of 60 drafts\. Verdicts are provisional: /);
     expect(shown.err).toBe(`note: ${shown.out.split('\n')[0]}\n`);
     const both = await runIn(folder, [...words, '--lang', 'both']);
-    expect(both.out.split('\n')[1]).toMatch(/^3 分割の 2 番目：60 件中 \d+ 件。判定は暫定です。/);
+    expect(both.out.split('\n')[1]).toMatch(/^3 分割の 2 番目（60 件中 \d+ 件）の確認です。判定は暫定です。/);
     expect((await runIn(folder, [...words, '--quiet'])).err).toBe('');
     const junit = await runIn(folder, [...CHECK, '--shard', '2/3', '-f', 'json=shown.json', '-f', 'junit']);
     expect(junit.out).toMatch(/^<\?xml/);

@@ -161,7 +161,7 @@ describe('effort over 100 percent together', () => {
     });
     if (!first) throw new Error('nothing was found');
     expect(say(first, 'en', catalogueOf([])).message).toBe(
-      'The effort of Hanako Aomori is 110 % in 3 proposals of one time (here 60 %, d1.yaml 30 %, d2.yaml 20 %); if all are funded, at most 100 % is possible.',
+      'The effort of Hanako Aomori is 110 % in 3 proposals that overlap in time (here 60 %, d1.yaml 30 %, d2.yaml 20 %); if all are funded, at most 100 % is possible.',
     );
   });
 

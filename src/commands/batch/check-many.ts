@@ -1,6 +1,9 @@
 import { type ExitCode, exitCode } from '../../core/exit-code.js';
+import { usage } from '../../given-options.js';
 import type { Host } from '../../host.js';
+import { totalsText } from '../../report/words.js';
 import { plainSettings, type Settings, wholeNumber } from '../../settings.js';
+import { visible } from '../../text/visible.js';
 import { progress } from '../progress.js';
 import type { JudgedText, Recording } from './draft-record.js';
 import { judgeAll, threadsFor } from './judge-all.js';
@@ -36,7 +39,7 @@ export async function checkMany(
     wantsBriefs: shard !== undefined || wantsBriefs(requests),
   };
   const recording = await recordingOf(order, host);
-  const threads = wholeNumber(settings.given.get('workers')) ?? threadsFor(names.length);
+  const threads = threadsAsked(settings) ?? threadsFor(names.length);
   const cache = await resultCache(settings, order, recording, host);
   const run = gathering(recording, host, { judgesAcross: shard === undefined });
   const spared = sparing(settings, recording, host);
@@ -54,12 +57,27 @@ export async function checkMany(
     shown.done();
     spared.check();
     await (shard ? shard.write(done, recording) : writeRun(done, settings, host));
+    tellWritten(done, settings, host);
     return exitCode(done.roll.totals, settings.failOn, settings.maxWarnings);
   } finally {
     shown.done();
     tellOf(cache.end(), settings, host);
     run.close();
   }
+}
+
+function threadsAsked({ given }: Settings): number | undefined {
+  const asked = wholeNumber(given.get('workers'));
+  if (asked !== 0) return asked;
+  throw usage('--workers: at least one thread has to check.', '--workers：1 以上を指定してください。');
+}
+
+/** Where all reports went into files, a person at a terminal still sees how the run ended. */
+function tellWritten({ roll }: Run, settings: Settings, { terminal, stderr }: Host): void {
+  const files = requestsOf(settings).flatMap(({ file }) => file ?? []);
+  if (!terminal.stderr || settings.detail === 'quiet' || files.length < requestsOf(settings).length) return;
+  const text = totalsText(roll.totals)[settings.lang === 'ja' ? 'ja' : 'en'];
+  stderr(`${visible(`${text}\n→ ${files.join(', ')}`)}\n`);
 }
 
 function once<T>(action: () => T): () => T {

@@ -15,6 +15,8 @@ const PAYS_OFF = 2000;
 const MOST_THREADS = 8;
 /** Drafts that a thread is given at a time. */
 const CHUNK = 48;
+/** Asked for more, a run starts so many: each takes some 13 MB before its first draft. */
+const MOST_ASKED_FOR = 256;
 
 /** How many threads judge that many drafts, where the user does not say. */
 export const threadsFor = (drafts: number): number =>
@@ -30,12 +32,14 @@ interface Work {
 /** Judges drafts and gives them back in their order, however many threads are at work. */
 export async function* judgeAll(names: readonly string[], work: Work, host: Host): AsyncGenerator<JudgedText> {
   const isAlone = work.threads < 2;
-  const pool = isAlone ? undefined : judgingPool(work);
+  // A thread without a chunk of its own would only be started.
+  const threads = Math.min(work.threads, Math.ceil(names.length / CHUNK), MOST_ASKED_FOR);
+  const pool = isAlone ? undefined : judgingPool(work.order, threads);
   const judge = (chunk: readonly string[]) => judgeChunk(chunk, work, pool, host);
   const running: Promise<readonly JudgedText[]>[] = [];
   const size = isAlone ? 1 : CHUNK;
   // Enough that no thread waits for work, and so few that what is finished early does not pile up.
-  const most = isAlone ? 0 : work.threads * 2;
+  const most = isAlone ? 0 : threads * 2;
   try {
     for (let from = 0; from < names.length; from += size) {
       const next = judge(names.slice(from, from + size));
@@ -87,7 +91,7 @@ const SCRIPT = ['./', '../dist/', '../../../dist/']
   .find((file) => existsSync(file));
 
 /** Threads are started by the first draft that nobody has judged before. */
-function judgingPool({ order, threads }: Work): JudgingPool {
+function judgingPool(order: Order, threads: number): JudgingPool {
   let started: Promise<Tinypool> | undefined;
   const start = async (): Promise<Tinypool> => {
     if (!SCRIPT) throw new Error('judge-worker.js is missing beside the program');

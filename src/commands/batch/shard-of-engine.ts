@@ -72,7 +72,10 @@ const wholeOf = (env: Environment, name: string): number | undefined => {
 
 function whole(name: string, value: string): number {
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw usage(`${name}: "${value}" is not a whole number.`, `${name}：「${value}」は整数ではありません。`);
+  throw usage(
+    `${name}: "${value}" is not a whole number from 0.`,
+    `${name}：「${value}」は0以上の整数ではありません。`,
+  );
 }
 
 const noEngine = (source: string) =>

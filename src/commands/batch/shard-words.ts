@@ -37,7 +37,7 @@ interface Told extends ShardNumber {
 
 const LINES = {
   en: ({ index, count, drafts, all }: Told) => `Part ${index} of ${count}: ${drafts} of ${all} drafts.`,
-  ja: ({ index, count, drafts, all }: Told) => `${count} 分割の ${index} 番目：${all} 件中 ${drafts} 件。`,
+  ja: ({ index, count, drafts, all }: Told) => `${count} 分割の ${index} 番目（${all} 件中 ${drafts} 件）の確認です。`,
 } as const;
 
 const PROVISIONAL = {

@@ -9,7 +9,7 @@ import { paintFor, reportOptions } from '../write-reports.js';
 import type { Run } from './run-many.js';
 
 /** Up to so many drafts are shown in full at a terminal; of more nobody reads all, and each gets a line. */
-const MOST_IN_FULL = 10;
+export const MOST_IN_FULL = 10;
 
 export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
   formats.length > 0 ? formats : [{ name: 'pretty', file: undefined }];
@@ -37,8 +37,9 @@ export type Parts = Iterable<Part> | AsyncIterable<Part>;
 type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promise<Parts>;
 
 export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
-  for (const request of requestsOf(settings)) {
-    const { name, file } = request;
+  // A reader of standard output that has seen enough ends the run: by then the files are there.
+  const requests = [...requestsOf(settings)].sort((a, b) => Number(!a.file) - Number(!b.file));
+  for (const { name, file } of requests) {
     const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
     const parts = await make(name, options);
     if (file === undefined) await host.stdoutParts(parts);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Host } from '../../host.js';
+import { kindAt } from './link.js';
 
 /** What `.gitignore` and `.grantlintignore` files leave out, as git reads them. */
 
@@ -59,7 +60,8 @@ function within(folder: string, above: Standing | null, host: SeeingHost): Stand
   const name = `${path.basename(folder)}/`;
   const left = above && leftOutBy(above, name);
   if (left) return { ...above, left };
-  const isRepository = host.stat(path.join(folder, '.git')) !== null;
+  // In a folder into which nobody may look, no draft can be read either: it is told among the drafts.
+  const isRepository = ![null, 'unseen'].includes(kindAt(path.join(folder, '.git'), host));
   // Another repository inside knows nothing of the files outside.
   const git = isRepository ? NOTHING : (above?.git ?? null);
   const inGit = isRepository || git === null ? git : { ...git, at: git.at + name };
@@ -77,7 +79,7 @@ const NOTHING: Rules = { ignore: null, at: '' };
 
 function withFile(rules: Rules, name: IgnoreFile, folder: string, host: SeeingHost): Rules {
   const file = path.join(folder, name);
-  if (host.stat(file)?.kind !== 'file') return rules;
+  if (kindAt(file, host) !== 'file') return rules;
   const lines = new TextDecoder().decode(host.read(file)).split(/\r?\n/);
   const seen = lines.flatMap((line) => fromTop(line, rules.at) ?? []);
   return {

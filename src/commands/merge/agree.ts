@@ -67,7 +67,7 @@ interface Said {
 const differs = (text: Localized, one: Said, other: Said) =>
   refused(
     `${one.file} is no part of the same run as ${other.file}: ${text.en} is ${one.value}, there ${other.value}.`,
-    `${one.file} と ${other.file} は、同じ確認の部分ではありません：${text.ja}が ${one.value} と ${other.value} で異なります。`,
+    `${one.file} と ${other.file} は、同じ確認を分割した報告ではありません：${text.ja} が ${one.value} と ${other.value} で異なります。`,
   );
 
 function callsMustAgree(parts: First): void {

@@ -37,13 +37,13 @@ export const titleAlike = defineCode<Alike>()({
     en: {
       title: 'A title like that of another proposal',
       why: 'A check of our own. One project may have been entered twice under two ids, or a title may have been left in a copied draft. Titles are alike where they are the same apart from case, spaces, punctuation and figures in English or in Japanese, or where nine tenths of the English letters, taken in threes, are common and the Japanese does not say otherwise. Only the drafts of this check can be compared.',
-      fix: 'Make sure that these are two projects; give this one a title of its own that tells it from the other, or take one of the drafts out.',
+      fix: 'Find out whether these are two projects; if so, give this one a title that tells it from the other, and if not, take one of the drafts out.',
       message: (d) =>
         `The title “${d.title}” ${LIKE[d.how].en} that of ${fileCount(d) === 1 ? 'another proposal' : `${fileCount(d)} other drafts`} (${filesInWords(d, 'en')}${d.how === 'same' ? '' : `: “${d.other}”`}); each project should have a title of its own.`,
     },
     ja: {
       title: 'ほかの提案とよく似た課題名',
-      why: '独自の確認です。同じ課題が別の ID で二重に登録されているか、写して作成した提案書に前の課題名が残っているおそれがあります。大文字・小文字、空白、記号、数字を除いて英語か日本語の課題名が同じ場合、または英語の課題名の3文字ずつの並びが9割以上共通で、日本語の課題名にも大きな違いがない場合に表示します。比べているのは、今回確認した提案書だけです。',
+      why: '独自の確認です。同じ課題が別の整理名で二重に登録されているか、写して作成した提案書に前の課題名が残っているおそれがあります。大文字・小文字、空白、記号、数字を除いて英語か日本語の課題名が同じ場合、または英語の課題名の3文字ずつの並びが9割以上共通で、日本語の課題名にも大きな違いがない場合に表示します。比べているのは、今回確認した提案書だけです。',
       fix: '別の課題かどうか確かめてください。別の課題であれば違いの分かる課題名に改め、同じ課題であれば一方の提案書を除いてください。',
       message: (d) =>
         `課題名「${d.titleJa}」は、ほかの${fileCount(d)}件の提案書（${filesInWords(d, 'ja')}${d.how === 'same' ? '' : `：「${d.otherJa}」`}）の課題名${LIKE[d.how].ja}。課題ごとに異なる課題名とすることが望まれます。`,

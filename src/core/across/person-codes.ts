@@ -28,7 +28,7 @@ const DOUBT = {
 
 const IDS_UNKNOWN = {
   en: ' Not every project id could be read, so some may be versions of one proposal.',
-  ja: '課題 ID を読み取れない提案書があり、同じ提案の別の版かもしれません。',
+  ja: '整理名を読み取れない提案書があるため、同じ提案の別の版である可能性があります。',
 };
 
 type Repeated = {
@@ -175,7 +175,7 @@ export const effortSumOver100 = defineCode<Effort>()({
       fix: (d) =>
         `Lower the effort of ${d.name} by ${counted(d.over, 'percentage point')} in all, here or in the other proposals; or decide which of them go in.`,
       message: (d) =>
-        `The effort of ${d.name} is ${d.sum} % in ${d.found} proposals of one time (${parts(d, 'en')}); if all are funded, at most 100 % is possible.`,
+        `The effort of ${d.name} is ${d.sum} % in ${d.found} proposals that overlap in time (${parts(d, 'en')}); if all are funded, at most 100 % is possible.`,
     },
     ja: {
       title: '複数の提案のエフォートの合計が100％超',

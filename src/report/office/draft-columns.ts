@@ -10,7 +10,7 @@ import { CELLS, fiscalYearHead, HEADS, projectYearHead } from './words.js';
 /** Columns for the years of budgets, as long as there are few. */
 const MOST_YEARS = 12;
 
-export const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
+const VERDICT_TONES: Readonly<Record<Verdict, Tone>> = {
   ready: 'good',
   'not-ready': 'bad',
   'could-not-check': 'warn',

@@ -5,7 +5,7 @@ import { counted } from '../../domain/written-forms.js';
 
 export const HEADS = {
   file: { en: 'File', ja: 'ファイル' },
-  id: { en: 'ID', ja: 'ID' },
+  id: { en: 'ID', ja: '整理名' },
   title: { en: 'Title', ja: '課題名' },
   leader: { en: 'Principal investigator', ja: '研究開発代表者' },
   institution: { en: 'Institution', ja: '所属機関' },
