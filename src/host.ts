@@ -205,9 +205,12 @@ function readCompiledCall(sha256: string): LoadedCall | undefined {
   return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as LoadedCall) : undefined;
 }
 
-/** A reader that has seen enough is no fault; a full disk behind standard output is, and it is said. */
-export function outputFailed(error: NodeJS.ErrnoException): never {
-  if (error.code === 'EPIPE') process.exit(0);
+/**
+ * A reader that has seen enough is no fault, and changes no exit code: what was found stays found. A full disk behind
+ * standard output is one, and it is said.
+ */
+export function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
   process.stderr.write(`error: standard output cannot be written (標準出力に書き込めません): ${error.code}\n`);
   process.exit(3);
 }

@@ -125,16 +125,40 @@ export async function writeParts(file: string, parts: Parts): Promise<void> {
   const { target, mode, isReplaced } = guarded(file, () => place(file));
   const temporary = isReplaced ? temporaryBeside(target) : file;
   const fd = guarded(file, () => fs.openSync(temporary, isReplaced ? 'wx' : 'w', mode));
+  const remove = () => isReplaced && fs.rmSync(temporary, { force: true });
+  const unguard = removedWhenEnded(remove);
   try {
-    for await (const part of gathered(parts)) guarded(file, () => writeAll(fd, part));
+    for await (const part of gathered(parts)) {
+      guarded(file, () => writeAll(fd, part));
+      // Else nobody could end the run before the last part.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
     if (isReplaced) guarded(file, () => fs.fsyncSync(fd));
   } catch (error) {
     fs.closeSync(fd);
-    if (isReplaced) fs.rmSync(temporary, { force: true });
+    remove();
     throw error;
+  } finally {
+    unguard();
   }
   fs.closeSync(fd);
   if (isReplaced) guarded(file, () => fs.renameSync(temporary, target));
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does it when the process is ended from outside, and lets it end; the answer takes the guard off. */
+function removedWhenEnded(remove: () => void): () => void {
+  const unguard = () => {
+    for (const signal of ENDING) process.off(signal, end);
+  };
+  const end = (signal: NodeJS.Signals) => {
+    unguard();
+    remove();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of ENDING) process.on(signal, end);
+  return unguard;
 }
 
 /** Where a file is written to in the end, and whether as a whole: a device or pipe takes what comes. */
@@ -168,10 +192,26 @@ export function writeAll(fd: number, bytes: Uint8Array, at?: number): void {
   }
 }
 
+const isClosed = (stream: NodeJS.WritableStream & { readonly destroyed?: boolean }): boolean =>
+  stream.destroyed === true;
+
+/** Until the reader has taken what was written, or has gone. */
+const drained = (stream: NodeJS.WritableStream): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      stream.off('drain', done);
+      stream.off('close', done);
+      resolve();
+    };
+    stream.once('drain', done);
+    stream.once('close', done);
+  });
+
 /** Waits wherever the reader is slower than we are, so that nothing piles up. */
 export async function toStream(stream: NodeJS.WritableStream, parts: Parts): Promise<void> {
   for await (const part of gathered(parts)) {
-    if (!stream.write(part)) await new Promise((resolve) => stream.once('drain', resolve));
+    if (isClosed(stream)) return;
+    if (!stream.write(part)) await drained(stream);
   }
 }
 
