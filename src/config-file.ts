@@ -32,12 +32,12 @@ export function findConfig(host: SeeingHost): ConfigFile | undefined {
   }
 }
 
-/** What cannot be looked at on the way up is nobody's settings. */
+/** What cannot be looked at on the way up is nobody's settings; in the working folder itself it is told. */
 function kindOf(file: string, host: SeeingHost): string | undefined {
   try {
     return host.stat(file)?.kind;
   } catch (error) {
-    if (error instanceof FileError) return undefined;
+    if (error instanceof FileError && path.dirname(file) !== host.cwd) return undefined;
     throw error;
   }
 }

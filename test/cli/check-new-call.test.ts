@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReportDocument, report } from '../../schemas/report.js';
-import { realHost } from '../../src/host.js';
+import { type Host, realHost } from '../../src/host.js';
 import { main } from '../../src/main.js';
 import { AWARD, GOOD } from '../support/memory-host.js';
 
@@ -80,6 +80,9 @@ async function check(...argv: string[]): Promise<{ code: number; stdout: string;
     callsFolder: path.resolve('calls'),
     stdout: (text: string) => {
       said.stdout += text;
+    },
+    stdoutParts: async (parts: Parameters<Host['stdoutParts']>[0]) => {
+      for await (const part of parts) said.stdout += String(part);
     },
     stderr: (text: string) => {
       said.stderr += text;
@@ -190,7 +193,7 @@ describe('in every format', () => {
       readyUnderNeither: 0,
     });
     const { stdout } = await check(...drafts, ...AGAINST_NEW, '-f', 'plain', '--lang', 'ja');
-    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+    expect(stdout.trimEnd().split('\n').at(-2)).toBe(
       '提案書 3 件：どちらの公募でも提出可 1 件、提出可でなくなったもの 1 件、新たに提出可となったもの 1 件、ほかに比較していないもの 1 件',
     );
   });
