@@ -4,13 +4,13 @@ import { totalsOf } from '../core/totals.js';
 import type { Host } from '../host.js';
 import { isReportName } from '../report/index.js';
 import type { Settings } from '../settings.js';
-import { refuseNoise, requestsOf } from './batch/write-run.js';
+import { refuseNoise } from './batch/write-run.js';
 import { checkSettings } from './check-draft.js';
 import { type FoundDrafts, findDrafts } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
 import { judgeNamed } from './judge-named.js';
 import { spareInputs } from './spare-inputs.js';
-import { writeReports } from './write-reports.js';
+import { requestsOf, writeReports } from './write-reports.js';
 
 /** `grantlint check [paths…]` */
 export async function check(words: readonly string[], settings: Settings, host: Host): Promise<number> {

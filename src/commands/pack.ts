@@ -11,7 +11,7 @@ import { totalsOf } from '../core/totals.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
-import { refuseNoise, requestsOf } from './batch/write-run.js';
+import { refuseNoise } from './batch/write-run.js';
 import { checkDraft, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
@@ -32,7 +32,7 @@ import { type Planning, planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
 import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
-import { writeReports } from './write-reports.js';
+import { requestsOf, writeReports } from './write-reports.js';
 
 /** `grantlint pack PROPOSAL`: check, plan, and only then write. */
 export async function pack(words: readonly string[], settings: Settings, host: Host): Promise<number> {

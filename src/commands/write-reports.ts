@@ -6,13 +6,16 @@ import { shellWord } from '../report/closing.js';
 import { isReportName, REPORT_FORMATS, ROLL_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
 import { RULES } from '../rules/index.js';
-import { type Settings, wholeNumber } from '../settings.js';
+import { type FormatRequest, type Settings, wholeNumber } from '../settings.js';
 import { VERSION } from '../version.js';
+
+/** The formats that were asked for; pretty on standard output where none was. */
+export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
+  formats.length > 0 ? formats : [{ name: 'pretty', file: undefined }];
 
 /** A draft in every format that was asked for; pretty on standard output where none was. */
 export async function writeReports(evaluation: Evaluation, settings: Settings, host: Host): Promise<void> {
-  const requests = settings.formats.length > 0 ? settings.formats : [{ name: 'pretty', file: undefined } as const];
-  for (const { name, file } of requests) {
+  for (const { name, file } of requestsOf(settings)) {
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
     const options = { ...reportOptions(settings), paint };
     const target = file === undefined ? undefined : path.resolve(host.cwd, file);

@@ -36,7 +36,7 @@ export function withComparison(now: Evaluation, before: Evaluation | null): Eval
 }
 
 /** One of several equal findings answers one of the others. */
-function without(diagnostics: readonly Diagnostic[], others: readonly Diagnostic[]): readonly Diagnostic[] {
+export function without<D extends Diagnostic>(diagnostics: readonly D[], others: readonly Diagnostic[]): readonly D[] {
   const left = new Map<string, number>();
   for (const each of others) left.set(keyOf(each), (left.get(keyOf(each)) ?? 0) + 1);
   return diagnostics.filter((each) => {

@@ -1,6 +1,7 @@
 import type { ReportedEvaluation } from '../../schemas/report.js';
 import type { BriefFinding } from '../core/brief.js';
-import { byPlace, type Diagnostic } from '../core/diagnostic.js';
+import { without } from '../core/compare.js';
+import { byPlace } from '../core/diagnostic.js';
 import type { Verdict } from '../core/evaluate.js';
 import { reported } from './json.js';
 import type { ReportOptions } from './report.js';
@@ -19,20 +20,14 @@ export function withAddedFindings(piece: string, added: AddedFindings, options: 
   const inFull = (findings: readonly BriefFinding[]) => findings.map((each) => reported(each, each.field, options));
   const diagnostics = [...evaluation.diagnostics, ...inFull(added.found)].sort(byPlace);
   const { comparedWith } = evaluation;
+  const isNew = without(added.found, added.before?.found ?? []);
   const before = added.before ?? { verdict: comparedWith?.verdict, found: [] };
   const compared = comparedWith && {
     ...comparedWith,
     verdict: before.verdict ?? comparedWith.verdict,
-    added: [...comparedWith.added, ...inFull(without(added.found, before.found))].sort(byPlace),
+    added: [...comparedWith.added, ...inFull(isNew)].sort(byPlace),
     gone: [...comparedWith.gone, ...inFull(without(before.found, added.found))].sort(byPlace),
-    kept: comparedWith.kept + added.found.length - without(added.found, before.found).length,
+    kept: comparedWith.kept + added.found.length - isNew.length,
   };
   return JSON.stringify({ ...evaluation, verdict: added.verdict, diagnostics, comparedWith: compared });
-}
-
-const keyOf = ({ code, level, place }: Diagnostic): string => `${code} ${level} ${JSON.stringify(place.path)}`;
-
-function without(findings: readonly BriefFinding[], others: readonly BriefFinding[]): readonly BriefFinding[] {
-  const known = new Set(others.map(keyOf));
-  return findings.filter((each) => !known.has(keyOf(each)));
 }

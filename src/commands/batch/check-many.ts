@@ -5,6 +5,7 @@ import { totalsText } from '../../report/words.js';
 import { plainSettings, type Settings, wholeNumber } from '../../settings.js';
 import { visible } from '../../text/visible.js';
 import { progress } from '../progress.js';
+import { requestsOf } from '../write-reports.js';
 import type { JudgedText, Recording } from './draft-record.js';
 import { judgeAll, threadsFor } from './judge-all.js';
 import { type Order, recordingOf } from './order.js';
@@ -12,7 +13,7 @@ import { resultCache } from './result-cache.js';
 import { gathering, type Run } from './run-many.js';
 import { sparing } from './spare-many.js';
 import { heapTidying } from './tidy-heap.js';
-import { pieceNames, requestsOf, wantsBriefs, writeRun } from './write-run.js';
+import { pieceNames, wantsBriefs, writeRun } from './write-run.js';
 
 /** What a part of a run does otherwise than a whole one. It leaves what drafts say of each other to `merge`. */
 export interface AsShard {

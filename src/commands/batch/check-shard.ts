@@ -7,7 +7,7 @@ import { sha256 } from '../../files/sha256.js';
 import type { Host } from '../../host.js';
 import { reportFrame } from '../../report/json.js';
 import type { Settings } from '../../settings.js';
-import { reportOptions } from '../write-reports.js';
+import { reportOptions, requestsOf } from '../write-reports.js';
 import { checkMany } from './check-many.js';
 import type { Recording } from './draft-record.js';
 import type { Run } from './run-many.js';
@@ -15,7 +15,7 @@ import { type ShardNumber, shardNumber, spread } from './shard.js';
 import { shardParts } from './shard-report.js';
 import { refuseHours, shardRunOf } from './shard-run.js';
 import { provisionalNote, refuseInShard, shardLine } from './shard-words.js';
-import { type Parts, partsOf, requestsOf, writeEach } from './write-run.js';
+import { type Parts, partsOf, writeEach } from './write-run.js';
 
 /** Checks one part of the drafts. Its verdicts are provisional: what drafts say of each other is left to `merge`. */
 export async function checkShard(all: readonly string[], settings: Settings, host: Host): Promise<ExitCode> {

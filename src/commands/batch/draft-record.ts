@@ -51,7 +51,7 @@ export interface RestsOn {
   readonly calls: readonly { readonly id: string; readonly sha256: string; readonly base: string | null }[];
   /** Whatever the draft lists as attachments, as it writes them, even where the list has faults of form. */
   readonly listed: readonly string[];
-  /** What was looked for in the files, and what was found, as one hash; null where nothing was. */
+  /** What was looked for in the files, and what was found, as one hash; null where the draft lists nothing. */
   readonly files: { readonly asked: AskedOfFiles; readonly found: string } | null;
   /** Whether the result holds as long as all of these: not where the call is unknown, or the hour may decide. */
   readonly isLasting: boolean;
@@ -70,7 +70,7 @@ export async function judgedText(name: string, recording: Recording, host: Host)
     rests: {
       folder,
       listed: listedPaths(evaluation.value),
-      files: asked && evaluation.files ? { asked, found: filesHash(evaluation.files) } : null,
+      files: asked?.attachments.length && evaluation.files ? { asked, found: filesHash(evaluation.files) } : null,
       draft: evaluation.sha256,
       calls: callsOf(judged, recording),
       isLasting: isLasting(judged, recording),

@@ -123,7 +123,7 @@ async function stillTrue(
     const call = await checking.store.byId(name);
     if (call?.sha256 !== hash || (call.base?.sha256 ?? null) !== base) return undefined;
   }
-  if (rests.files && rests.files.asked.attachments.length > 0) {
+  if (rests.files) {
     const files = await lookAtFiles(rests.files.asked, folder, checking.cache, host);
     if (filesHash(files) !== rests.files.found) return undefined;
   }

@@ -5,14 +5,11 @@ import { isPieceName, PIECE_FORMATS, type PieceName, ROLL_FORMATS, type RollName
 import type { ReportOptions } from '../../report/report.js';
 import type { Part } from '../../report/roll.js';
 import type { FormatRequest, Settings } from '../../settings.js';
-import { paintFor, reportOptions } from '../write-reports.js';
+import { paintFor, reportOptions, requestsOf } from '../write-reports.js';
 import type { Run } from './run-many.js';
 
 /** Up to so many drafts are shown in full at a terminal; of more nobody reads all, and each gets a line. */
 export const MOST_IN_FULL = 10;
-
-export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
-  formats.length > 0 ? formats : [{ name: 'pretty', file: undefined }];
 
 /** The formats whose pieces are made while the drafts are at hand. */
 export const pieceNames = (requests: readonly FormatRequest[], drafts: number): readonly PieceName[] => [
