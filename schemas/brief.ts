@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { both, citation, data, keys, level, position, severity, sha256, verdict, who } from './report-parts.js';
+import { both, citation, data, keys, level, position, severity, sha256, verdict, waived, who } from './report-parts.js';
 
 /**
  * What stays of a draft in a run over many (src/core/brief.ts), as the report of a part carries it to another machine.
@@ -19,6 +19,7 @@ const finding = z.strictObject({
   data,
   citation: z.nullable(citation),
   related: z.array(place),
+  waived: z.nullable(waived),
   field: both,
 });
 

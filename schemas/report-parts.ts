@@ -43,4 +43,17 @@ export const severity = z.enum(['error', 'warning', 'note']);
 export const who = z.enum(['researcher', 'partner', 'office', 'funder']);
 export const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
 
+/** That somebody accepted a finding on record. */
+export const waived = z.strictObject({
+  reason: z.string(),
+  by: described(z.nullable(z.string()), 'Who accepted it; null where a comment in the draft does not say.'),
+  until: described(z.nullable(z.iso.date()), 'The last day on which it counts, in Japan.'),
+  origin: described(
+    z.enum(['file', 'settings', 'draft']),
+    'file: waivers.yaml beside the draft; settings: the settings file; draft: a comment in the draft.',
+  ),
+  file: z.string(),
+  line: described(z.int(), 'Line in that file, from 1.'),
+});
+
 export const verdict = z.enum(['ready', 'not-ready', 'could-not-check']);

@@ -10,6 +10,7 @@ import {
   severity,
   sha256,
   verdict,
+  waived,
   who,
 } from './report-parts.js';
 import { seenAttachment } from './seen-attachment.js';
@@ -44,7 +45,7 @@ export const diagnostic = z.strictObject({
   data,
   citation: z.nullable(citation),
   related: described(z.array(place), 'Other places that belong to it, in the draft or the call definition.'),
-  waived: described(z.null(), 'Reserved for waivers; always null in this version.'),
+  waived: described(z.nullable(waived), 'Who accepted it on record, and why. Then it counts for nothing.'),
 });
 
 const comparedWith = z.strictObject({
@@ -82,8 +83,8 @@ export const evaluation = z.strictObject({
     z.strictObject({
       code: z.string(),
       state: described(
-        z.enum(['ran', 'not-read', 'not-applicable']),
-        'ran: judged; not-read: not checked; not-applicable: the call states no such fact. Only ran can mean passed.',
+        z.enum(['ran', 'not-read', 'not-applicable', 'off']),
+        'ran: judged; not-read: not checked; not-applicable: the call states no such fact; off: switched off by the settings. Only ran can mean passed.',
       ),
       why: z.nullable(both),
     }),
@@ -126,6 +127,7 @@ export const report = z.strictObject({
     must: z.int(),
     should: z.int(),
     notice: z.int(),
+    waived: described(z.int(), 'Findings that are waived; the other counts leave them out.'),
     comparison: described(
       z.nullable(
         z.strictObject({

@@ -45,3 +45,12 @@ export function checked(spec: OptionSpec, given: Given): Given {
 }
 
 export const usage = (en: string, ja: string): UsageError => new UsageError({ en, ja });
+
+export function wholeNumber(given: Given | undefined): number | undefined {
+  if (!given) return undefined;
+  if (/^\d{1,9}$/.test(String(given.value))) return Number(given.value);
+  throw usage(
+    `${given.source}: "${given.value}" is not a whole number from 0.`,
+    `${given.source}：「${given.value}」は0以上の整数ではありません。`,
+  );
+}

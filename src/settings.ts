@@ -1,20 +1,14 @@
-import path from 'node:path';
 import { type ConfigFile, findConfig, readConfig } from './config-file.js';
 import type { Threshold } from './core/exit-code.js';
+import { type HousePolicy, NO_HOUSE_POLICY } from './core/policy.js';
 import { dayInJapan, isDay, timeInJapan } from './domain/days.js';
-import { checked, fromEnvironment, fromFlag, type Given, usage, type Value } from './given-options.js';
+import { type FormatRequest, formatsOf } from './format-requests.js';
+import { checked, fromEnvironment, fromFlag, type Given, usage, type Value, wholeNumber } from './given-options.js';
 import type { Host } from './host.js';
 import type { OptionSpec } from './options/index.js';
-import { FORMAT_NAMES, type FormatName } from './report/index.js';
 import type { LanguageChoice } from './report/report.js';
 import { languageOfEnvironment } from './text/language.js';
 import { visible } from './text/visible.js';
-
-export interface FormatRequest {
-  readonly name: FormatName;
-  /** Where to write it; standard output otherwise. */
-  readonly file: string | undefined;
-}
 
 /** What the user asked for, from flags, environment and config file, each value checked. Plain values: threads take it. */
 export interface PlainSettings {
@@ -31,6 +25,8 @@ export interface PlainSettings {
   /** The time of the check in Japan (HH:MM), where one was given. */
   readonly asOfTime: string | null;
   readonly width: number;
+  /** What the settings file decides on rules and findings. */
+  readonly house: HousePolicy;
   /** Every option that was given, by name, with its source. */
   readonly given: ReadonlyMap<string, Given>;
 }
@@ -107,6 +103,7 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     allowEmpty: on('allowEmpty'),
     ...(moment(given.get('asOf')) ?? nowIn(host)),
     width: Math.min(Math.max(host.terminal.columns || 80, 40), 120),
+    house: NO_HOUSE_POLICY,
     given,
     text,
     list,
@@ -135,66 +132,6 @@ export function plainSettings({ text: _text, list: _list, on: _on, off: _off, ..
 }
 
 export const withReaders = (plain: PlainSettings): Settings => ({ ...plain, ...readers(plain.given) });
-
-/** By these names a file is standard output itself, which cannot always be opened a second time. */
-const IS_STDOUT = /^(?:-|\/dev\/stdout|\/proc\/self\/fd\/1)$/;
-
-function formatsOf(given: Given | undefined): FormatRequest[] {
-  if (!given) return [];
-  const requests = [given.value].flat().map((each) => {
-    const [name = '', ...rest] = String(each).split('=');
-    if (!(FORMAT_NAMES as readonly string[]).includes(name)) {
-      const list = FORMAT_NAMES.join(', ');
-      throw usage(
-        `${given.source}: "${name}" is not a format. Formats: ${list}`,
-        `${given.source}：「${name}」という形式はありません。形式：${list}`,
-      );
-    }
-    const file = rest.join('=');
-    return { name: name as FormatName, file: rest.length === 0 || IS_STDOUT.test(file) ? undefined : file };
-  });
-  if (requests.some(({ file }) => file === '')) {
-    throw usage(
-      `${given.source}: a file name is missing after "=".`,
-      `${given.source}：「=」の後にファイル名がありません。`,
-    );
-  }
-  const files = requests.flatMap(({ file }) => (file === undefined ? [] : [path.normalize(file)]));
-  if (new Set(files).size < files.length) {
-    throw usage(
-      `${given.source}: two formats would go to the same file.`,
-      `${given.source}：二つの形式の出力先が同じファイルです。`,
-    );
-  }
-  if (files.length < requests.length - 1) {
-    throw usage(
-      'Only one format can go to standard output; give the others a file: --format html=report.html',
-      '標準出力に出せる形式は一つです。ほかはファイルを指定してください：--format html=report.html',
-    );
-  }
-  return requests;
-}
-
-/** For commands that speak to a person or to a program, on standard output only. */
-export function wantsJson({ formats }: Settings): boolean {
-  const [request = { name: 'pretty', file: undefined }] = formats;
-  if (request.file === undefined && (request.name === 'pretty' || request.name === 'json')) {
-    return request.name === 'json';
-  }
-  throw usage(
-    '--format: this command takes pretty or json.',
-    '--format：このコマンドでは pretty か json を指定できます。',
-  );
-}
-
-export function wholeNumber(given: Given | undefined): number | undefined {
-  if (!given) return undefined;
-  if (/^\d{1,9}$/.test(String(given.value))) return Number(given.value);
-  throw usage(
-    `${given.source}: "${given.value}" is not a whole number from 0.`,
-    `${given.source}：「${given.value}」は0以上の整数ではありません。`,
-  );
-}
 
 type Moment = Pick<Settings, 'asOf' | 'instant' | 'asOfTime'>;
 

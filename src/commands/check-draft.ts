@@ -17,6 +17,7 @@ import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
 import { type CallStore, callStore } from './call-store.js';
+import { type PolicyOf, policyReader } from './policy-of.js';
 
 /** A draft to check: the name that reports show, its bytes, and the folder in which its attachments are looked for. */
 export interface DraftFile {
@@ -33,16 +34,20 @@ export interface CheckSettings {
   readonly store: CallStore;
   /** Where facts on attachments are kept. */
   readonly cache: Cache;
+  /** What was decided on rules and on findings of this draft. */
+  readonly policyOf: PolicyOf;
 }
 
 /** By what the command line says drafts are to be judged. */
-export async function checkSettings({ asOf, instant, text, off }: Settings, host: Host): Promise<CheckSettings> {
+export async function checkSettings(settings: Settings, host: Host): Promise<CheckSettings> {
+  const { asOf, instant, text, off } = settings;
   const store = callStore(host, text('calls'));
   const named = text('call');
   return {
     asOf,
     instant,
     store,
+    policyOf: policyReader(settings, host),
     cache: remembering(off('cache') ? NO_CACHE : host.cache),
     call: named === undefined ? undefined : await store.named(named),
   };
@@ -75,7 +80,10 @@ export async function judgeDraft(draft: DraftFile, settings: CheckSettings, host
   const called = await callFor(yaml, settings);
   const asked = askedOfFiles(yaml, called.call);
   const files = asked && (await lookAtFiles(asked, draft.folder, settings.cache, host));
-  const evaluation = evaluate({ ...identity, instant, yaml, files, ...called }, RULES);
+  const evaluation = evaluate(
+    { ...identity, instant, yaml, files, policy: settings.policyOf(draft, yaml), ...called },
+    RULES,
+  );
   return { evaluation, locate: yaml.locate, asked };
 }
 

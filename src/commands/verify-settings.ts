@@ -1,8 +1,9 @@
 import type { ReadingLimits } from '../bundle/bundle-reading.js';
 import { READING_LIMITS } from '../bundle/reading-limits.js';
 import { readDigest } from '../domain/bundle-digest.js';
+import type { FormatRequest } from '../format-requests.js';
 import { usage } from '../given-options.js';
-import type { FormatRequest, Settings } from '../settings.js';
+import type { Settings } from '../settings.js';
 
 /** What the command line of `verify` asks for, each value checked. */
 

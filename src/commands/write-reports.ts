@@ -1,12 +1,14 @@
 import path from 'node:path';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Evaluation } from '../core/evaluate.js';
+import type { FormatRequest } from '../format-requests.js';
+import { wholeNumber } from '../given-options.js';
 import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
 import { isReportName, REPORT_FORMATS, ROLL_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
 import { RULES } from '../rules/index.js';
-import { type FormatRequest, type Settings, wholeNumber } from '../settings.js';
+import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
 
 /** The formats that were asked for; pretty on standard output where none was. */

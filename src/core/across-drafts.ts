@@ -12,7 +12,7 @@ import { type AlikeTitles, lettersOf, NO_LETTERS, type TitleLetters, titleIndex 
 import { titlesAcross } from './across/titles-across.js';
 import type { Brief, BriefFinding } from './brief.js';
 import type { LoadedCall } from './call-facts.js';
-import { byPlace, type Diagnostic } from './diagnostic.js';
+import { byPlace, countLevels, type Diagnostic } from './diagnostic.js';
 import type { Evaluation, Verdict } from './evaluate.js';
 import type { Traits } from './traits.js';
 
@@ -107,7 +107,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 /** A `must` makes a draft that was ready not ready; one that could not be checked stays that. */
 function verdictWith(verdict: Verdict, findings: readonly Diagnostic[]): Verdict {
-  return verdict === 'ready' && findings.some(({ level }) => level === 'must') ? 'not-ready' : verdict;
+  return verdict === 'ready' && countLevels(findings).must > 0 ? 'not-ready' : verdict;
 }
 
 const inOrder = <D extends Diagnostic>(before: readonly D[], added: readonly D[]): readonly D[] =>

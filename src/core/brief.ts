@@ -2,7 +2,7 @@ import type { PersonName } from '../../schemas/common.js';
 import type { Localized } from '../../schemas/field.js';
 import { inYen } from '../domain/budget-amounts.js';
 import { localizedName } from '../domain/people.js';
-import { type Diagnostic, LEVELS, type Level } from './diagnostic.js';
+import { type Diagnostic, LEVELS, type Level, standing } from './diagnostic.js';
 import { type Evaluation, titleOf, type Verdict } from './evaluate.js';
 import { fieldInWords } from './field-in-words.js';
 import type { Traits } from './traits.js';
@@ -77,7 +77,9 @@ export const withField = (diagnostic: Diagnostic, value: unknown): BriefFinding 
 
 /** What somebody should do first: the gravest finding, and of those the one that stands first in the draft. */
 export const firstStep = <D extends Diagnostic>(findings: readonly D[]): D | undefined =>
-  LEVELS.map((level: Level) => findings.find((each) => each.level === level)).find((each) => each !== undefined);
+  LEVELS.map((level: Level) => standing(findings).find((each) => each.level === level)).find(
+    (each) => each !== undefined,
+  );
 
 /** What is known of an evaluation beyond itself. */
 interface Besides {

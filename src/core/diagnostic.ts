@@ -3,9 +3,19 @@ import type { Localized } from '../../schemas/field.js';
 /** What a finding asks: must (the draft cannot go as it is), should (have a reason to leave it), notice (know it). */
 export const LEVELS = ['must', 'should', 'notice'] as const;
 export type Level = (typeof LEVELS)[number];
-export function countLevels(findings: readonly { readonly level: Level }[]): Record<Level, number> {
+
+type Weighed = Pick<Diagnostic, 'level' | 'waived'>;
+
+/** What counts against a draft: findings that somebody accepted on record are shown, and do not. */
+export const standing = <D extends Pick<Diagnostic, 'waived'>>(findings: readonly D[]): readonly D[] =>
+  findings.filter(({ waived }) => waived === null);
+export const waivedOf = <D extends Pick<Diagnostic, 'waived'>>(findings: readonly D[]): readonly D[] =>
+  findings.filter(({ waived }) => waived !== null);
+
+/** How many findings of each level stand; those that are waived are not counted. */
+export function countLevels(findings: readonly Weighed[]): Record<Level, number> {
   const counts = { must: 0, should: 0, notice: 0 };
-  for (const { level } of findings) counts[level]++;
+  for (const { level, waived } of findings) if (waived === null) counts[level]++;
   return counts;
 }
 
@@ -55,6 +65,20 @@ export interface Citation {
   readonly reading: Localized | null;
 }
 
+/** That somebody accepted a finding on record, and where that stands. */
+export interface Waived {
+  readonly reason: string;
+  /** Who accepted it; null where a comment in the draft does not say. */
+  readonly by: string | null;
+  /** The last day on which it counts, in Japan; null where a comment in the draft sets none. */
+  readonly until: string | null;
+  /** `file`: waivers.yaml beside the draft; `settings`: the settings file; `draft`: a comment in the draft itself. */
+  readonly origin: 'file' | 'settings' | 'draft';
+  /** The file in which it stands, and the line, from 1. */
+  readonly file: string;
+  readonly line: number;
+}
+
 /** One finding. It holds no sentence: the texts of its code make one from `data`. */
 export interface Diagnostic {
   readonly code: string;
@@ -65,6 +89,8 @@ export interface Diagnostic {
   readonly data: Data;
   readonly citation: Citation | null;
   readonly related: readonly Place[];
+  /** Null where nobody accepted it. */
+  readonly waived: Waived | null;
 }
 
 export interface CodeText<D extends Data> {
@@ -83,6 +109,10 @@ export interface Coded<D extends Data = Data> {
   readonly level: Level;
   readonly who: Who;
   readonly basis: Basis;
+  /** Nobody can accept it: without what it asks for, other rules could not judge, or nothing could be packed. */
+  readonly unwaivable?: true;
+  /** Its figures change with the day, so a waiver holds on the flagged value alone. */
+  readonly countsDays?: true;
   /** A short draft with the fault, marked `# expect: <code>` on its line; tested like every fixture. */
   readonly example?: string;
   /** Figures for documentation, where no example can stand. */
@@ -93,6 +123,10 @@ export interface Coded<D extends Data = Data> {
 // biome-ignore lint/suspicious/noExplicitAny: a catalogue holds codes of every data shape; `defineCode` keeps each one typed.
 export type AnyCoded = Coded<any>;
 export type Catalogue = ReadonlyMap<string, AnyCoded>;
+
+/** Faults of form keep rules from judging, and so nobody can accept them either. */
+export const isWaivable = ({ basis, unwaivable }: Pick<Coded, 'basis' | 'unwaivable'>): boolean =>
+  basis !== 'format' && unwaivable !== true;
 
 export const defineCode =
   <D extends Data>() =>
@@ -120,7 +154,17 @@ export function diagnose<D extends Data>(
 ): Diagnostic {
   const level = more.level ?? coded.level;
   const { citation = null, related = [] } = more;
-  return { code: coded.code, level, severity: SEVERITY[level], who: coded.who, place, data, citation, related };
+  return {
+    code: coded.code,
+    level,
+    severity: SEVERITY[level],
+    who: coded.who,
+    place,
+    data,
+    citation,
+    related,
+    waived: null,
+  };
 }
 
 /** What the order of findings goes by. */

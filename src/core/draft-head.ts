@@ -1,6 +1,6 @@
 import { type AcrossKeys, acrossKeys } from './across-drafts.js';
 import type { Brief } from './brief.js';
-import { countLevels, type Level } from './diagnostic.js';
+import { countLevels, type Level, waivedOf } from './diagnostic.js';
 import { type Evaluation, titleOf, type Verdict } from './evaluate.js';
 import { traitsWithoutPlaces } from './traits.js';
 
@@ -9,6 +9,7 @@ export interface DraftHead {
   readonly sha256: string | null;
   readonly verdict: Verdict;
   readonly levels: Readonly<Record<Level, number>>;
+  readonly waived: number;
   readonly call: Brief['call'];
   readonly before: Brief['before'];
   readonly keys: AcrossKeys;
@@ -18,6 +19,7 @@ export const headOf = (brief: Brief): DraftHead => ({
   sha256: brief.sha256,
   verdict: brief.verdict,
   levels: countLevels(brief.findings),
+  waived: waivedOf(brief.findings).length,
   call: brief.call,
   before: brief.before,
   keys: acrossKeys(brief),
@@ -31,6 +33,7 @@ export function headOfEvaluation(evaluation: Evaluation): DraftHead {
     sha256,
     verdict,
     levels: countLevels(diagnostics),
+    waived: waivedOf(diagnostics).length,
     call: call && { id: call.call.id, sha256: call.sha256 },
     before: compared && { call: compared.call, verdict: compared.verdict },
     keys: acrossKeys({ id, sha256, title: titleOf(evaluation), traits: traitsWithoutPlaces(evaluation) }),

@@ -1,6 +1,7 @@
 import type { Files } from './attachment-facts.js';
 import type { LoadedCall } from './call-facts.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Policy } from './policy.js';
 import type { YamlFile } from './read-yaml.js';
 
 /** A draft that was read as YAML, with all that there is to judge it by. */
@@ -16,4 +17,6 @@ export interface Draft {
   readonly callFault?: Diagnostic;
   /** Null where nobody looked at the files. */
   readonly files: Files | null;
+  /** What the house and its people decided on rules and findings. */
+  readonly policy: Policy;
 }

@@ -1,13 +1,15 @@
 import type { Localized } from '../../schemas/field.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { localizedName } from '../domain/people.js';
+import { underPolicy } from './apply-policy.js';
 import type { Files } from './attachment-facts.js';
 import type { LoadedCall } from './call-facts.js';
 import { type Checklist, checklistOf } from './checklist.js';
 import type { Comparison } from './compare.js';
-import { byPlace, type Diagnostic } from './diagnostic.js';
+import { byPlace, countLevels, type Diagnostic } from './diagnostic.js';
 import type { Draft } from './draft.js';
 import { parseProposal } from './parse-proposal.js';
+import { NO_POLICY, type Policy } from './policy.js';
 import type { AnyRule } from './rule.js';
 import { type RuleState, runRules } from './run-rules.js';
 
@@ -41,7 +43,9 @@ export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
   const parsed = parseProposal(yaml);
   const ran = call ? runRules(rules, { draft, call, parsed }) : { diagnostics: [], states: [] };
   const callFault = draft.callFault ? [draft.callFault] : [];
-  const diagnostics = [...parsed.diagnostics, ...callFault, ...ran.diagnostics].sort(byPlace);
+  const found = { diagnostics: [...parsed.diagnostics, ...callFault, ...ran.diagnostics], states: ran.states };
+  const judged = draft.policy === NO_POLICY ? found : underPolicy(found, draft, rules);
+  const diagnostics = judged.diagnostics.toSorted(byPlace);
   return {
     file,
     sha256,
@@ -50,10 +54,10 @@ export function evaluate(draft: Draft, rules: readonly AnyRule[]): Evaluation {
     sections: parsed.sections,
     files: draft.files,
     diagnostics,
-    rules: ran.states,
+    rules: judged.states,
     checklist: call ? checklistOf(call.call, parsed.sections) : { questions: [], notStated: [] },
     compared: null,
-    verdict: verdictOf(call, diagnostics, ran.states, rules),
+    verdict: verdictOf(call, diagnostics, judged.states, mustRules(rules, draft.policy)),
     text: yaml.text,
     value: yaml.value,
   };
@@ -70,18 +74,23 @@ export function refused(
   return { ...draft, ...nothing, verdict: 'could-not-check', diagnostics: [...diagnostics].sort(byPlace), text };
 }
 
-/** "Ready" needs a call, no `must` finding, and every `must` rule that applies to have run. */
+/** "Ready" needs a call, no `must` finding but such as are waived, and every `must` rule that applies to have run. */
 function verdictOf(
   call: LoadedCall | null,
   diagnostics: readonly Diagnostic[],
   states: readonly RuleState[],
-  rules: readonly AnyRule[],
+  mustRules: ReadonlySet<string>,
 ): Verdict {
   if (!call) return 'could-not-check';
-  if (diagnostics.some(({ level }) => level === 'must')) return 'not-ready';
-  const isOpen = states.some(({ state }, index) => state === 'not-read' && rules[index]?.level === 'must');
+  if (countLevels(diagnostics).must > 0) return 'not-ready';
+  const isOpen = states.some(({ state, code }) => state === 'not-read' && mustRules.has(code));
   return isOpen ? 'could-not-check' : 'ready';
 }
+
+const mustRules = (rules: readonly AnyRule[], { levels }: Policy): ReadonlySet<string> =>
+  new Set(
+    rules.filter(({ code, level }) => level === 'must' || levels.get(code)?.level === 'must').map(({ code }) => code),
+  );
 
 /** The title under which reports name a draft. */
 export const titleOf = ({ sections }: Evaluation): Localized | null => {

@@ -9,10 +9,10 @@ import { type ParsedProposal, SECTION_NAMES } from './parse-proposal.js';
 import type { WrittenScalar } from './read-yaml.js';
 import type { AnyRule, Finding, InputName, Inputs } from './rule.js';
 
-/** Whether a rule judged this draft. Only `ran` without a finding means that nothing is wrong. */
+/** Whether a rule judged this draft. Only `ran` without a finding means that nothing is wrong; `off`: by the settings. */
 export interface RuleState {
   readonly code: string;
-  readonly state: 'ran' | 'not-read' | 'not-applicable';
+  readonly state: 'ran' | 'not-read' | 'not-applicable' | 'off';
   readonly why: Localized | null;
 }
 

@@ -1,4 +1,16 @@
-import { AS_OF, CALL, CALLS_FOLDER, FAIL_ON, FORMAT, MAX_WARNINGS, NO_CACHE, type OptionSpec } from './common.js';
+import {
+  ACCEPT_WAIVERS,
+  AS_OF,
+  CALL,
+  CALLS_FOLDER,
+  FAIL_ON,
+  FORMAT,
+  MAX_WARNINGS,
+  NO_CACHE,
+  type OptionSpec,
+  OVERLAY,
+  REDACT,
+} from './common.js';
 
 export const PACK: readonly OptionSpec[] = [
   {
@@ -48,11 +60,14 @@ export const PACK: readonly OptionSpec[] = [
   },
   CALL,
   CALLS_FOLDER,
+  OVERLAY,
   AS_OF,
   FORMAT,
   FAIL_ON,
   MAX_WARNINGS,
   NO_CACHE,
+  REDACT,
+  ACCEPT_WAIVERS,
 ];
 
 /** Verifying goes by what the bundle says of itself, so what stands in the environment for `check` is not for it. */
@@ -124,4 +139,14 @@ export const VERIFY: readonly OptionSpec[] = [
     },
   },
   NO_CACHE,
+  REDACT,
+  {
+    ...ACCEPT_WAIVERS,
+    text: {
+      en: "which of the sender's waivers count: none (default), all",
+      ja: '送付元の承認記録のうち有効とするもの：none（なし。既定）、all（すべて）',
+    },
+    choices: ['none', 'all'],
+    flagOnly: true,
+  },
 ];

@@ -1,4 +1,16 @@
-import { AS_OF, CALL, CALLS_FOLDER, FAIL_ON, FORMAT, MAX_WARNINGS, NO_CACHE, type OptionSpec } from './common.js';
+import {
+  ACCEPT_WAIVERS,
+  AS_OF,
+  CALL,
+  CALLS_FOLDER,
+  FAIL_ON,
+  FORMAT,
+  MAX_WARNINGS,
+  NO_CACHE,
+  type OptionSpec,
+  OVERLAY,
+  REDACT,
+} from './common.js';
 
 const FILE_LIST: OptionSpec = {
   flags: '--file-list <file>',
@@ -45,10 +57,52 @@ const MAX_FINDINGS: OptionSpec = {
   },
 };
 
+/** For accepting findings on record: see docs/waivers.md. */
+const WRITE_WAIVERS: readonly OptionSpec[] = [
+  {
+    flags: '--write-waivers',
+    name: 'writeWaivers',
+    text: {
+      en: 'add the findings that stand to waivers.yaml beside each draft; what is there stays',
+      ja: '残っている指摘を、提案書と同じフォルダの waivers.yaml に追記する（既存の記載はそのまま）',
+    },
+    flagOnly: true,
+  },
+  {
+    flags: '--waive <code>',
+    name: 'waive',
+    text: {
+      en: 'with --write-waivers: only findings of this code; repeatable',
+      ja: '追記する指摘のコード（複数指定可）',
+    },
+    repeatable: true,
+    flagOnly: true,
+  },
+  {
+    flags: '--reason <text>',
+    name: 'reason',
+    text: { en: 'with --write-waivers: why they are accepted', ja: '追記する承認の理由' },
+    flagOnly: true,
+  },
+  {
+    flags: '--by <name>',
+    name: 'by',
+    text: { en: 'with --write-waivers: who accepts them', ja: '追記する承認者' },
+    flagOnly: true,
+  },
+  {
+    flags: '--until <date>',
+    name: 'until',
+    text: { en: 'with --write-waivers: the last day on which they count', ja: '追記する承認の期限（この日まで有効）' },
+    flagOnly: true,
+  },
+];
+
 export const CHECK: readonly OptionSpec[] = [
   FORMAT,
   CALL,
   CALLS_FOLDER,
+  OVERLAY,
   AS_OF,
   FAIL_ON,
   MAX_WARNINGS,
@@ -100,10 +154,23 @@ export const CHECK: readonly OptionSpec[] = [
     },
   },
   NO_CACHE,
+  REDACT,
+  ACCEPT_WAIVERS,
+  ...WRITE_WAIVERS,
 ];
 
 /** What makes sense while somebody writes. */
-export const WATCH: readonly OptionSpec[] = [CALL, CALLS_FOLDER, AS_OF, NO_IGNORE, MAX_FINDINGS, NO_CACHE];
+export const WATCH: readonly OptionSpec[] = [
+  CALL,
+  CALLS_FOLDER,
+  OVERLAY,
+  AS_OF,
+  NO_IGNORE,
+  MAX_FINDINGS,
+  NO_CACHE,
+  REDACT,
+  ACCEPT_WAIVERS,
+];
 
 /** By what call, day and options the parts were judged, they say themselves. */
 export const MERGE: readonly OptionSpec[] = [

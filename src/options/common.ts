@@ -58,8 +58,18 @@ const VERBOSE: OptionSpec = {
   text: { en: 'reasons, and every rule that did not apply', ja: '理由と、適用されなかった規則も表示' },
 };
 
+const PRINT_CONFIG: OptionSpec = {
+  flags: '--print-config',
+  name: 'printConfig',
+  text: {
+    en: 'show the settings that count and where each comes from, then stop',
+    ja: '有効な設定とその指定元を表示して終了する',
+  },
+  flagOnly: true,
+};
+
 /** The options that stand on several commands. */
-export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, NO_CONFIG, QUIET, VERBOSE];
+export const COMMON: readonly OptionSpec[] = [LANGUAGE, COLOR, CONFIG, NO_CONFIG, PRINT_CONFIG, QUIET, VERBOSE];
 
 export const CALL: OptionSpec = {
   flags: '--call <id|file>',
@@ -76,6 +86,35 @@ export const CALLS_FOLDER: OptionSpec = {
   },
 };
 
+export const OVERLAY: OptionSpec = {
+  flags: '--overlay <id|file>',
+  name: 'overlay',
+  text: {
+    en: 'what an office adds to a call, for every draft of that call; repeatable',
+    ja: '機関が公募に追加する要件の定義。その公募の提案書すべてに適用（複数指定可）',
+  },
+  repeatable: true,
+};
+
+export const ACCEPT_WAIVERS: OptionSpec = {
+  flags: '--accept-waivers <whose>',
+  name: 'acceptWaivers',
+  text: {
+    en: 'which waivers count: all (default), settings (only those in the settings file), none',
+    ja: '有効とする承認記録：all（すべて。既定）、settings（設定ファイルのもののみ）、none（なし）',
+  },
+  choices: ['all', 'settings', 'none'],
+};
+
+export const REDACT: OptionSpec = {
+  flags: '--redact',
+  name: 'redact',
+  text: {
+    en: 'show no text or figure of a draft: its path and a keyed hash instead (key: GRANTLINT_REDACT_KEY)',
+    ja: '提案書の文章や数値を表示せず、その場所と鍵付きハッシュに置き換える（鍵：GRANTLINT_REDACT_KEY）',
+  },
+};
+
 export const AS_OF: OptionSpec = {
   flags: '--as-of <date>',
   name: 'asOf',
@@ -89,8 +128,8 @@ export const FORMAT: OptionSpec = {
   flags: '-f, --format <name[=file]>',
   name: 'format',
   text: {
-    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html, csv, xlsx, sarif, junit',
-    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html、csv、xlsx、sarif、junit',
+    en: 'report format, to a file if one is given; repeatable: pretty, plain, json, markdown, html, csv, xlsx, sarif, junit, github, gitlab',
+    ja: '報告の形式（=ファイル名 で保存、複数指定可）：pretty、plain、json、markdown、html、csv、xlsx、sarif、junit、github、gitlab',
   },
   repeatable: true,
 };

@@ -39,6 +39,7 @@ const NOT_JUDGED = {
     ja: '今回の公募に該当する記載がないため、判定していません。',
   },
   'not-read': { en: 'Not checked now.', ja: '今回は確認していません。' },
+  off: { en: 'Switched off now.', ja: '今回は無効にされています。' },
 } as const satisfies Record<string, Localized>;
 
 /** A finding that came or went; `remark` says of one that is gone why it is not mended. */

@@ -54,7 +54,7 @@ export function* jsonParts(pieces: () => Iterable<string>, frame: object, drafts
 const EMPTY = '"evaluations": []';
 
 /** Everything of the report but the drafts. */
-export function reportFrame({ verdicts, levels, turns }: Totals, options: ReportOptions): ReportDocument {
+export function reportFrame({ verdicts, levels, waived, turns }: Totals, options: ReportOptions): ReportDocument {
   const { tool, asOf, asOfTime, bundleDigest } = options;
   return {
     schemaVersion: 1,
@@ -68,6 +68,7 @@ export function reportFrame({ verdicts, levels, turns }: Totals, options: Report
       notReady: verdicts['not-ready'],
       couldNotCheck: verdicts['could-not-check'],
       ...levels,
+      waived,
       comparison: turns,
     },
   };
@@ -105,7 +106,7 @@ export function reported(
   field: Localized,
   { catalogue }: Pick<ReportOptions, 'catalogue'>,
 ): ReportedDiagnostic {
-  const { code, severity, level, place, data, who, citation, related } = diagnostic;
+  const { code, severity, level, place, data, who, citation, related, waived } = diagnostic;
   const [en, ja] = [say(diagnostic, 'en', catalogue), say(diagnostic, 'ja', catalogue)];
   const both = (part: 'message' | 'fix'): Localized => ({ en: en[part], ja: ja[part] });
   return {
@@ -121,7 +122,7 @@ export function reported(
     data: data as ReportedDiagnostic['data'],
     citation,
     related: related.map(placed),
-    waived: null,
+    waived,
   };
 }
 

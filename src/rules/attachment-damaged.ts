@@ -14,6 +14,7 @@ export const attachmentDamaged = defineRule({
   code: 'attachment-damaged',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     documentsIn(files).flatMap(({ fact, field, document }) => {

@@ -5,6 +5,7 @@ export const attachmentEmpty = defineRule({
   code: 'attachment-empty',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     attachmentsWhere(files, ({ state, size }) => state === 'file' && size === 0).map(({ fact, field }) => ({

@@ -5,6 +5,7 @@ export const attachmentEncrypted = defineRule({
   code: 'attachment-encrypted',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     documentsIn(files)

@@ -4,6 +4,7 @@ export const attachmentIdRepeated = defineRule({
   code: 'attachment-id-repeated',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['attachments'],
   check: ({ attachments = [] }) =>
     attachments.flatMap(({ id, path }, index) => {

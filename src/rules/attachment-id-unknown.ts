@@ -6,6 +6,7 @@ export const attachmentIdUnknown = defineRule({
   code: 'attachment-id-unknown',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['partners', 'attachments'],
   check: ({ partners, attachments = [] }) => {
     const known = [...new Set(attachments.map(({ id }) => id))];

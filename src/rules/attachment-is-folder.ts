@@ -5,6 +5,7 @@ export const attachmentIsFolder = defineRule({
   code: 'attachment-is-folder',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     attachmentsWhere(files, ({ state }) => state === 'folder').map(({ fact, field }) => ({

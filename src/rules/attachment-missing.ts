@@ -6,6 +6,7 @@ export const attachmentMissing = defineRule({
   code: 'attachment-missing',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     // A name that some system cannot hold is often missing for that very reason; the name comes first.

@@ -10,6 +10,7 @@ export const attachmentNameCollision = defineRule({
   code: 'attachment-name-collision',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) => {
     const paths = files.attachments.map(({ path }) => path);

@@ -7,6 +7,7 @@ export const attachmentNameUnsafe = defineRule({
   code: 'attachment-name-unsafe',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     // A path that leaves the folder has to be written anew anyway.

@@ -67,6 +67,7 @@ export const attachmentNotExamined = defineRule({
   code: 'attachment-not-examined',
   level: 'should',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     attachmentsWhere(files, (fact) => whyUnseen(fact) !== undefined).map(({ fact, field }) => {

@@ -23,6 +23,7 @@ export const attachmentOutsideFolder = defineRule({
   code: 'attachment-outside-folder',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     attachmentsWhere(files, ({ state }) => state === 'outside').map(({ fact, field }) => ({

@@ -5,6 +5,7 @@ export const attachmentUnreadable = defineRule({
   code: 'attachment-unreadable',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['files'],
   check: ({ files }) =>
     attachmentsWhere(files, ({ state }) => state === 'special' || state === 'unreadable').map(({ fact, field }) => ({

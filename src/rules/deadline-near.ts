@@ -11,6 +11,7 @@ export const deadlineNear = defineRule({
   code: 'deadline-near',
   level: 'notice',
   who: 'researcher',
+  countsDays: true,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

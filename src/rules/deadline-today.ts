@@ -6,6 +6,7 @@ export const deadlineToday = defineRule({
   code: 'deadline-today',
   level: 'should',
   who: 'researcher',
+  countsDays: true,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

@@ -7,6 +7,7 @@ export const fundingExpectedDatePast = defineRule({
   code: 'funding-expected-date-past',
   level: 'should',
   who: 'partner',
+  countsDays: true,
   needs: ['partners', 'project'],
   check: ({ partners, project: { period } }, _, { asOf }) =>
     grantsOf(partners).flatMap(({ path, grant, names }) => {

@@ -8,6 +8,7 @@ export const fundingStatusContradicted = defineRule({
   code: 'funding-status-contradicted',
   level: 'should',
   who: 'partner',
+  countsDays: true,
   needs: ['partners'],
   check: ({ partners }, _, { asOf }) =>
     grantsOf(partners).flatMap(({ path, grant, names }) => {

@@ -50,6 +50,7 @@ export const leadTimeShort = defineRule({
   code: 'lead-time-short',
   level: 'must',
   who: 'office',
+  countsDays: true,
   needs: ['call'],
   looksThrough: ['team'],
   given: (call: Call) => {

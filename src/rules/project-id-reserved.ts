@@ -5,6 +5,7 @@ export const projectIdReserved = defineRule({
   code: 'project-id-reserved',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   needs: ['project'],
   check: ({ project: { id } }) => (nameFault(id) ? [{ path: ['project', 'id'], data: { id } }] : []),
   example: `

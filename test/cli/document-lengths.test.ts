@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { callStore } from '../../src/commands/call-store.js';
 import { checkDraft, readDraft } from '../../src/commands/check-draft.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { NO_CACHE, realHost } from '../../src/host.js';
 import { lockedPdf, pdfWithText } from '../documents/make-pdf.js';
 import { GOOD } from '../support/memory-host.js';
@@ -38,7 +39,7 @@ async function checked(file: Buffer, limits: string) {
   const host = { ...realHost(), cwd: ROOT, callsFolder: path.resolve('calls'), cache: NO_CACHE };
   const store = callStore(host);
   const call = await store.named('./ours.yaml');
-  const settings = { asOf: '2023-07-01', instant: null, store, call, cache: NO_CACHE };
+  const settings = { asOf: '2023-07-01', instant: null, store, call, cache: NO_CACHE, policyOf: () => NO_POLICY };
   const { diagnostics } = await checkDraft(readDraft('proposal.yaml', host, undefined), settings, host);
   const found = diagnostics.filter(({ code }) => code.startsWith('document-'));
   return found.map(({ code, data }) => [code, data.count ?? data.reason]);

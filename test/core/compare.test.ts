@@ -16,6 +16,7 @@ const finding = (code: string, path: Path, level: Level = 'must'): Diagnostic =>
   data: {},
   citation: null,
   related: [],
+  waived: null,
 });
 
 const under = (id: string, verdict: Verdict, diagnostics: readonly Diagnostic[] = []): Evaluation => ({

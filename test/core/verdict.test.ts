@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Files } from '../../src/core/attachment-facts.js';
 import { evaluate } from '../../src/core/evaluate.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { RULES } from '../../src/rules/index.js';
 import { loadCall } from '../support/fixture.js';
@@ -21,7 +22,7 @@ function evaluated(files: Files | null, call: typeof CALL | null, text = GOOD) {
   const read = readYaml('draft.yaml', new TextEncoder().encode(text));
   if ('refused' in read) throw new Error('not read');
   const identity = { file: 'draft.yaml', sha256: '0'.repeat(64), asOf: '2023-07-01', instant: null };
-  return evaluate({ ...identity, yaml: read.yaml, call, files }, RULES);
+  return evaluate({ ...identity, yaml: read.yaml, call, files, policy: NO_POLICY }, RULES);
 }
 
 test('a good draft whose files were looked at is ready', () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { proposalSchemaFor } from '../../schemas/json-schema.js';
 import { callStore } from '../../src/commands/call-store.js';
 import { checkDraft } from '../../src/commands/check-draft.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { realHost } from '../../src/host.js';
 import { loadCall } from '../support/fixture.js';
 import { LanguageServer } from './language-server.js';
@@ -45,7 +46,14 @@ const lines = (all: readonly { readonly line: number }[]): number[] =>
 async function marked(name: string, example: string, text: string): Promise<{ editor: number[]; tool: number[] }> {
   const host = realHost();
   const draft = { name: `${name}.yaml`, folder: example, bytes: new TextEncoder().encode(text) };
-  const settings = { asOf: '2023-07-01', instant: null, call: undefined, store: callStore(host), cache: host.cache };
+  const settings = {
+    asOf: '2023-07-01',
+    instant: null,
+    call: undefined,
+    store: callStore(host),
+    cache: host.cache,
+    policyOf: () => NO_POLICY,
+  };
   const { diagnostics, call } = await checkDraft(draft, settings, host);
   const schema = `${name}.schema.json`;
   writeFileSync(path.join(folder, schema), JSON.stringify(proposalSchemaFor(loadCall(call?.call.id ?? '').call)));

@@ -6,6 +6,7 @@ import { checkDraft, readDraft } from '../../src/commands/check-draft.js';
 import { locators } from '../../src/core/call-facts.js';
 import { checkCall } from '../../src/core/check-call.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { realHost } from '../../src/host.js';
 import { RULES } from '../../src/rules/index.js';
@@ -25,7 +26,11 @@ const folderOf = (id: string) => folders.find((folder) => textOf(folder, 'ready'
 function check(folder: string, name: string): Promise<Evaluation> {
   const asOf = /--as-of (\d{4}-\d{2}-\d{2})/.exec(textOf(folder, name))?.[1] ?? 'not said';
   const draft = readDraft(path.resolve(`examples/${folder}/${name}/proposal.yaml`), host, undefined);
-  return checkDraft(draft, { asOf, instant: null, call: undefined, store: callStore(host), cache: host.cache }, host);
+  return checkDraft(
+    draft,
+    { asOf, instant: null, call: undefined, store: callStore(host), cache: host.cache, policyOf: () => NO_POLICY },
+    host,
+  );
 }
 
 const found = ({ diagnostics }: Evaluation) =>

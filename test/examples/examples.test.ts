@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { callStore } from '../../src/commands/call-store.js';
 import { checkDraft, readDraft } from '../../src/commands/check-draft.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { realHost } from '../../src/host.js';
 
 const FOLDER = new URL('../../examples/amed-aspire-fy2023/', import.meta.url);
@@ -16,7 +17,14 @@ function check(name: string): Promise<Evaluation> {
   const draft = readDraft(fileURLToPath(new URL(`${name}/proposal.yaml`, FOLDER)), host, undefined);
   return checkDraft(
     draft,
-    { asOf: AS_OF, instant: null, call: undefined, store: callStore(host), cache: host.cache },
+    {
+      asOf: AS_OF,
+      instant: null,
+      call: undefined,
+      store: callStore(host),
+      cache: host.cache,
+      policyOf: () => NO_POLICY,
+    },
     host,
   );
 }

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/system-files.ts': ['src/core'],
   'src/host.ts': ['src/core', 'src/system-files.ts'],
   'src/given-options.ts': ['src/core', 'src/options', 'src/host.ts'],
+  'src/format-requests.ts': ['src/report', 'src/given-options.ts'],
   'src/config-file.ts': ['src/core', 'src/options', 'src/given-options.ts', 'src/host.ts'],
   'src/command-table.ts': ['schemas', 'src/commands', 'src/host.ts', 'src/options', 'src/settings.ts'],
   'src/command-line.ts': ['schemas', 'src/core', 'src/text', 'src/command-table.ts', 'src/host.ts'],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/text',
     'src/report',
     'src/given-options.ts',
+    'src/format-requests.ts',
     'src/config-file.ts',
     'src/options',
     'src/host.ts',
@@ -55,6 +57,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/settings.ts',
     'src/version.ts',
     'src/given-options.ts',
+    'src/format-requests.ts',
   ],
   'src/main.ts': [
     'schemas',
@@ -94,7 +97,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   parse5: /^src\/documents\//,
 };
 const KNOWS_THE_SYSTEM =
-  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|config-file)\.ts|files\/|documents\/|bundle\/|commands\/))/;
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|format-requests|config-file)\.ts|files\/|documents\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

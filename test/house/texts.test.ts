@@ -7,6 +7,7 @@ import type { AnyCoded } from '../../src/core/diagnostic.js';
 import { FILE_CODES } from '../../src/core/file-codes.js';
 import { SCHEMA_CODES } from '../../src/core/schema-codes.js';
 import { VERIFY_CODES } from '../../src/core/verify-codes.js';
+import { WAIVER_CODES } from '../../src/core/waiver-codes.js';
 import { wholeCatalogue } from '../../src/core/whole-catalogue.js';
 import { YAML_CODES } from '../../src/core/yaml-codes.js';
 import { RULES } from '../../src/rules/index.js';
@@ -21,6 +22,7 @@ const ALL: readonly AnyCoded[] = [
   ...ACROSS_CODES,
   ...CALL_FAULTS,
   ...FILE_CODES,
+  ...WAIVER_CODES,
   ...BUNDLE_CODES,
   ...VERIFY_CODES,
 ];

@@ -10,6 +10,7 @@ import { metadataTexts } from '../../src/core/bundle-metadata.js';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { Diagnostic } from '../../src/core/diagnostic.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { writtenDigest, ZERO_DIGEST } from '../../src/domain/bundle-digest.js';
 import { NO_CACHE, realHost } from '../../src/host.js';
@@ -145,7 +146,11 @@ async function reportsOf(
   };
   const store = callStore(whose);
   const call = made.call ? await store.byId(made.call.id) : undefined;
-  const evaluation = await checkDraft(draft, { asOf, instant, call, store, cache: host.cache }, host);
+  const evaluation = await checkDraft(
+    draft,
+    { asOf, instant, call, store, cache: host.cache, policyOf: () => NO_POLICY },
+    host,
+  );
   const options = {
     language: 'both',
     paint: NO_PAINT,

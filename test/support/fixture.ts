@@ -11,6 +11,7 @@ import type { Files } from '../../src/core/attachment-facts.js';
 import type { LoadedCall } from '../../src/core/call-facts.js';
 import { type Evaluation, evaluate, refused } from '../../src/core/evaluate.js';
 import { parseCall } from '../../src/core/parse-call.js';
+import { NO_POLICY } from '../../src/core/policy.js';
 import { readYaml } from '../../src/core/read-yaml.js';
 import { dayInJapan } from '../../src/domain/days.js';
 import { RULES } from '../../src/rules/index.js';
@@ -94,7 +95,7 @@ export function checkText(text: string, given: Directives = directives(text)): E
   if ('refused' in read) return refused(draft, read.refused, read.text);
   const listed = attachments.safeParse(read.yaml.value.attachments ?? []);
   const files = listed.success ? filesOf(listed.data, given) : null;
-  return evaluate({ ...draft, yaml: read.yaml, call: callOf(given), files }, RULES);
+  return evaluate({ ...draft, yaml: read.yaml, call: callOf(given), files, policy: NO_POLICY }, RULES);
 }
 
 const marks = (line: string): string[] => /# expect: (.+)$/.exec(line)?.[1]?.split(/,\s*/) ?? [];

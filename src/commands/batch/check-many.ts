@@ -1,8 +1,8 @@
 import { type ExitCode, exitCode } from '../../core/exit-code.js';
-import { usage } from '../../given-options.js';
+import { usage, wholeNumber } from '../../given-options.js';
 import type { Host } from '../../host.js';
 import { totalsText } from '../../report/words.js';
-import { plainSettings, type Settings, wholeNumber } from '../../settings.js';
+import { plainSettings, type Settings } from '../../settings.js';
 import { visible } from '../../text/visible.js';
 import { progress } from '../progress.js';
 import { requestsOf } from '../write-reports.js';

@@ -1,7 +1,7 @@
+import type { FormatRequest } from '../../format-requests.js';
 import { usage } from '../../given-options.js';
 import { isPieceName } from '../../report/index.js';
 import type { LanguageChoice } from '../../report/report.js';
-import type { FormatRequest } from '../../settings.js';
 import type { ShardNumber } from './shard.js';
 
 /** What is said of a part of a run. */

@@ -1,10 +1,11 @@
 import path from 'node:path';
+import type { FormatRequest } from '../../format-requests.js';
 import { usage } from '../../given-options.js';
 import type { Host } from '../../host.js';
 import { isPieceName, PIECE_FORMATS, type PieceName, ROLL_FORMATS, type RollName } from '../../report/index.js';
 import type { ReportOptions } from '../../report/report.js';
 import type { Part } from '../../report/roll.js';
-import type { FormatRequest, Settings } from '../../settings.js';
+import type { Settings } from '../../settings.js';
 import { paintFor, reportOptions, requestsOf } from '../write-reports.js';
 import type { Run } from './run-many.js';
 

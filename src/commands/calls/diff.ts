@@ -1,11 +1,12 @@
 import type { Language, Localized } from '../../../schemas/field.js';
 import type { LoadedCall } from '../../core/call-facts.js';
+import { wantsJson } from '../../format-requests.js';
 import type { Host } from '../../host.js';
 import { type CallChange, callChanges } from '../../report/call-diff.js';
 import { byHeading } from '../../report/call-facts/by-heading.js';
 import { languagesOf, type Paint } from '../../report/report.js';
 import { citationText } from '../../report/words.js';
-import { type Settings, wantsJson } from '../../settings.js';
+import type { Settings } from '../../settings.js';
 import { padCells } from '../../text/cells.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';

@@ -1,12 +1,13 @@
 import type { Call } from '../../../schemas/call.js';
 import type { Language, Localized } from '../../../schemas/field.js';
 import { nextDeadline } from '../../domain/next-deadline.js';
+import { wantsJson } from '../../format-requests.js';
 import type { Host } from '../../host.js';
 import { deadlineTime } from '../../report/call-facts/deadline-time.js';
 import { callFacts } from '../../report/call-facts/index.js';
 import { languagesOf, type Paint } from '../../report/report.js';
 import { STATUS_WORDS } from '../../report/words.js';
-import { type Settings, wantsJson } from '../../settings.js';
+import type { Settings } from '../../settings.js';
 import { bracketed } from '../../text/lists.js';
 import { visible } from '../../text/visible.js';
 import { reservation } from '../../text/wordings.js';

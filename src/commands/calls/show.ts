@@ -1,13 +1,14 @@
 import type { Source } from '../../../schemas/call.js';
 import type { Language } from '../../../schemas/field.js';
 import type { LoadedCall } from '../../core/call-facts.js';
+import { wantsJson } from '../../format-requests.js';
 import type { Host } from '../../host.js';
 import { byHeading } from '../../report/call-facts/by-heading.js';
 import { callFacts, japaneseLabelText } from '../../report/call-facts/index.js';
 import { SOURCE_WORDS } from '../../report/call-facts/source-words.js';
 import { languagesOf, type Paint } from '../../report/report.js';
 import { citationText, STATUS_WORDS, WORDS } from '../../report/words.js';
-import { type Settings, wantsJson } from '../../settings.js';
+import type { Settings } from '../../settings.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { callStore } from '../call-store.js';

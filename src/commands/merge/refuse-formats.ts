@@ -1,6 +1,6 @@
+import type { FormatRequest } from '../../format-requests.js';
 import { usage } from '../../given-options.js';
 import { isRollName } from '../../report/index.js';
-import type { FormatRequest } from '../../settings.js';
 
 /** Throws UsageError for a format that shows each draft in full, which needs the draft itself. */
 export function refuseFormats(requests: readonly FormatRequest[]): void {

@@ -23,6 +23,7 @@ export const titleAlike = defineCode<Alike>()({
   code: 'title-alike',
   level: 'notice',
   who: 'researcher',
+  unwaivable: true,
   basis: 'house',
   sample: {
     title: 'Glial maps of the ageing brain',
@@ -85,6 +86,7 @@ export const draftRepeated = defineCode<RepeatedDraft>()({
   code: 'draft-repeated',
   level: 'should',
   who: 'office',
+  unwaivable: true,
   basis: 'house',
   sample: { id: 'glia-2024', how: 'version', files: ['old/glia.yaml'], more: 0 },
   text: {

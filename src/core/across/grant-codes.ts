@@ -12,6 +12,7 @@ export const evidenceInSeveralDrafts = defineCode<Evidence>()({
   code: 'evidence-in-several-drafts',
   level: 'notice',
   who: 'researcher',
+  unwaivable: true,
   basis: 'house',
   sample: { path: 'attachments/award.pdf', files: ['glia.yaml'], more: 0 },
   text: {
@@ -45,6 +46,7 @@ export const awardInSeveralDrafts = defineCode<Award>()({
   code: 'award-in-several-drafts',
   level: 'notice',
   who: 'researcher',
+  unwaivable: true,
   basis: 'house',
   sample: {
     number: 'EP/X012345/1',

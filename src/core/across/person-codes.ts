@@ -60,6 +60,7 @@ export const applicantLimitExceeded = defineCode<Exceeded>()({
   code: 'applicant-limit-exceeded',
   level: 'must',
   who: 'researcher',
+  unwaivable: true,
   basis: 'call',
   sample: {
     ...HANAKO,
@@ -100,6 +101,7 @@ export const principalInvestigatorRepeated = defineCode<Repeated>()({
   code: 'principal-investigator-repeated',
   level: 'notice',
   who: 'researcher',
+  unwaivable: true,
   basis: 'house',
   sample: { ...HANAKO, found: 2, files: ['glia.yaml'], more: 0, by: 'number-and-name', idsUnknown: false },
   text: {
@@ -156,6 +158,7 @@ export const effortSumOver100 = defineCode<Effort>()({
   code: 'effort-sum-over-100',
   level: 'should',
   who: 'researcher',
+  unwaivable: true,
   basis: 'house',
   sample: {
     ...HANAKO,
