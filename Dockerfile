@@ -6,7 +6,7 @@ ARG RUNTIME=gcr.io/distroless/nodejs24-debian12:nonroot
 FROM ${NODE} AS build
 WORKDIR /source
 COPY . .
-RUN npm ci --ignore-scripts --no-audit --no-fund && npm pack --silent --pack-destination / \
+RUN npm ci --ignore-scripts --no-audit --no-fund && npm run --silent bundle && npm pack --silent --pack-destination / \
  && mkdir /app && tar -xzf /grantlint-*.tgz -C /app --strip-components=1 && rm -rf /app/docs /app/examples
 
 FROM ${RUNTIME}

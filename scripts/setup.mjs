@@ -26,7 +26,8 @@ const npm = (...words) => {
 
 if (!installed) {
   console.error('Installing what the project needs (once) …  必要なものを準備しています（初回のみ）…');
-  npm('ci', '--no-audit', '--no-fund');
+  // No package needs a script of its own, and ours builds below.
+  npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
   writeFileSync(stamp, lock);
 }
 npm('run', '--silent', 'bundle');
