@@ -11,13 +11,13 @@ const shared = {
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config-file)\.ts|\/src\/commands\/(check|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config\/find-config)\.ts|\/src\/commands\/(check|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS =
-  /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|report-parts|brief|shard|bundle-manifest|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
+  /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|report-parts|brief|shard|bundle-manifest|policy|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no
@@ -84,10 +84,22 @@ const licences = {
 };
 
 function licenceOf(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const about = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { name, version, license } = about;
   const files = readdirSync(folder).filter((each) => /^licen[cs]e/i.test(each));
   const text = files.map((file) => readFileSync(`${folder}/${file}`, 'utf8').trim()).join('\n\n');
-  return `${name} ${version} (${license})\n\n${text}\n`;
+  return `${name} ${version} (${license})\n\n${text || licenceElsewhere(folder, about)}\n`;
+}
+
+/** Some packages bring no file: then the text is in the readme, or the manifest names the licence and who gives it. */
+function licenceElsewhere(folder, { name, license, author }) {
+  const readme = readdirSync(folder).find((each) => /^readme/i.test(each));
+  const told = readme && /^#+ licen[cs]e\b[^\n]*\n([\s\S]*)/im.exec(readFileSync(`${folder}/${readme}`, 'utf8'))?.[1];
+  if (told?.includes('Permission is hereby granted')) return told.trim();
+  const whose = author?.name ?? author;
+  if (license !== 'MIT' || !whose) throw new Error(`${name}: nothing says under what licence it is bundled`);
+  const own = readFileSync(new URL('LICENSE', import.meta.url), 'utf8');
+  return `Copyright (c) ${whose}\n\n${own.slice(own.indexOf('Permission is hereby granted')).trim()}`;
 }
 
 export default defineConfig([
@@ -96,6 +108,7 @@ export default defineConfig([
     // Documents are opened in a thread, by a program of its own; so are drafts judged, where there are many.
     input: {
       grantlint: 'bin/grantlint.ts',
+      index: 'src/library.ts',
       'document-worker': 'src/documents/document-worker.ts',
       'judge-worker': 'src/commands/batch/judge-worker.ts',
       // The pool looks for it under this name.

@@ -75,7 +75,8 @@ export const brief = z.strictObject({
   partners: z.array(partner),
   findings: z.array(finding),
   notRead: z.array(z.string()),
-  before: z.nullable(z.strictObject({ call, verdict })),
+  switchedOff: z.array(z.strictObject({ code: z.string(), why: both })),
+  before: z.nullable(z.strictObject({ call, verdict, waived: z.int() })),
   bundle: z.nullable(z.strictObject({ digest: z.string(), current: z.boolean() })),
   traits,
 });

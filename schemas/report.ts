@@ -51,6 +51,7 @@ export const diagnostic = z.strictObject({
 const comparedWith = z.strictObject({
   call: z.strictObject({ id: z.string(), sha256: described(sha256, 'SHA-256 of its definition.') }),
   verdict: described(verdict, 'The verdict under that call.'),
+  waived: described(z.int(), 'Findings that are waived under that call.'),
   added: described(z.array(diagnostic), 'Findings that are made under the call of the check only.'),
   gone: described(z.array(diagnostic), 'Findings that are made under the call of the draft only.'),
   kept: described(z.int(), 'Number of findings that are made under both: same code, place and level.'),

@@ -28,6 +28,15 @@ const shardRun = z.strictObject({
   failOn: z.enum(['must', 'should', 'notice', 'never']),
   maxWarnings: z.nullable(z.int()),
   call: described(z.nullable(call), 'The call that was given for all drafts (--call), if any.'),
+  overlays: described(z.array(call), 'What an office adds to calls, for all drafts (--overlay).'),
+  waivers: described(
+    z.nullable(sha256),
+    'Of the waivers in the settings and of which waivers count; null where the settings have none and all count.',
+  ),
+  levels: described(
+    z.record(z.string(), z.strictObject({ level: z.enum(['must', 'should', 'notice', 'off']), source: z.string() })),
+    'The levels that the settings give to rules, by code, with the place that says so.',
+  ),
 });
 
 const index = () => z.int().check(z.gte(0), z.lte(100_000_000));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { bundleManifest } from './bundle-manifest.js';
+import { bundlePolicy } from './policy.js';
 import { diagnostic, evaluation } from './report.js';
 
 /**
@@ -18,7 +19,7 @@ const comparison = z.strictObject({
   /** `identical`: byte for byte; `differs`: not, though made under the same conditions; `compared`: made under others. */
   state: z.enum(['identical', 'differs', 'compared']),
   /** What is another now than when the bundle was made. */
-  other: z.array(z.enum(['tool', 'call', 'day'])),
+  other: z.array(z.enum(['tool', 'call', 'day', 'policy'])),
   /** Files under data/report/ that are not what the same check gives. */
   files: z.array(z.string()),
   inside: z.nullable(verdict),
@@ -34,6 +35,14 @@ const signature = z.strictObject({
   why: z.nullable(z.enum(['malformed', 'other-file', 'unknown-signer', 'not-valid-then', 'unsupported', 'folder'])),
   principal: z.nullable(z.string()),
   fingerprint: z.nullable(z.string()),
+});
+
+const policy = z.strictObject({
+  /** Which of the sender's waivers count for the verdict. */
+  accepted: z.enum(['none', 'all']),
+  /** As they stand in `data/policy.json`: the sender's levels never count. */
+  levels: bundlePolicy.shape.levels,
+  waivers: bundlePolicy.shape.waivers,
 });
 
 const verification = z.strictObject({
@@ -54,8 +63,10 @@ const verification = z.strictObject({
   rules: z.nullable(z.enum(['own', 'bundle'])),
   recheck: z.nullable(evaluation),
   comparison: z.nullable(comparison),
+  /** What the sender decided on rules and findings; null where nothing, or where it cannot be read. */
+  policy: z.nullable(policy),
   /** What nobody looked at; nothing of it may be taken for passed. */
-  notChecked: z.array(z.enum(['recheck', 'digest', 'signature', 'report', 'pages', 'metadata'])),
+  notChecked: z.array(z.enum(['recheck', 'digest', 'signature', 'report', 'pages', 'metadata', 'policy'])),
 });
 
 export const verificationReport = z.strictObject({
@@ -84,8 +95,10 @@ export const reportInside = z.object({
             level,
             place: z.object({ pointer: z.string() }),
             related: z.array(z.object({ file: z.string() })),
+            waived: z.optional(z.unknown()),
           }),
         ),
+        rules: z.optional(z.array(z.object({ state: z.string() }))),
       }),
     )
     .check(z.length(1)),

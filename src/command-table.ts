@@ -12,6 +12,8 @@ export interface CommandSpec {
   readonly words: string;
   readonly text: Localized;
   readonly options: readonly OptionSpec[];
+  /** What runs whenever a shell starts must not fail at a settings file that lies about. */
+  readonly readsNoSettings?: true;
   readonly load: () => Promise<Run>;
 }
 
@@ -99,6 +101,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     options: CALLS,
     load: async () => (await import('./commands/calls.js')).calls,
+  },
+  {
+    name: 'completion',
+    words: '[shell]',
+    text: {
+      en: 'write the completion script for bash, zsh, fish or powershell',
+      ja: 'シェル（bash、zsh、fish、powershell）の入力補完用スクリプトを出力する',
+    },
+    options: [],
+    readsNoSettings: true,
+    load: async () => (await import('./commands/completion.js')).completion,
   },
 ];
 

@@ -8,6 +8,8 @@ export interface FormatRequest {
   readonly name: FormatName;
   /** Where to write it; standard output otherwise. */
   readonly file: string | undefined;
+  /** Whether it is added to what stands in the file. */
+  readonly appends?: true;
 }
 
 /** By these names a file is standard output itself, which cannot always be opened a second time. */

@@ -21,7 +21,7 @@ export function fromFlag(spec: OptionSpec, flags: Readonly<Record<string, Value 
 }
 
 /** `failOn` is GRANTLINT_FAIL_ON. */
-const environmentName = (name: string): string =>
+export const environmentName = (name: string): string =>
   `GRANTLINT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
 export function fromEnvironment(spec: OptionSpec, { env }: Host): Given | undefined {

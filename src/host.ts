@@ -54,12 +54,18 @@ export interface Host {
   readonly write: (file: string, text: string) => void;
   /** The same, part by part: nothing is held but the part at hand. */
   readonly writeParts: (file: string, parts: Parts) => Promise<void>;
+  /** Adds text to the end of a file, which is made where there is none. Throws FileError. */
+  readonly append: (file: string, text: string) => void;
   readonly makeFolder: (folder: string) => void;
   readonly cache: Cache;
   readonly stdout: (text: string) => void;
   /** Waits wherever the reader is slower. */
   readonly stdoutParts: (parts: Parts) => Promise<void>;
   readonly stderr: (text: string) => void;
+  /** Standard output for lines that a CI runner is to take as commands; absent where all of it is. */
+  readonly commands?: (parts: Parts) => Promise<void>;
+  /** False where a draft comes without a folder: then nobody knows what became of its attachments. */
+  readonly seesDraftFolder?: false;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** When the user asks to stop (Ctrl-C), or the system does. Until this is called, either ends the run as usual. */
@@ -100,6 +106,7 @@ export function realHost(): Host {
     entries,
     write: writeWhole,
     writeParts,
+    append: (file, text) => guarded(file, () => fs.appendFileSync(file, text)),
     makeFolder: (folder) => guarded(folder, () => makeFolders(folder)),
     cache: isOff(process.env.GRANTLINT_NO_CACHE) ? NO_CACHE : folderCache(cacheFolder),
     stdout: (text) => void process.stdout.write(text),

@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
 import type { Language } from '../schemas/field.js';
 import { commandLineError, languageOfHelp, withDefaultCommand } from './command-line.js';
-import { COMMANDS, EXIT_CODES } from './command-table.js';
+import { COMMANDS, type CommandSpec, EXIT_CODES } from './command-table.js';
 import { FileError, UsageError } from './core/errors.js';
+import type { Value } from './given-options.js';
 import type { Host } from './host.js';
-import { COMMON } from './options/index.js';
+import { COMMON, type OptionSpec } from './options/index.js';
 import { VERSION } from './version.js';
 
 /** Runs one command line and returns the exit code. Nothing thrown passes it. */
-export async function main(argv: readonly string[], host: Host): Promise<number> {
+export async function main(argv: readonly string[], realHost: Host): Promise<number> {
+  if (argv[0] === 'complete' && argv[1] === '--') return complete(argv.slice(2), realHost);
+  const host = await safeOnRunner(realHost);
   const language = languageOfHelp(argv, host);
   try {
     if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -19,6 +22,27 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
   } catch (error) {
     return await report(error, language, host);
   }
+}
+
+/** What the completion scripts ask, with each press of a key: no settings are read, and nothing is ever said of faults. */
+async function complete(words: readonly string[], host: Host): Promise<number> {
+  try {
+    const { answer } = await import('./commands/completion/answer.js');
+    const commands = COMMANDS.map((spec) => ({ ...spec, options: optionsOf(spec) }));
+    host.stdout(await answer(words, commands, languageOfHelp(words, host), host));
+  } catch {
+    // A shell that hears nothing suggests nothing.
+  }
+  return 0;
+}
+
+const optionsOf = ({ options }: CommandSpec): readonly OptionSpec[] => [...options, ...COMMON];
+
+/** On a CI engine, nothing that is printed may become a command to it. */
+async function safeOnRunner(host: Host): Promise<Host> {
+  const { GITHUB_ACTIONS, TF_BUILD, TEAMCITY_VERSION } = host.env;
+  if (!GITHUB_ACTIONS && !TF_BUILD && !TEAMCITY_VERSION) return host;
+  return (await import('./commands/ci-safe-host.js')).ciSafe(host);
 }
 
 async function run(argv: readonly string[], language: Language, host: Host): Promise<number> {
@@ -34,15 +58,14 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
     .version(VERSION, '-V, --version', { en: 'show the version', ja: 'バージョンを表示' }[language])
     .addHelpText('after', EXIT_CODES[language]);
   for (const spec of COMMANDS) {
-    const command = dress(program.command(`${spec.name} ${spec.words}`), language, host).description(
-      spec.text[language],
-    );
-    const options = [...spec.options, ...COMMON];
+    // Who only asks what counts need not name a draft.
+    const words = argv.includes('--print-config') ? spec.words.replace(/^<(.*)>$/, '[$1]') : spec.words;
+    const command = dress(program.command(`${spec.name} ${words}`), language, host).description(spec.text[language]);
+    const options = optionsOf(spec);
     for (const each of options) {
       const option = new Option(each.flags, each.text[language]);
       if (each.repeatable) option.argParser((value: string, all: readonly string[] = []) => [...all, value]);
-      // `--no-report` gives a default of true, which would hide the environment twin.
-      command.addOption(each.flags.startsWith('--no-') ? option.default(undefined) : option);
+      command.addOption(option);
     }
     command.action(async (...given: unknown[]) => {
       const { settle } = await import('./settings.js');
@@ -50,7 +73,15 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
         .slice(0, -2)
         .flat()
         .filter((word) => typeof word === 'string');
-      const settings = await settle(options, command.opts(), host);
+      const settings = await settle(
+        options,
+        { ...flagsOf(command), ...(spec.readsNoSettings && { config: false }) },
+        host,
+      );
+      if (settings.on('printConfig')) {
+        const { printConfig } = await import('./config/print-config.js');
+        return host.stdout(printConfig(spec.name, options, settings, host));
+      }
       code = await (await spec.load())(words, settings, host);
     });
   }
@@ -67,6 +98,14 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
   }
   return code;
 }
+
+/** What stands on the command line: `--no-report` alone gives a default of true, which would hide environment and file. */
+const flagsOf = (command: Command): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    Object.entries(command.opts<Record<string, Value>>()).filter(
+      ([name]) => command.getOptionValueSource(name) !== 'default',
+    ),
+  );
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '使い方：',

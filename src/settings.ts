@@ -1,10 +1,12 @@
-import { type ConfigFile, findConfig, readConfig } from './config-file.js';
+import { type ConfigFile, findConfig } from './config/find-config.js';
+import type { Config, LeftOut } from './config/read-config.js';
 import type { Threshold } from './core/exit-code.js';
 import { type HousePolicy, NO_HOUSE_POLICY } from './core/policy.js';
 import { dayInJapan, isDay, timeInJapan } from './domain/days.js';
 import { type FormatRequest, formatsOf } from './format-requests.js';
 import { checked, fromEnvironment, fromFlag, type Given, usage, type Value, wholeNumber } from './given-options.js';
 import type { Host } from './host.js';
+import { REDACT } from './options/common.js';
 import type { OptionSpec } from './options/index.js';
 import type { LanguageChoice } from './report/report.js';
 import { languageOfEnvironment } from './text/language.js';
@@ -27,6 +29,8 @@ export interface PlainSettings {
   readonly width: number;
   /** What the settings file decides on rules and findings. */
   readonly house: HousePolicy;
+  /** What the settings file leaves out where folders and patterns are looked through; null where it leaves out nothing. */
+  readonly leftOut: LeftOut | null;
   /** Every option that was given, by name, with its source. */
   readonly given: ReadonlyMap<string, Given>;
 }
@@ -64,14 +68,18 @@ async function withConfig(
   host: Host,
 ): Promise<Settings> {
   const file = configFor(said, specs, host);
-  const config = file ? await readConfig(file, specs, host) : {};
+  const config = file ? await (await import('./config/read-config.js')).readConfig(file, specs, host) : undefined;
   const given = new Map<string, Given>();
   for (const spec of specs) {
-    const found = said.get(spec.name) ?? (spec.flagOnly ? undefined : config[spec.name]);
+    const found = said.get(spec.name) ?? (spec.flagOnly ? undefined : config?.given[spec.name]);
     if (found) given.set(spec.name, checked(spec, found));
   }
+  // A command that has no such option must not show what somebody asked to hide: it refuses.
+  const hides = given.get('redact') ?? said.get('redact') ?? fromEnvironment(REDACT, host) ?? config?.given.redact;
+  if (hides) given.set('redact', hides);
   if (file?.found) given.set('config', { value: file.name, source: file.name, fromFile: true });
-  const settings = settingsOf(given, host);
+  // What came in a bundle is judged by its own policy, and by the rules of whoever looks at it: nothing here adds to that.
+  const settings = settingsOf(given, isOfReceived(specs) ? undefined : config, host);
   if (file && settings.detail === 'verbose') tellConfig(file, settings, host);
   return settings;
 }
@@ -82,8 +90,10 @@ function configFor(said: ReadonlyMap<string, Given>, specs: readonly OptionSpec[
   if (asked === false || /^(?:0|false|no|off)$/i.test(String(asked))) return undefined;
   if (typeof asked === 'string' && asked !== '') return { name: asked, found: false };
   // What somebody sent must not say whom to trust, nor what to let pass.
-  return specs.some(({ name }) => name === 'allowedSigners') ? undefined : findConfig(host);
+  return isOfReceived(specs) ? undefined : findConfig(host);
 }
+
+const isOfReceived = (specs: readonly OptionSpec[]): boolean => specs.some(({ name }) => name === 'allowedSigners');
 
 function tellConfig({ name }: ConfigFile, { lang }: Settings, host: Host): void {
   host.stderr(
@@ -91,7 +101,7 @@ function tellConfig({ name }: ConfigFile, { lang }: Settings, host: Host): void 
   );
 }
 
-function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
+function settingsOf(given: ReadonlyMap<string, Given>, config: Config | undefined, host: Host): Settings {
   const { text, list, on, off } = readers(given);
   return {
     lang: (text('lang') as LanguageChoice | undefined) ?? languageOfEnvironment(host.env),
@@ -103,7 +113,8 @@ function settingsOf(given: ReadonlyMap<string, Given>, host: Host): Settings {
     allowEmpty: on('allowEmpty'),
     ...(moment(given.get('asOf')) ?? nowIn(host)),
     width: Math.min(Math.max(host.terminal.columns || 80, 40), 120),
-    house: NO_HOUSE_POLICY,
+    house: config?.house ?? NO_HOUSE_POLICY,
+    leftOut: config?.leftOut ?? null,
     given,
     text,
     list,

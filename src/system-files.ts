@@ -293,13 +293,15 @@ const REASONS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
   ENOSPC: ['the disk is full', 'ディスクの空き容量がありません'],
   ELOOP: ['links lead in a circle', 'リンクが循環しています'],
   ENAMETOOLONG: ['the name is too long', '名前が長すぎます'],
+  // What Node itself says before it asks the system.
+  ERR_INVALID_ARG_VALUE: ['no file can have such a name', 'ファイル名として使用できません'],
   EIO: ['the disk reports an error', 'ディスクの読み書きに失敗しました'],
 };
 
 /** A system error as a FileError that says which file and why; anything else passes. */
 export function asFileError(name: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof FileError || typeof code !== 'string' || !/^E[A-Z0-9]+$/.test(code)) return error;
+  if (error instanceof FileError || typeof code !== 'string' || !(Object.hasOwn(REASONS, code) || /^E[A-Z0-9]+$/.test(code))) return error;
   const [en, ja] = REASONS[code] ?? [`system error ${code}`, `システムエラー ${code}`];
   return new FileError({ en: `${name}: ${en}.`, ja: `${name}：${ja}。` });
 }

@@ -10,19 +10,17 @@ import {
   DRAFT,
   MANIFEST,
   MOST_ENTRIES,
+  POLICY,
   REPORT_FOLDER,
 } from '../core/bundle-layout.js';
 import { writtenDigest } from '../domain/bundle-digest.js';
+import { isHuge } from './json-shape.js';
 import type { Faults } from './read-faults.js';
 import { type Bag, MOST_LIST_BYTES } from './read-files.js';
 
-const KNOWN_FORMAT = 1;
-const MOST_DEPTH = 16;
-const MOST_OPENED = MOST_ENTRIES + 100;
-const OPENING: ReadonlySet<number | undefined> = new Set([0x5b, 0x7b]);
-const CLOSING: ReadonlySet<number | undefined> = new Set([0x5d, 0x7d]);
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const KNOWN_FORMAT = 2;
+/** A manifest has four levels, and not much beside its files. */
+const MOST = { depth: 16, opened: MOST_ENTRIES + 100 } as const;
 
 export interface ReadManifest {
   readonly manifest: BundleManifest;
@@ -59,7 +57,7 @@ const hasTooMany = (value: object): boolean =>
   'files' in value && Array.isArray(value.files) && value.files.length > MOST_ENTRIES;
 
 function parse(bytes: Buffer): unknown {
-  if (isHuge(bytes)) return undefined;
+  if (isHuge(bytes, MOST)) return undefined;
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
@@ -67,26 +65,12 @@ function parse(bytes: Buffer): unknown {
   }
 }
 
-/** Each level and each entry takes memory; a manifest has four levels, and not much beside its files. */
-function isHuge(bytes: Buffer): boolean {
-  let [depth, opened, inText] = [0, 0, false];
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at];
-    if (byte === QUOTE) inText = !inText;
-    else if (inText && byte === BACKSLASH) at++;
-    else if (!inText && OPENING.has(byte)) [depth, opened] = [depth + 1, opened + 1];
-    else if (!inText && CLOSING.has(byte)) depth--;
-    if (depth > MOST_DEPTH || opened > MOST_OPENED) return true;
-  }
-  return false;
-}
-
 type Issue = { readonly path: readonly PropertyKey[]; readonly keys?: readonly string[] } | undefined;
 
 const fieldOf = (issue: Issue): string =>
   [...(issue?.path ?? []), ...(issue?.keys ?? []).slice(0, 1)].map(String).join('.') || 'bundleFormat';
 
-function contradictions({ files, proposal, call }: BundleManifest): codes.ManifestPart[] {
+function contradictions({ bundleFormat, files, proposal, call, waived }: BundleManifest): codes.ManifestPart[] {
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const callHash = (id: string) => hashes.get(`${CALL_FOLDER}${id}.yaml`);
   const found: readonly (readonly [codes.ManifestPart, boolean])[] = [
@@ -94,6 +78,7 @@ function contradictions({ files, proposal, call }: BundleManifest): codes.Manife
     ['call', callHash(call.id) !== call.sha256],
     ['base', call.base !== null && callHash(call.base.id) !== call.base.sha256],
     ['order', files.some(({ path }, index) => index > 0 && byPathBytes(files[index - 1]?.path ?? '', path) >= 0)],
+    ['policy', [waived !== undefined, hashes.has(POLICY)].some((there) => there !== (bundleFormat === 2))],
     [
       'zeros',
       files.some(

@@ -93,7 +93,10 @@ function readSignature(text: string): ReadSignature | undefined {
     const key = wireReader(keyBlob);
     const inner = wireReader(made);
     const kinds = [key.string(), inner.string()].map((kind) => kind.toString('latin1'));
-    const fingerprint = `SHA256:${createHash('sha256').update(keyBlob).digest('base64').replace(/=+$/, '')}`;
+    const fingerprint = `SHA256:${createHash('sha256')
+      .update(keyBlob)
+      .digest('base64')
+      .replace(/={1,2}$/, '')}`;
     const said = [version, namespace.toString('latin1'), reserved.length, hash.toString('latin1'), ...kinds];
     const supported = [VERSION, NAMESPACE, 0, HASH, ED25519, ED25519].every((value, at) => said[at] === value);
     const parts = { keyBlob, fingerprint, supported, publicKey: key.string(), signature: inner.string() };

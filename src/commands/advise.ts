@@ -13,12 +13,14 @@ import { type AdvisedDraft, adviceReport } from '../report/advice/advice-report.
 import { shellWord } from '../report/closing.js';
 import type { Settings } from '../settings.js';
 import { say } from '../text/say.js';
-import { checkSettings, readDraft } from './check-draft.js';
+import { callById, checkSettings, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
+import { refuseRedaction } from './redaction.js';
 import { paintFor, reportOptions } from './write-reports.js';
 
 /** `grantlint advise PROPOSAL`: which tiers the amounts fit, and the smallest change for each of the others. */
 export async function advise(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+  refuseRedaction('advise', settings);
   const asJson = wantsJson(settings);
   const advised = await advisedDraft(draftIn(words[0] ?? '', host), settings, host);
   const options = { ...reportOptions(settings), paint: await paintFor(settings) };
@@ -30,14 +32,14 @@ export async function advise(words: readonly string[], settings: Settings, host:
 
 async function advisedDraft(name: string, settings: Settings, host: Host): Promise<AdvisedDraft> {
   const draft = readDraft(name, host, undefined);
-  const { call: given, store } = await checkSettings(settings, host);
+  const checking = await checkSettings(settings, host);
   const read = readYaml(draft.name, draft.bytes);
   if ('refused' in read) throw couldNot(draft.name, read.refused);
   const parsed = parseProposal(read.yaml);
   const { project, budget } = parsed.sections;
   if (!project || !budget) throw couldNot(draft.name, faultsOf(parsed));
   const named = sections.call.safeParse(read.yaml.value.call);
-  const call = given ?? (named.success ? await store.byId(named.data) : undefined);
+  const call = checking.call ?? (named.success ? await callById(named.data, checking) : undefined);
   if (!call) throw unknownCall(draft.name, named.success ? named.data : undefined);
   const { title } = project;
   return {

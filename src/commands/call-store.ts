@@ -44,8 +44,11 @@ export interface CallStore {
 
 type StoreHost = Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'stat' | 'compiledCall'>;
 
-/** The definitions that come with the tool and, beside them, those in a folder of the user's own (`--calls`). */
-export function callStore(host: StoreHost, folder?: string): CallStore {
+/**
+ * The definitions that come with the tool and, beside them, those in a folder of the user's own (`--calls`), and single
+ * files that are to be known by their ids too (`--overlay`).
+ */
+export function callStore(host: StoreHost, folder?: string, single?: readonly string[]): CallStore {
   const loaded = new Map<string, LoadedCall>();
   // An overlay that leads back to itself adds to nothing: `way` holds the definitions that wait for this one.
   const load = async ({ file, path: at }: DefinitionFile, way: readonly string[] = []): Promise<LoadedCall> => {
@@ -63,13 +66,13 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
   ): Promise<LoadedCall | undefined> => {
     const near = path.resolve(path.dirname(from.path), name);
     const shown = path.isAbsolute(name) ? name : path.join(path.dirname(from.file), name);
-    const there = isPath(name) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
+    const there = isBelow(from.path, near) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
     const base = there ?? files().get(name) ?? beside(from, name, host);
     return base && !way.includes(base.path) ? load(base, way) : undefined;
   };
   let known: ReadonlyMap<string, DefinitionFile> | undefined;
   const files = () => {
-    known ??= definitions(host, folder);
+    known ??= definitions(host, folder, single);
     return known;
   };
   const ids = () => [...files().keys()];
@@ -100,6 +103,10 @@ export function callStore(host: StoreHost, folder?: string): CallStore {
   const baseOf = (overlay: DefinitionFile, name: string) => baseNear(overlay, name, [overlay.path]);
   return { ids, byId, named, baseOf, all, usable, filesRead: () => [...loaded.keys()] };
 }
+
+/** A definition may come from anybody, so what it names by a path is a definition in its own folder or below. */
+const isBelow = (overlay: string, base: string): boolean =>
+  /\.ya?ml$/.test(base) && !/^\.\.(?:[/\\]|$)|^[/\\]|^[A-Za-z]:/.test(path.relative(path.dirname(overlay), base));
 
 /** The definition of an id that lies in the folder of the overlay, under the name of its id. */
 function beside(from: DefinitionFile, id: string, host: StoreHost): DefinitionFile | undefined {

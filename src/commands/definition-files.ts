@@ -18,18 +18,23 @@ type FilesHost = Pick<Host, 'cwd' | 'callsFolder' | 'list' | 'read' | 'stat'>;
 
 /**
  * The files of all definitions by the ids of their calls: those that come with the tool, then those of the user's own
- * folder. Throws a UsageError where the folder is none, or an id stands for two of them.
+ * folder, then single files. Throws a UsageError where the folder is none, or an id stands for two of them.
  */
-export function definitions(host: FilesHost, folder: string | undefined): ReadonlyMap<string, DefinitionFile> {
+export function definitions(
+  host: FilesHost,
+  folder: string | undefined,
+  single: readonly string[] = [],
+): ReadonlyMap<string, DefinitionFile> {
   const known = new Map<string, DefinitionFile>();
   for (const name of host.list(host.callsFolder)) {
     if (name.endsWith('.yaml')) known.set(name.slice(0, -5), shipped(host, name));
   }
-  for (const each of folder === undefined ? [] : ownFiles(host, folder)) {
+  const alone = single.map((file) => ({ file, path: path.resolve(host.cwd, file), own: true }));
+  for (const each of [...(folder === undefined ? [] : ownFiles(host, folder)), ...alone]) {
     const id = idIn(each, host);
     const other = known.get(id);
-    if (other) throw sameId(id, each, other);
-    known.set(id, each);
+    if (other && other.path !== each.path) throw sameId(id, each, other);
+    known.set(id, other ?? each);
   }
   return known;
 }

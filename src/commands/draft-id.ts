@@ -10,5 +10,5 @@ export function idFrom(folder: string): string {
     .basename(path.resolve(folder))
     .replace(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^[-_]+/, '');
-  return name.slice(0, 64).replace(/[-_]+$/, '') || 'draft';
+  return name.slice(0, 64).replace(/[-_]{1,64}$/, '') || 'draft';
 }

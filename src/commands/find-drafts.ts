@@ -5,12 +5,13 @@ import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import type { Reach } from './find/reach.js';
 import { canBeDraft } from './find/what-is-a-draft.js';
+import { WAIVERS_FILE } from './waivers/waivers-file.js';
 
 /** The drafts that a command line means, each once, in deterministic order, and how many lay within reach and were left out. */
 export interface FoundDrafts {
   /** In the order of the words, inside a folder, pattern or list in that of its paths; seen from the working folder. */
   readonly names: readonly string[];
-  /** Drafts that `.gitignore` and `.grantlintignore` leave out. */
+  /** Drafts that `.gitignore`, `.grantlintignore` and the settings leave out. */
   readonly ignored: number;
   /** Drafts that have not changed, where only changed ones were asked for. */
   readonly unchanged: number;
@@ -29,6 +30,7 @@ export async function findDrafts(words: readonly string[], settings: Settings, h
     by: new Set(),
     canBeDraft: canBeDraft(settings, host),
     mindsIgnoreFiles: !settings.off('ignore'),
+    leftOut: settings.leftOut,
   };
   await takeListed(asked, reach, settings, host);
   for (const word of asked) await takeMeant(word, reach, settings, host);
@@ -69,7 +71,7 @@ async function takeListed(words: readonly string[], { found }: Reach, { text }: 
   const { listedIn } = await import('./find/file-list.js');
   for (const name of listedIn(file, host)) {
     const place = path.resolve(host.cwd, name);
-    if (!found.has(place)) found.set(place, name);
+    if (path.basename(place) !== WAIVERS_FILE && !found.has(place)) found.set(place, name);
   }
 }
 
@@ -78,6 +80,8 @@ async function takeMeant(word: string, reach: Reach, settings: Settings, host: H
   const kind = word === '-' ? 'file' : host.stat(place)?.kind;
   if (kind === 'folder') return (await import('./find/below.js')).takeBelow(word, reach, host);
   if (kind) {
+    // What a shell makes of *.yaml names the waivers too.
+    if (path.basename(place) === WAIVERS_FILE) return;
     if (!reach.found.has(place)) reach.found.set(place, word);
     return;
   }

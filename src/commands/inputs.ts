@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { FileError } from '../core/errors.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
 import type { Host } from '../host.js';
@@ -6,6 +7,7 @@ import type { Settings } from '../settings.js';
 import type { CallStore } from './call-store.js';
 import { ownFiles } from './definition-files.js';
 import { trueName } from './true-name.js';
+import { WAIVERS_FILE } from './waivers/waivers-file.js';
 
 /** A draft by its name on the command line, and what became of it. */
 export interface CheckedDraft {
@@ -21,10 +23,10 @@ export interface CheckedDraft {
 export function inputsOf(
   drafts: readonly CheckedDraft[],
   calls: Pick<CallStore, 'filesRead'>,
-  { text }: Settings,
+  { text, list }: Settings,
   host: Host,
 ): ReadonlySet<string> {
-  const named = ['call', 'config', 'stdinFilename'].flatMap((name) => text(name) ?? []);
+  const named = [...['call', 'config', 'stdinFilename'].flatMap((name) => text(name) ?? []), ...list('overlay')];
   const folder = text('calls');
   const definitions = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
   const own = [...drafts.map(({ name }) => name), ...named, ...definitions, ...calls.filesRead()].map((name) =>
@@ -33,7 +35,20 @@ export function inputsOf(
   const attached = drafts.flatMap(({ folder, evaluation }) =>
     listedPaths(evaluation.value).map((each) => resolveAttachment(folder, each, host)),
   );
-  return new Set([...own, ...attached].map((file) => trueName(file, host)));
+  // Also where there are none yet: a report of that name would be read as waivers by the next check.
+  const waivers = drafts.map(({ folder }) => waiversName(folder, host));
+  return new Set([...[...own, ...attached].map((file) => trueName(file, host)), ...waivers]);
+}
+
+/** What lies under the name may lead in a circle: that is a finding, and no end of the run. */
+export function waiversName(folder: string, host: Host): string {
+  const file = path.join(folder, WAIVERS_FILE);
+  try {
+    return trueName(file, host);
+  } catch (error) {
+    if (error instanceof FileError) return file;
+    throw error;
+  }
 }
 
 /** Whatever a draft lists as attachments, even where the list has faults of form. */

@@ -7,6 +7,7 @@ import { loadFormats } from './batch/draft-record.js';
 import { gathering, type Run } from './batch/run-many.js';
 import { refuseHours } from './batch/shard-run.js';
 import { refuseNoise, writeEach } from './batch/write-run.js';
+import { withSummary } from './ci-formats.js';
 import { inputsOf } from './inputs.js';
 import { mustAgree, ownersOf } from './merge/agree.js';
 import { refused } from './merge/faults.js';
@@ -17,12 +18,15 @@ import { refuseFormats } from './merge/refuse-formats.js';
 import { reportFiles } from './merge/report-files.js';
 import { checkingOfRun, settingsOfRun } from './merge/run-of-parts.js';
 import { progress } from './progress.js';
+import { refuseRedaction } from './redaction.js';
 import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
 import { reportOptions, requestsOf } from './write-reports.js';
 
 /** `grantlint merge REPORT…`: the report of one run from those of all its parts. Drafts themselves are not needed. */
-export async function merge(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+export async function merge(words: readonly string[], asked: Settings, host: Host): Promise<number> {
+  refuseRedaction('merge', asked);
+  const settings = withSummary(asked, host);
   refuseNoise(requestsOf(settings), host);
   refuseFormats(requestsOf(settings));
   const parts: PartReport[] = [];

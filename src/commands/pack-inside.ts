@@ -1,8 +1,11 @@
 import path from 'node:path';
+import type { BundlePolicy } from '../../schemas/policy.js';
 import { DRAFT_NAME, REPORT_FOLDER } from '../core/bundle-layout.js';
+import { asToldInside, recordedPolicy, withBareNames } from '../core/bundle-policy.js';
 import { catalogueOf } from '../core/catalogue.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { DigestText } from '../core/plan-bundle.js';
+import { NO_POLICY } from '../core/policy.js';
 import { filesBeside, renamed } from '../core/verify-places.js';
 import { ZERO_DIGEST } from '../domain/bundle-digest.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
@@ -13,6 +16,7 @@ import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import { VERSION } from '../version.js';
 import { type CheckSettings, checkDraft, type DraftFile } from './check-draft.js';
+import type { PolicyOf } from './policy-of.js';
 
 type Minute = Pick<Settings, 'asOf' | 'asOfTime'>;
 
@@ -20,23 +24,41 @@ type Minute = Pick<Settings, 'asOf' | 'asOfTime'>;
 export const instantOf = ({ asOf, asOfTime }: Minute): number | null =>
   asOfTime === null ? null : Date.parse(`${asOf}T${asOfTime}+09:00`);
 
+export interface JudgedInside {
+  readonly evaluation: Evaluation;
+  /** What was decided on rules and findings, as far as it had an effect; null where nothing was. */
+  readonly policy: BundlePolicy | null;
+}
+
 /**
  * The draft judged as it will be seen in the bundle, whoever verifies it: under the name that it has there, with no
  * file around it that is not packed, for the day or the minute that was asked for and not by a clock that goes on.
+ * `outside` is the check of the draft where it lies.
  */
 export async function judgeInside(
-  draft: DraftFile,
+  { draft, outside }: { readonly draft: DraftFile; readonly outside: Evaluation },
   attached: readonly string[],
   checking: CheckSettings,
   minute: Minute,
   host: Host,
-): Promise<Evaluation> {
+): Promise<JudgedInside> {
   const inside = { ...draft, name: DRAFT_NAME };
   const instant = instantOf(minute);
-  const evaluation = await checkDraft(inside, { ...checking, instant }, packedOnly(draft.folder, attached, host));
+  let policy = NO_POLICY;
+  const policyOf: PolicyOf = (_, yaml) => {
+    // A waiver names the draft as its file is called.
+    policy = withBareNames(checking.policyOf(draft, yaml));
+    return policy;
+  };
+  const settings = { ...checking, instant, policyOf };
+  const found = await checkDraft(inside, settings, packedOnly(draft.folder, attached, host));
+  const evaluation = asToldInside(found, outside);
   // Where a definition of one's own lies on this disk is nobody's business.
   const beside = filesBeside(evaluation.file, evaluation.diagnostics);
-  return renamed(evaluation, new Map(beside.map((file) => [file, `calls/${path.basename(file)}`])));
+  return {
+    evaluation: renamed(evaluation, new Map(beside.map((file) => [file, `calls/${path.basename(file)}`]))),
+    policy: recordedPolicy(policy, evaluation, catalogueOf(RULES)),
+  };
 }
 
 /** A folder of which only the files that are packed can be seen. `attached` as the draft writes them. */

@@ -1,18 +1,19 @@
 import path from 'node:path';
-import type { Localized } from '../../schemas/field.js';
-import { countLevels } from '../core/diagnostic.js';
+import type { Language, Localized } from '../../schemas/field.js';
+import { countLevels, type Diagnostic, standing, waivedOf } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
-import { grouped } from '../domain/written-forms.js';
+import { counted, grouped } from '../domain/written-forms.js';
 import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
 import { languagesOf } from '../report/report.js';
-import { countsText, WORDS } from '../report/words.js';
+import { countsText, verdictText, WORDS } from '../report/words.js';
 import type { Settings } from '../settings.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import type { Refusal } from './pack-allow.js';
 import { type Packed, receiptText } from './pack-receipt.js';
+import { acceptedLines, switchedOff } from './pack-waived.js';
 import { reportOptions } from './write-reports.js';
 
 /** What `pack` says. */
@@ -76,9 +77,12 @@ export function showJunk(junk: readonly string[], settings: Settings, host: Host
 
 /** What a packed draft still has against it: packing is no reason to keep silent about it. */
 export function showLeft({ diagnostics, file }: Evaluation, settings: Settings, host: Host): void {
-  if (diagnostics.length === 0) return;
-  const counts = countsText(countLevels(diagnostics));
-  const named = [...new Set(diagnostics.map(({ code }) => code))].join(', ');
+  const waived = waivedOf(diagnostics);
+  if (waived.length > 0) tell(waivedText(waived), settings, host.stderr);
+  const left = standing(diagnostics);
+  if (left.length === 0) return;
+  const counts = countsText(countLevels(left));
+  const named = codesOf(left);
   const command = visible(`grantlint check ${shellWord(file)}${reportOptions(settings).repeat}`);
   const text: Localized = {
     en: `The draft still has findings (${counts.en}): ${named}. "${command}" tells them.`,
@@ -87,8 +91,20 @@ export function showLeft({ diagnostics, file }: Evaluation, settings: Settings, 
   tell(text, settings, host.stderr);
 }
 
+const codesOf = (findings: readonly Diagnostic[]): string => [...new Set(findings.map(({ code }) => code))].join(', ');
+
+const waivedText = (waived: readonly Diagnostic[]): Localized => ({
+  en: `The verdict rests on waivers (${counted(waived.length, 'finding')}): ${codesOf(waived)}. The receiver sees them, and decides whether they count.`,
+  ja: `この判定には承認済みの指摘が ${waived.length} 件含まれます：${codesOf(waived)}。受け取る側にも示され、有効とするかどうかは受け取る側が判断します。`,
+});
+
 /** The tree with sizes and hashes and the digest, as `--dry-run` prints it. */
-export function showPlan(plan: BundlePlan, target: string, settings: Settings, host: Host): void {
+export function showPlan(
+  plan: BundlePlan,
+  inside: Evaluation,
+  target: string,
+  { settings, host }: { readonly settings: Settings; readonly host: Host },
+): void {
   const named = nearName(target, host);
   tell(
     { en: `${named} would hold (nothing was written):`, ja: `${named} の内容（書き込みはしていません）：` },
@@ -98,7 +114,20 @@ export function showPlan(plan: BundlePlan, target: string, settings: Settings, h
   host.stdout(tree(plan));
   for (const language of languagesOf(settings.lang)) {
     host.stdout(`${WORDS.bundleDigest[language]}\n    ${plan.digest}\n`);
+    host.stdout(decidedText(inside, language, settings.width));
   }
+}
+
+/** What the bundle goes out in spite of; empty where nothing was decided. */
+function decidedText(inside: Evaluation, language: Language, width: number): string {
+  const off = switchedOff(inside);
+  const lines = [
+    ...acceptedLines(inside.diagnostics, language),
+    ...(off.length > 0 ? [`${WORDS.switchedOff[language]}${{ en: ': ', ja: '：' }[language]}${off.join(', ')}`] : []),
+  ];
+  if (lines.length === 0) return '';
+  const verdict = verdictText(inside.verdict, inside.diagnostics)[language];
+  return `${[verdict, ...lines.map((line) => `  - ${wrap(visible(line), width, 4)}`)].join('\n')}\n`;
 }
 
 /** The receipt; what the bundle holds too when asked, and three lines when little was asked for. */

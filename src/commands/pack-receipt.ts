@@ -8,10 +8,12 @@ import type { BundlePlan } from '../core/plan-bundle.js';
 import { grouped } from '../domain/written-forms.js';
 import { shellWord } from '../report/closing.js';
 import { asOfText } from '../report/report.js';
-import { countsText, isProvisional, VERDICT_WORDS, WORDS } from '../report/words.js';
+import { WAIVED_WORDS } from '../report/waived-words.js';
+import { countsText, isProvisional, verdictText, WORDS } from '../report/words.js';
 import { cells } from '../text/cells.js';
 import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
+import { acceptedLines, switchedOff } from './pack-waived.js';
 
 /** What was packed, as the sender keeps it and reads it to the receiver. */
 export interface Packed {
@@ -20,6 +22,8 @@ export interface Packed {
   readonly target: string;
   readonly written: WrittenBundle;
   readonly evaluation: Evaluation;
+  /** The check that the bundle holds. */
+  readonly inside: Evaluation;
 }
 
 const WIDTH = 80;
@@ -31,6 +35,7 @@ const LABELS = {
   signature: { en: 'signature', ja: '署名' },
   proposal: { en: 'proposal', ja: '提案書' },
   left: { en: 'findings', ja: '残る指摘' },
+  off: { en: 'switched off', ja: '無効の規則' },
   digest: {
     en: 'Digest, to be read to the receiver or sent by another way than the bundle:',
     ja: 'ダイジェスト（zip とは別の手段で受け取る側に伝えてください。電話で読み上げられます）：',
@@ -64,10 +69,10 @@ export function receiptText(packed: Packed, language: Language): string {
   ].join('\n');
 }
 
-function rowsOf({ plan, target, written, evaluation }: Packed, language: Language): [Localized, string][] {
+function rowsOf({ plan, target, written, evaluation, inside }: Packed, language: Language): [Localized, string][] {
   const { tool, proposal, call } = plan.manifest;
   const title = titleOf(evaluation)?.[language] ?? proposal.title[language];
-  const verdict = VERDICT_WORDS[evaluation.verdict][language];
+  const verdict = verdictText(evaluation.verdict, inside.diagnostics)[language];
   const bytes = { en: `${grouped(written.size)} bytes`, ja: `${grouped(written.size)} バイト` }[language];
   const open = { en: ' (', ja: '（' }[language];
   const shut = { en: ')', ja: '）' }[language];
@@ -80,7 +85,19 @@ function rowsOf({ plan, target, written, evaluation }: Packed, language: Languag
     [WORDS.asOf, `${asOfText(plan.manifest)} · ${tool.name} ${tool.version}`],
     [WORDS.verdict, isProvisional(evaluation) ? `${verdict}\n${WORDS.provisional[language]}` : verdict],
     [LABELS.left, countsText(countLevels(evaluation.diagnostics))[language]],
+    ...decidedRows(inside, language),
   ];
+}
+
+/** What the verdict rests on besides the draft; nothing where nobody decided anything. */
+function decidedRows(inside: Evaluation, language: Language): [Localized, string][] {
+  const accepted = acceptedLines(inside.diagnostics, language).map(visible).join('\n');
+  const off = switchedOff(inside).join({ en: ', ', ja: '、' }[language]);
+  const all: [Localized, string][] = [
+    [WAIVED_WORDS.waived, accepted],
+    [LABELS.off, off],
+  ];
+  return all.filter(([, text]) => text !== '');
 }
 
 function rows(all: readonly (readonly [label: Localized, text: string])[], language: Language): string[] {

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { signatureOf } from '../bundle/ssh-signature.js';
 import { interrupted, writeBundle } from '../bundle/write-bundle.js';
 import { signatureBeside } from '../core/bundle-layout.js';
 import { callOverridden } from '../core/call-codes.js';
@@ -7,16 +6,18 @@ import { FileError } from '../core/errors.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { exitCode } from '../core/exit-code.js';
 import type { BundlePlan } from '../core/plan-bundle.js';
+import type { KeyedHash } from '../core/redact/token.js';
 import { totalsOf } from '../core/totals.js';
 import { usage } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import { refuseNoise } from './batch/write-run.js';
-import { checkDraft, checkSettings, readDraft } from './check-draft.js';
+import { checkDraft, checkSettings, type DraftFile, readDraft } from './check-draft.js';
 import { draftIn } from './find-drafts.js';
 import { inputsOf } from './inputs.js';
 import { type Allowed, allowedWords, standing } from './pack-allow.js';
 import { besideAttachments, refuseUnread } from './pack-folder.js';
+import { type PackShown, packShown } from './pack-hidden.js';
 import {
   nearName,
   receipt,
@@ -27,20 +28,41 @@ import {
   showRefusals,
   showWritten,
 } from './pack-messages.js';
+import { type Sign, signing } from './pack-sign.js';
 import { receiptTarget, targetNamed, targetOf } from './pack-target.js';
 import { type Planning, planDraftBundle } from './plan-draft-bundle.js';
 import { progress } from './progress.js';
+import { hidingReasons, redactHash, redacting } from './redaction.js';
 import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
 import { requestsOf, writeReports } from './write-reports.js';
 
 /** `grantlint pack PROPOSAL`: check, plan, and only then write. */
-export async function pack(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+export async function pack(words: readonly string[], asked: Settings, host: Host): Promise<number> {
+  const settings = redacting(asked, host);
+  const hash = redactHash(settings, host);
   refuseNoise(requestsOf(settings), host);
   const allowed = allowedWords(settings);
   const sign = signing(settings, host);
   const name = draftIn(words[0] ?? '', host);
   const draft = readDraft(name, host, undefined);
+  return hidingReasons(hash !== null, () => packDraft(name, draft, { allowed, sign, hash }, settings, host));
+}
+
+interface PackAsked {
+  readonly allowed: ReadonlySet<Allowed>;
+  readonly sign: Sign | undefined;
+  /** By what the draft is hidden in all that is shown; null where it is shown. */
+  readonly hash: KeyedHash | null;
+}
+
+async function packDraft(
+  name: string,
+  draft: DraftFile,
+  asked: PackAsked,
+  settings: Settings,
+  host: Host,
+): Promise<number> {
   const checking = await checkSettings(settings, host);
   const evaluation = await checkDraft(draft, checking, host);
   const read = readFiles(
@@ -51,21 +73,22 @@ export async function pack(words: readonly string[], settings: Settings, host: H
   spareInputs(new Set([...read, ...written(evaluation, draft.folder, settings, host)]), settings, host);
   const blocked = exitCode(totalsOf([evaluation]), settings.failOn, settings.maxWarnings);
   if (evaluation.verdict !== 'ready' || blocked > 0) {
-    await writeReports(evaluation, settings, host);
+    await writeReports(packShown(asked.hash).evaluation(evaluation), settings, host);
     showNotReady(evaluation, settings, host);
     return blocked || 1;
   }
   refuseUnread(evaluation);
   if (evaluation.diagnostics.some(({ code }) => code === callOverridden.code)) throw otherCall();
-  return packReady({ draft, evaluation, checking, settings, host }, read, { allowed, sign });
+  return packReady({ draft, evaluation, checking, settings, host }, read, asked);
 }
 
 /** Everything after the check; `read` are the true names of all that this run reads. */
 async function packReady(
   ready: Omit<Planning, 'signal'>,
   read: ReadonlySet<string>,
-  { allowed, sign }: { readonly allowed: ReadonlySet<Allowed>; readonly sign: Sign | undefined },
+  { allowed, sign, hash }: PackAsked,
 ): Promise<number> {
+  const shown = packShown(hash);
   const { draft, evaluation, settings, host } = ready;
   const target = targetOf(evaluation.sections.project?.id ?? '', read, draft.folder, settings, host);
   const saved = receiptTarget(read, target, settings, host);
@@ -74,16 +97,20 @@ async function packReady(
   return unlessInterrupted(target, async (signal) => {
     const planned = await planDraftBundle({ ...ready, signal });
     const refusals = standing([...beside.refusals, ...planned.refusals], allowed);
-    showJunk(beside.junk, settings, host);
-    if (refusals.length > 0 || !planned.plan) {
-      showRefusals(refusals, settings, host);
+    showJunk(shown.names(beside.junk), settings, host);
+    if (refusals.length > 0 || !planned.plan || !planned.inside) {
+      showRefusals(shown.refusals(refusals), settings, host);
       return 1;
     }
-    if (settings.formats.length > 0) await writeReports(evaluation, settings, host);
+    if (settings.formats.length > 0) await writeReports(shown.evaluation(evaluation), settings, host);
     // A report on standard output may be read by a program.
     const told = settings.formats.some(({ file }) => file === undefined) ? { ...host, stdout: host.stderr } : host;
-    if (settings.on('dryRun')) showPlan(planned.plan, target, settings, told);
-    else await write(planned.plan, { target, saved, sign }, { evaluation, settings, host: told, signal });
+    const { plan, inside } = planned;
+    const writing = { evaluation, inside, settings, host: told, signal, shown };
+    if (settings.on('dryRun')) {
+      const named = shown.target(target, settings.text('output'));
+      showPlan(shown.plan(plan), shown.evaluation(inside), named, { settings, host: told });
+    } else await write(plan, { target, saved, sign }, writing);
     showLeft(evaluation, settings, host);
     return 0;
   });
@@ -123,38 +150,42 @@ function readFiles(inputs: ReadonlySet<string>, { text }: Settings, host: Host):
   return key === undefined ? inputs : new Set([...inputs, trueName(path.resolve(host.cwd, key), host)]);
 }
 
-type Sign = (sha512: Uint8Array) => string;
-
-/** How to sign, where it is asked for; a key that cannot sign is refused before anything else is done. */
-function signing({ text }: Settings, host: Host): Sign | undefined {
-  const named = text('sign');
-  if (named === undefined) return undefined;
-  const key = new TextDecoder().decode(host.read(path.resolve(host.cwd, named)));
-  const sign = (sha512: Uint8Array) => signatureOf(sha512, key);
-  sign(new Uint8Array(64));
-  return sign;
-}
-
 interface Destination {
   readonly target: string;
   readonly saved: string | undefined;
   readonly sign: Sign | undefined;
 }
 
+interface Writing extends Pick<Planning, 'evaluation' | 'settings' | 'host' | 'signal'> {
+  readonly inside: Evaluation;
+  readonly shown: PackShown;
+}
+
 async function write(
   plan: BundlePlan,
   { target, saved, sign }: Destination,
-  { evaluation, settings, host, signal }: Pick<Planning, 'settings' | 'host' | 'signal'> & { evaluation: Evaluation },
+  { evaluation, inside, settings, host, signal, shown }: Writing,
 ): Promise<void> {
-  const shown = await progress(plan.entries.length, settings, host);
+  const working = await progress(plan.entries.length, settings, host);
   try {
     const force = settings.on('force');
-    const written = await writeBundle(plan, target, { force, signal, onEntry: shown.step, sign });
-    shown.done();
-    const packed = { plan, target: nearName(target, host), written, evaluation };
+    const written = await writeBundle(plan, target, {
+      force,
+      signal,
+      onEntry: (entry) => working.step(shown.entry(entry)),
+      sign,
+    });
+    working.done();
+    const packed = {
+      plan: shown.plan(plan),
+      target: shown.target(nearName(target, host), settings.text('output')),
+      written,
+      evaluation: shown.evaluation(evaluation),
+      inside: shown.evaluation(inside),
+    };
     showWritten(packed, settings, host);
     if (saved !== undefined) host.write(saved, receipt(packed, settings));
   } finally {
-    shown.done();
+    working.done();
   }
 }

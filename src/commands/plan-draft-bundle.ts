@@ -1,10 +1,14 @@
+import type { BundlePolicy } from '../../schemas/policy.js';
 import type { Attachment } from '../../schemas/proposal/attachments.js';
 import { type HashedFile, hashBytes, hashFile } from '../bundle/hash-file.js';
-import { DRAFT, DRAFT_NAME, RO_CRATE } from '../core/bundle-layout.js';
+import { readPolicy } from '../bundle/read-policy.js';
+import { DRAFT, DRAFT_NAME, MOST_POLICY_BYTES, POLICY, RO_CRATE } from '../core/bundle-layout.js';
 import { bagInfoOf, crateOf } from '../core/bundle-metadata.js';
 import { attachedAs } from '../core/bundle-payload.js';
+import { policyText } from '../core/bundle-policy.js';
 import { sizeRefusals } from '../core/bundle-refusals.js';
 import type { LoadedCall } from '../core/call-facts.js';
+import { standing, waivedOf } from '../core/diagnostic.js';
 import { FileError } from '../core/errors.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { type BundleEntry, type BundlePlan, type PlanHeader, planBundle } from '../core/plan-bundle.js';
@@ -22,6 +26,8 @@ import { secretRefusals } from './pack-secrets.js';
 export interface PlannedDraft {
   /** Null where it is too large to be planned. */
   readonly plan: BundlePlan | null;
+  /** The check that the bundle holds; null where there is no plan. */
+  readonly inside: Evaluation | null;
   readonly refusals: readonly Refusal[];
 }
 
@@ -44,19 +50,21 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
   const { draft, evaluation, checking, settings, host } = planning;
   const attachments = evaluation.sections.attachments ?? [];
   const tooLarge = refusalsOfSize(attachments, planning);
-  if (tooLarge.length > 0) return { plan: null, refusals: tooLarge };
+  if (tooLarge.length > 0) return { plan: null, inside: null, refusals: tooLarge };
   const hashed = await hashAttachments(attachments, planning);
   const paths = attachments.map(({ path }) => path);
-  const inside = await judgeInside(draft, paths, checking, settings, host);
+  const judged = await judgeInside({ draft, outside: evaluation }, paths, checking, settings, host);
+  const { evaluation: inside, policy } = judged;
   if (inside.verdict !== 'ready') throw notReadyInside(inside);
   refuseUnread(inside);
   if (hashed.some(({ file }, index) => whereIs(paths[index] ?? '', planning) !== file)) throw changed();
   const call = inside.call as LoadedCall;
   const own = sealed(DRAFT, draft.bytes);
   const calls = (await packedCalls(call, checking.store, host)).map(({ path, bytes }) => sealed(path, bytes));
-  const files = [...calls, own, ...hashed.map(({ entry }) => entry)];
+  const files = [...calls, own, ...hashed.map(({ entry }) => entry), ...policyFile(policy)];
   const reports = settings.off('report') ? [] : await bundledReports(inside, settings);
-  const header = headerOf(inside, own.sha256, settings);
+  const waived = policy ? { waived: waivedOf(inside.diagnostics).length } : {};
+  const header = { ...headerOf(inside, own.sha256, settings), ...waived };
   const sources = { header, sections: inside.sections, call };
   const crate = crateOf(
     sources,
@@ -67,6 +75,7 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
   const plan = planBundle({ header, files: [...files, sealedText(RO_CRATE, crate)], reports, info }, sealedText);
   return {
     plan,
+    inside,
     refusals: [
       ...hashed.flatMap(({ written, secrets }) => secretRefusals(written, secrets)),
       ...secretRefusals(DRAFT_NAME, hashBytes(draft.bytes).secrets),
@@ -74,6 +83,20 @@ export async function planDraftBundle(planning: Planning): Promise<PlannedDraft>
     ],
   };
 }
+
+function policyFile(policy: BundlePolicy | null): BundleEntry[] {
+  if (!policy) return [];
+  const bytes = new TextEncoder().encode(policyText(policy));
+  // What no receiver would read is not sent.
+  if ('wrong' in readPolicy(bytes)) throw tooMuchDecided(bytes.length);
+  return [sealed(POLICY, bytes)];
+}
+
+const tooMuchDecided = (size: number): FileError =>
+  new FileError({
+    en: `What was decided on this draft takes ${size} bytes; a bundle holds up to ${MOST_POLICY_BYTES}. Nothing was written; take waivers away that are not needed.`,
+    ja: `この提案書の承認記録と設定は合計 ${size} バイトですが、zip に入れられるのは ${MOST_POLICY_BYTES} バイトまでです。zip は作成していません。不要な承認記録を削除してください。`,
+  });
 
 /** Before a byte is read: hashing four gigabytes only to refuse them would take a while. */
 function refusalsOfSize(attachments: readonly Attachment[], planning: Planning): Refusal[] {
@@ -135,7 +158,13 @@ const changed = (): FileError =>
 
 /** Either the files changed between the two checks, or the draft passes only by the clock of this minute. */
 function notReadyInside({ diagnostics }: Evaluation): FileError {
-  const codes = [...new Set(diagnostics.filter(({ level }) => level === 'must').map(({ code }) => code))].join(', ');
+  const codes = [
+    ...new Set(
+      standing(diagnostics)
+        .filter(({ level }) => level === 'must')
+        .map(({ code }) => code),
+    ),
+  ].join(', ');
   return new FileError({
     en: `Judged as the receiver will judge it, the draft is not ready (${codes || 'not everything could be checked'}). Nothing was written: the files changed meanwhile, or the time of day decides; then give it with --as-of.`,
     ja: `受け取る側と同じ条件で確認すると、提出できる状態ではありません（${codes || '確認できない項目があります'}）。zip は作成していません。確認中にファイルが変更されたか、時刻によって判定が変わります。後者の場合は --as-of で日時を指定してください。`,

@@ -13,6 +13,7 @@ import type { Host } from '../host.js';
 import type { Settings } from '../settings.js';
 import type { CheckSettings } from './check-draft.js';
 import { judge, NOT_JUDGED } from './verify-judge.js';
+import type { Granting } from './verify-policy.js';
 import { type Signers, verifySignature } from './verify-signature.js';
 
 /** What is asked of every bundle of a run. */
@@ -22,6 +23,7 @@ export interface Asked {
   readonly signers: Signers | null;
   /** The day and time to judge by; null for those of the bundle. */
   readonly moment: Moment | null;
+  readonly granting: Granting;
   readonly checking: Omit<CheckSettings, 'asOf' | 'instant'>;
 }
 
@@ -53,6 +55,7 @@ const UNKNOWN = {
   recheck: null,
   comparison: null,
   notRemade: [],
+  policy: null,
 } as const;
 
 export function unreadable(file: string, { text }: FileError): Verification {

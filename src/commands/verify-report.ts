@@ -1,12 +1,13 @@
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
 import { type ReportInside, reportInside } from '../../schemas/verification.js';
-import { REPORT_FOLDER } from '../core/bundle-layout.js';
+import { POLICY, REPORT_FOLDER } from '../core/bundle-layout.js';
 import { type Diagnostic, diagnose, type Place } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { wholeBundle } from '../core/verify-code.js';
 import { compareReport, type NamedFinding, type Otherness, type ReportComparison } from '../core/verify-compare.js';
 import { otherTool } from '../core/verify-payload-codes.js';
 import { filesBeside, renamed } from '../core/verify-places.js';
+import { policyMissing } from '../core/verify-policy-codes.js';
 import { checkDiffers, reportDiffers, reportUnsure, toolVersionDiffers } from '../core/verify-report-codes.js';
 import { VERSION } from '../version.js';
 import { bundledReports } from './pack-inside.js';
@@ -59,7 +60,20 @@ export async function verifyReport(
   const files = original ? await differing(bundle, inside, underNamesOf(report, original)) : unreadReport(report);
   const comparison = compareReport(evaluation, report?.said ?? null, { other, files });
   const once = original && compareReport(original, report?.said ?? null, { other: [], files });
-  return { comparison, faults: faultsOf(comparison, once ?? comparison, wholeBundle(file)) };
+  const place = wholeBundle(file);
+  return {
+    comparison,
+    faults: [...unrecorded(bundle, report, place), ...faultsOf(comparison, once ?? comparison, place)],
+  };
+}
+
+/** What a report rests on travels with it. */
+function unrecorded({ files }: ReportedBundle, report: ReadReport | null, place: Place): Diagnostic[] {
+  if (!report || files.has(POLICY)) return [];
+  const { diagnostics, rules = [] } = report.said;
+  const waived = diagnostics.filter((each) => (each.waived ?? null) !== null);
+  const count = waived.length + rules.filter(({ state }) => state === 'off').length;
+  return count === 0 ? [] : [diagnose(policyMissing, place, { count })];
 }
 
 /** Without a report that can be read, nothing can be compared under other conditions. */
@@ -72,7 +86,9 @@ function faultsOf(comparison: ReportComparison, once: ReportComparison, place: P
   const isUnsure = [...once.added, ...once.gone].some(({ code }) => code === 'attachment-not-examined');
   const own = files.length === 0 ? [] : [diagnose(isUnsure ? reportUnsure : reportDiffers, place, { files })];
   const isSame = inside === now && added.length === 0 && gone.length === 0;
-  if (state !== 'compared' || isSame || inside === null) return own;
+  // What the sender accepted, and is not accepted here, is told finding by finding.
+  const isOther = comparison.other.some((each) => each !== 'policy');
+  if (state !== 'compared' || !isOther || isSame || inside === null) return own;
   return [...own, diagnose(checkDiffers, place, { inside, now, added: added.map(inWords), gone: gone.map(inWords) })];
 }
 

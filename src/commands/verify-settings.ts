@@ -4,6 +4,7 @@ import { readDigest } from '../domain/bundle-digest.js';
 import type { FormatRequest } from '../format-requests.js';
 import { usage } from '../given-options.js';
 import type { Settings } from '../settings.js';
+import type { Granting } from './verify-policy.js';
 
 /** What the command line of `verify` asks for, each value checked. */
 
@@ -78,3 +79,9 @@ export const askedMoment = (settings: Settings): Pick<Settings, 'asOf' | 'asOfTi
   settings.text('asOf') === undefined
     ? null
     : { asOf: settings.asOf, asOfTime: settings.asOfTime, instant: settings.instant };
+
+/** Which decisions of the sender count. Those of the receiver's own settings file are for drafts of the house. */
+export const grantingOf = ({ text, asOf }: Settings): Granting => ({
+  accepted: text('acceptWaivers') === 'all' ? 'all' : 'none',
+  today: asOf,
+});

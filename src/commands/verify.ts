@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { signatureBeside } from '../core/bundle-layout.js';
+import { redactedCatalogue } from '../core/redact/catalogue.js';
+import { redactedVerification } from '../core/redact/verification.js';
 import { type Verification, verifyExitCode } from '../core/verification.js';
 import { wholeCatalogue } from '../core/whole-catalogue.js';
 import type { Host } from '../host.js';
@@ -10,22 +12,26 @@ import type { Settings } from '../settings.js';
 import { checkSettings } from './check-draft.js';
 import { ownFiles } from './definition-files.js';
 import { progress } from './progress.js';
+import { hidingReasons, redactHash, redacting } from './redaction.js';
 import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
 import { unreadable, verifyBundle } from './verify-bundle.js';
 import { findBundles } from './verify-find.js';
-import { askedDigest, askedMoment, forOneOnly, limitsOf, verifyFormats } from './verify-settings.js';
+import { askedDigest, askedMoment, forOneOnly, grantingOf, limitsOf, verifyFormats } from './verify-settings.js';
 import { readSigners } from './verify-signature.js';
 import { paintFor, reportOptions } from './write-reports.js';
 
 /** `grantlint verify BUNDLE…`: are they intact, are they what was sent, and do they still pass the rules? */
-export async function verify(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+export async function verify(words: readonly string[], given: Settings, host: Host): Promise<number> {
+  const settings = redacting(given, host);
+  const hash = redactHash(settings, host);
   const formats = verifyFormats(settings);
   const asked = {
     limits: limitsOf(settings),
     digest: askedDigest(settings),
     moment: askedMoment(settings),
     signers: readSigners(settings, host),
+    granting: grantingOf(settings),
   };
   const found = await findBundles(words, host);
   const bundles = found.map(({ name }) => name);
@@ -33,23 +39,27 @@ export async function verify(words: readonly string[], settings: Settings, host:
   const checking = await checkSettings(settings, host);
   spareInputs(inputsOf(bundles, checking.store.filesRead(), settings, host), { formats }, host);
   const verifications: Verification[] = [];
-  const shown = await progress(bundles.length, settings, host);
+  const working = await progress(bundles.length, settings, host);
   try {
     for (const { name, error } of found) {
-      shown.step(name);
+      working.step(name);
       verifications.push(
-        error ? unreadable(name, error) : await verifyBundle(name, { ...asked, checking }, settings, host),
+        error
+          ? unreadable(name, error)
+          : await hidingReasons(hash !== null, () => verifyBundle(name, { ...asked, checking }, settings, host)),
       );
     }
   } finally {
-    shown.done();
+    working.done();
   }
   const code = verifyExitCode(verifications, settings.failOn, settings.maxWarnings);
-  const options = { ...reportOptions(settings), catalogue: wholeCatalogue(RULES) };
+  const whole = wholeCatalogue(RULES);
+  const options = { ...reportOptions(settings), catalogue: hash ? redactedCatalogue(whole) : whole };
+  const shown = hash ? verifications.map((each) => redactedVerification(each, whole, hash)) : verifications;
   for (const { name, file } of formats) {
     const render = await VERIFICATION_FORMATS[name]();
     const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
-    const text = render(verifications, { ...options, paint });
+    const text = render(shown, { ...options, paint });
     if (file === undefined) host.stdout(text);
     else host.write(path.resolve(host.cwd, file), text);
   }

@@ -11,6 +11,7 @@ import { type Settings, settledAgain } from '../settings.js';
 import { MOST_IN_FULL } from './batch/write-run.js';
 import { type CheckSettings, checkSettings } from './check-draft.js';
 import { findDrafts } from './find-drafts.js';
+import { redactHash, redacting } from './redaction.js';
 import { changesUntil, watchFolders } from './watch/changes.js';
 import { draftsNow } from './watch/drafts-now.js';
 import { judgeAgain } from './watch/judge-again.js';
@@ -31,7 +32,8 @@ interface Round {
  * `grantlint watch [paths…]`: checks all, then again what a change concerns, until the user ends it. Whatever is wrong
  * with a draft, a call or the settings meanwhile is told, and waited for.
  */
-export async function watch(words: readonly string[], settings: Settings, host: Host): Promise<number> {
+export async function watch(words: readonly string[], given: Settings, host: Host): Promise<number> {
+  const settings = redacting(given, host);
   if (words.includes('-')) throw fromStdin();
   const asked = words.length > 0 || host.stat(path.resolve(host.cwd, 'proposal.yaml')) ? words : ['.'];
   // What is not there now is more likely misspelt than still to come.
@@ -53,7 +55,7 @@ export async function watch(words: readonly string[], settings: Settings, host: 
 
 async function firstRound(names: readonly string[], settings: Settings, host: Host): Promise<Round> {
   const checking = await checkSettings(settings, host);
-  const shown = await shownBy(settings);
+  const shown = await shownBy(settings, host);
   const drafts = new Map<string, Kept | null>();
   const evaluations: Evaluation[] = [];
   for (const name of names) {
@@ -81,7 +83,7 @@ async function nextRound(
   before: Round,
   host: Host,
 ): Promise<Round> {
-  const shown = await shownBy(before.settings);
+  const shown = await shownBy(before.settings, host);
   const ready = await settingsNow(before, shown, host);
   if (!ready) return { ...before, waiting: changed };
   const { settings, checking } = ready;
@@ -119,7 +121,7 @@ async function judgeAffected(
   { names, before, settings, checking }: Judging,
   host: Host,
 ): Promise<Round> {
-  const shown = await shownBy(settings);
+  const shown = await shownBy(settings, host);
   const drafts = new Map(names.map((name) => [name, before.drafts.get(name) ?? null]));
   const waiting = new Set<string>();
   for (const name of names.filter((each) => all || changed.has(each))) {
@@ -140,6 +142,7 @@ const fromStdin = () =>
     'watch：標準入力（-）は監視できません。ファイル、フォルダ、パターンを指定してください。',
   );
 
-const shownBy = async (settings: Settings): Promise<Shown> => ({
+const shownBy = async (settings: Settings, host: Host): Promise<Shown> => ({
   options: { ...reportOptions(settings), paint: await paintFor(settings) },
+  hash: redactHash(settings, host),
 });

@@ -29,12 +29,15 @@ export interface Brief {
   readonly budget: BriefBudget | null;
   readonly partners: readonly BriefPartner[];
   readonly findings: readonly BriefFinding[];
-  /** Codes of the rules that apply and did not judge. */
+  /** Codes of the rules that apply and could not judge. */
   readonly notRead: readonly string[];
-  /** Where the check is against another call than the draft names: that call, and the verdict under it. */
+  /** Rules that the settings switch off, each with what says so. They have not judged either. */
+  readonly switchedOff: readonly { readonly code: string; readonly why: Localized }[];
+  /** Where the check is against another call than the draft names: that call, the verdict and what is waived under it. */
   readonly before: {
     readonly call: { readonly id: string; readonly sha256: string };
     readonly verdict: Verdict;
+    readonly waived: number;
   } | null;
   /** The bundle that lies beside the draft; null where none does. */
   readonly bundle: BriefBundle | null;
@@ -112,7 +115,8 @@ export function briefOf(evaluation: Evaluation, { traits, bundle }: Besides): Br
     })),
     findings: evaluation.diagnostics.map((each) => withField(each, value)),
     notRead: evaluation.rules.filter(({ state }) => state === 'not-read').map(({ code }) => code),
-    before: compared && { call: compared.call, verdict: compared.verdict },
+    switchedOff: evaluation.rules.flatMap(({ code, state, why }) => (state === 'off' && why ? [{ code, why }] : [])),
+    before: compared && { call: compared.call, verdict: compared.verdict, waived: compared.waived },
     bundle,
     traits,
   };

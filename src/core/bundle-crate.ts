@@ -1,6 +1,6 @@
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { crateGrants, cratePeople, type Entity, entityIds, reference } from './bundle-crate-people.js';
-import { DRAFT, PAYLOAD, RO_CRATE } from './bundle-layout.js';
+import { DRAFT, PAYLOAD, POLICY, RO_CRATE } from './bundle-layout.js';
 import type { LoadedCall } from './call-facts.js';
 import type { PlanHeader } from './plan-bundle.js';
 
@@ -20,7 +20,7 @@ export interface CrateContents {
   readonly header: PlanHeader;
   readonly sections: Partial<Proposal>;
   readonly call: LoadedCall;
-  /** The draft, its attachments and the definitions. */
+  /** The draft, its attachments, the definitions and what was decided on the draft. */
   readonly files: readonly Packed[];
   /** Paths of the reports. No hash of theirs can stand here: they show the digest, which rests on this file. */
   readonly reports: readonly string[];
@@ -95,6 +95,7 @@ function fileEntity(
     encodingFormat: typeOf(path),
   };
   if (path === DRAFT) return { ...common, name: `Proposal draft ${header.proposal.id}` };
+  if (path === POLICY) return { ...common, name: 'Decisions on rules and findings' };
   const attachment = sections.attachments?.[attached.indexOf(path)];
   if (!attachment) return { ...common, name: `Definition of the call ${nameOf(path)}`, isBasedOn: sourceOf(call) };
   const grants = evidence.get(attachment.id) ?? [];
@@ -121,6 +122,9 @@ const sourceEntity = ({ call }: LoadedCall): Entity[] => {
   return source?.url ? [{ '@id': source.url, '@type': 'CreativeWork', name: source.title }] : [];
 };
 
+const waivedWords = ({ waived = 0 }: PlanHeader): string =>
+  waived === 0 ? '' : `, ${waived} ${waived === 1 ? 'finding' : 'findings'} waived`;
+
 /** The check as an action of the tool on the draft. */
 function run({ header, files, reports }: CrateContents): Entity[] {
   const { tool, asOf, asOfTime } = header;
@@ -130,7 +134,7 @@ function run({ header, files, reports }: CrateContents): Entity[] {
       '@id': '#check',
       '@type': 'CreateAction',
       name: `Check of the draft against the call ${header.call.id}`,
-      description: `Verdict: ready. Judged as of ${asOf}.`,
+      description: `Verdict: ready${waivedWords(header)}. Judged as of ${asOf}.`,
       instrument: reference(software),
       object: files.map(({ path }) => reference(idOf(path))),
       result: reports.map((path) => reference(idOf(path))),

@@ -20,6 +20,11 @@ export const DRAFT = `${PROPOSAL_FOLDER}${DRAFT_NAME}`;
 export const CALL_FOLDER = 'data/call/';
 export const REPORT_FOLDER = 'data/report/';
 export const RO_CRATE = 'data/ro-crate-metadata.json';
+/** What the sender decided on rules and findings; only where something was. */
+export const POLICY = 'data/policy.json';
+
+/** Most bytes of `data/policy.json`: more than anybody decides on one draft. */
+export const MOST_POLICY_BYTES = 2 * 1024 * 1024;
 
 /** Where the detached signature of a bundle lies. */
 export const signatureBeside = (bundle: string): string => `${bundle}.sig`;

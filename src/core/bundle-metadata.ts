@@ -2,7 +2,7 @@ import type { BundleFile, BundleManifest } from '../../schemas/bundle-manifest.j
 import type { Proposal } from '../../schemas/proposal/index.js';
 import { type BagInfo, bagInfoText } from './bundle-bag.js';
 import { crateText } from './bundle-crate.js';
-import { BAG_INFO, DRAFT, PAYLOAD, RO_CRATE } from './bundle-layout.js';
+import { BAG_INFO, DRAFT, PAYLOAD, POLICY, RO_CRATE } from './bundle-layout.js';
 import { attachedAs, definitionsOf, REPORTS } from './bundle-payload.js';
 import type { LoadedCall } from './call-facts.js';
 import type { PlanHeader } from './plan-bundle.js';
@@ -22,7 +22,7 @@ export function crateOf(
 ): string {
   const byPath = new Map(files.map((each) => [each.path, each]));
   const attached = (sections.attachments ?? []).map(({ path }) => attachedAs(path));
-  const packed = [...definitionsOf(header.call), DRAFT, ...attached].flatMap((each) => byPath.get(each) ?? []);
+  const packed = [...definitionsOf(header.call), DRAFT, ...attached, POLICY].flatMap((each) => byPath.get(each) ?? []);
   return crateText({ header, sections, call, files: packed, reports, attached });
 }
 

@@ -1,5 +1,5 @@
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
-import { CALL_FOLDER, DRAFT, PAYLOAD, PROPOSAL_FOLDER, REPORT_FOLDER, RO_CRATE } from './bundle-layout.js';
+import { CALL_FOLDER, DRAFT, PAYLOAD, POLICY, PROPOSAL_FOLDER, REPORT_FOLDER, RO_CRATE } from './bundle-layout.js';
 
 /** Where an attachment lies in a bundle; `written` as the draft writes it. */
 export const attachedAs = (written: string): string => `${PROPOSAL_FOLDER}${written.normalize('NFC')}`;
@@ -17,7 +17,14 @@ export function payloadGaps(
   attached: readonly string[] | null,
 ): { readonly foreign: readonly string[]; readonly missing: readonly string[] } {
   const there = new Set(files);
-  const known = new Set([DRAFT, RO_CRATE, ...REPORTS, ...definitionsOf(call), ...(attached ?? []).map(attachedAs)]);
+  const known = new Set([
+    DRAFT,
+    RO_CRATE,
+    POLICY,
+    ...REPORTS,
+    ...definitionsOf(call),
+    ...(attached ?? []).map(attachedAs),
+  ]);
   const isForeign = (file: string): boolean =>
     file.startsWith(PAYLOAD) && !known.has(file) && (attached !== null || !file.startsWith(PROPOSAL_FOLDER));
   const due = [RO_CRATE, ...(REPORTS.some((each) => there.has(each)) ? REPORTS : [])];

@@ -1,5 +1,5 @@
 import { callOverridden } from './call-codes.js';
-import { type Diagnostic, pointer } from './diagnostic.js';
+import { type Diagnostic, pointer, waivedOf } from './diagnostic.js';
 import type { Evaluation, Verdict } from './evaluate.js';
 
 /** What another call changes for one draft: the call that the draft names, its verdict there, and the findings. */
@@ -8,6 +8,8 @@ export interface Comparison {
   readonly call: { readonly id: string; readonly sha256: string };
   /** The verdict under that call. */
   readonly verdict: Verdict;
+  /** How many findings are waived under that call: its verdict rests on them. */
+  readonly waived: number;
   /** Findings that only the call of the check makes. */
   readonly added: readonly Diagnostic[];
   /** Findings that only the call of the draft makes. */
@@ -16,8 +18,9 @@ export interface Comparison {
   readonly kept: number;
 }
 
-/** A finding is the same under both calls where code, place and level are: a level that rises can turn a verdict. */
-const keyOf = ({ code, level, place }: Diagnostic): string => `${code} ${level} ${pointer(place.path)}`;
+/** The same under both calls: code, place, level and whether it is waived, as each of the latter can turn a verdict. */
+const keyOf = ({ code, level, place, waived }: Diagnostic): string =>
+  `${code} ${level} ${waived === null ? '' : 'waived'} ${pointer(place.path)}`;
 
 /** `before` is the same draft on the same day under the call that it names; null where there is no such evaluation. */
 export function withComparison(now: Evaluation, before: Evaluation | null): Evaluation {
@@ -28,6 +31,7 @@ export function withComparison(now: Evaluation, before: Evaluation | null): Eval
   const compared: Comparison = {
     call: { id: before.call.call.id, sha256: before.call.sha256 },
     verdict: before.verdict,
+    waived: waivedOf(before.diagnostics).length,
     added,
     gone: without(before.diagnostics, found),
     kept: found.length - added.length,

@@ -35,7 +35,7 @@ export function headOfEvaluation(evaluation: Evaluation): DraftHead {
     levels: countLevels(diagnostics),
     waived: waivedOf(diagnostics).length,
     call: call && { id: call.call.id, sha256: call.sha256 },
-    before: compared && { call: compared.call, verdict: compared.verdict },
+    before: compared && { call: compared.call, verdict: compared.verdict, waived: compared.waived },
     keys: acrossKeys({ id, sha256, title: titleOf(evaluation), traits: traitsWithoutPlaces(evaluation) }),
   };
 }

@@ -5,6 +5,7 @@ import type { Localized } from '../../schemas/field.js';
 /** Wrong arguments, configuration or call definition: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
+  readonly code = 'GRANTLINT_USAGE';
   constructor(readonly text: Localized) {
     super(text.en);
   }
@@ -13,6 +14,7 @@ export class UsageError extends Error {
 /** Something could not be read, found or written: exit code 3. */
 export class FileError extends Error {
   override readonly name = 'FileError';
+  readonly code = 'GRANTLINT_FILE';
   constructor(readonly text: Localized) {
     super(text.en);
   }

@@ -35,6 +35,8 @@ export interface Evaluation {
   /** The text of the draft, for frames; empty where it could not be read as text. */
   readonly text: string;
   readonly value: unknown;
+  /** What reports show in the place of the title, where that is not to be seen. */
+  readonly shownTitle?: Localized;
 }
 
 /** The spine: parse the sections, run the rules of the call, sum up. */
@@ -93,7 +95,7 @@ const mustRules = (rules: readonly AnyRule[], { levels }: Policy): ReadonlySet<s
   );
 
 /** The title under which reports name a draft. */
-export const titleOf = ({ sections }: Evaluation): Localized | null => {
+export const titleOf = ({ sections, shownTitle }: Evaluation): Localized | null => {
   const title = sections.project?.title;
-  return title ? localizedName(title) : null;
+  return shownTitle ?? (title ? localizedName(title) : null);
 };

@@ -67,7 +67,7 @@ export function planBundle({ header, files, reports, info }: BundleContents, sea
   const zeroed = reports.map(({ path, text }) => seal(path, text));
   const infoText = bagInfoText(header, info, [...files, ...zeroed]);
   const manifest: BundleManifest = {
-    bundleFormat: 1,
+    bundleFormat: header.waived === undefined ? 1 : 2,
     ...header,
     verdict: 'ready',
     files: [

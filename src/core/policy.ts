@@ -5,6 +5,8 @@ import type { Diagnostic, Level, Waived } from './diagnostic.js';
 /** Accepts findings of one rule: at one value as it was seen then, or on one line of the draft. */
 export interface Waiver {
   readonly rule: string;
+  /** The one draft for which it is, as the waiver names it; absent or null where it is for whatever it meets. */
+  readonly draft?: string | null;
   readonly on:
     | {
         /** JSON Pointer (RFC 6901) of the flagged value. */
@@ -31,6 +33,10 @@ export interface Policy {
   readonly waivers: readonly Waiver[];
   /** What is wrong with waivers themselves: those count for nothing. */
   readonly faults: readonly Diagnostic[];
+  /** What the waivers file beside the draft held, as a mark that is the same for the same content; null where there is none. */
+  readonly restsOn?: string | null;
+  /** How many waivers were found that do not count because the user said so (`--accept-waivers`). */
+  readonly leftOut?: number;
   /** SHA-256 of a text, in hexadecimal digits. */
   readonly sha256: (text: string) => string;
 }

@@ -15,14 +15,19 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const text = tryDecode(bytes, 'utf-8');
   if (text !== undefined) {
-    return ISO_2022_JP.test(text) ? { refused: wrongEncoding, encoding: 'ISO-2022-JP' } : { text };
+    return isIso2022Jp(text) ? { refused: wrongEncoding, encoding: 'ISO-2022-JP' } : { text };
   }
   const japanese = isDamagedUtf8(bytes) ? undefined : likelyJapanese(bytes);
   return japanese ? { refused: wrongEncoding, encoding: japanese } : { refused: notUtf8, encoding: '' };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the escapes that switch to two-byte characters.
-const ISO_2022_JP = /\x1b\$[@B].*\x1b\([BJ]/s;
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: the escapes that switch to two-byte characters and back.
+/** In two steps: one expression for both looks through the rest anew from every escape. */
+function isIso2022Jp(text: string): boolean {
+  const start = text.search(/\x1b\$[@B]/);
+  return start >= 0 && /\x1b\([BJ]/.test(text.slice(start));
+}
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above.
 
 /** Without a byte order mark: the colons, spaces and line ends of YAML leave NULs at even or at odd places only. */
 function isUtf16(bytes: Uint8Array): boolean {

@@ -1,4 +1,5 @@
 import type { BundleManifest } from '../../schemas/bundle-manifest.js';
+import type { BundlePolicy } from '../../schemas/policy.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
 import { exitCode, type Threshold } from './exit-code.js';
@@ -48,9 +49,17 @@ export interface VerificationFacts {
   readonly comparison: ReportComparison | null;
   /**
    * What could not be made once more under the conditions of the bundle, and so is only what somebody says. `pages`: the
-   * reports for people, where there are any; `metadata`: those that follow from the rest.
+   * reports for people, where there are any; `metadata`: those that follow from the rest; `policy`: whether what the
+   * sender decided has the effect that it says.
    */
-  readonly notRemade: readonly ('pages' | 'metadata')[];
+  readonly notRemade: readonly ('pages' | 'metadata' | 'policy')[];
+  /** What the sender decided on rules and findings; null where nothing, or where it cannot be read. */
+  readonly policy: SentPolicy | null;
+}
+
+export interface SentPolicy extends Pick<BundlePolicy, 'levels' | 'waivers'> {
+  /** Which of the sender's waivers count for the verdict; levels never do. */
+  readonly accepted: 'none' | 'all';
 }
 
 /**
@@ -60,7 +69,7 @@ export interface VerificationFacts {
 export type BundleVerdict = 'passed' | 'not-ready' | 'not-trusted' | 'damaged' | 'could-not-check';
 export const BUNDLE_VERDICTS = ['passed', 'not-ready', 'not-trusted', 'damaged', 'could-not-check'] as const;
 
-export type NotChecked = 'recheck' | 'digest' | 'signature' | 'report' | 'pages' | 'metadata';
+export type NotChecked = 'recheck' | 'digest' | 'signature' | 'report' | 'pages' | 'metadata' | 'policy';
 
 export interface Verification extends VerificationFacts {
   readonly verdict: BundleVerdict;

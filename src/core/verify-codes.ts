@@ -8,6 +8,7 @@ import {
   signatureUnknown,
 } from './verify-origin-codes.js';
 import { PAYLOAD_CODES } from './verify-payload-codes.js';
+import { POLICY_CODES } from './verify-policy-codes.js';
 import { checkDiffers, headerDiffers, reportDiffers, reportUnsure, toolVersionDiffers } from './verify-report-codes.js';
 
 /** Faults of a bundle as a whole: what is told beside its structure, its hashes and its draft. */
@@ -26,4 +27,5 @@ export const VERIFY_CODES: readonly AnyCoded[] = [
   callUnusable,
   checkDiffers,
   ...PAYLOAD_CODES,
+  ...POLICY_CODES,
 ];

@@ -10,7 +10,7 @@ export interface NamedFinding {
 }
 
 /** What is another now than when the bundle was made. */
-export type Otherness = 'tool' | 'call' | 'day';
+export type Otherness = 'tool' | 'call' | 'day' | 'policy';
 
 /** How the report inside a bundle stands to the check made now. */
 export interface ReportComparison {

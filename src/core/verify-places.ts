@@ -9,6 +9,10 @@ export function renamed(evaluation: Evaluation, names: ReadonlyMap<string, strin
     ...each,
     place: moved(each.place),
     related: each.related.map(moved),
+    waived: each.waived && {
+      ...each.waived,
+      file: each.waived.origin === 'draft' ? other(each.waived.file) : each.waived.file,
+    },
   }));
   return { ...evaluation, file: other(evaluation.file), diagnostics };
 }

@@ -6,6 +6,7 @@ const PARTS: Readonly<Record<string, Record<'en' | 'ja', string>>> = {
   id: { en: 'the id of the project', ja: '整理名' },
   title: { en: 'the title', ja: '研究開発課題名' },
   call: { en: 'the call', ja: '公募' },
+  waived: { en: 'the number of waived findings', ja: '承認済みの指摘の件数' },
 };
 
 export const headerDiffers = code<{ parts: readonly string[] }>(

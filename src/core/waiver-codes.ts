@@ -1,5 +1,5 @@
 import type { Localized } from '../../schemas/field.js';
-import { defineCode } from './diagnostic.js';
+import { type AnyCoded, defineCode } from './diagnostic.js';
 
 /** What is wrong with a waiver. It then counts for nothing, and what it names stands as if nobody had accepted it. */
 
@@ -58,10 +58,10 @@ export const expired = defineCode<At & { until: string; asOf: string; by: string
   },
 });
 
-export const stale = defineCode<At & { pointer: string; now: readonly string[] }>()({
+export const stale = defineCode<At & { pointer: string; now: readonly string[]; moved: string }>()({
   ...HOUSE,
   code: 'waiver/stale',
-  sample: { ...SAMPLE, pointer: '/budget/total/total', now: [] },
+  sample: { ...SAMPLE, pointer: '/budget/total/total', now: [], moved: '' },
   text: {
     en: {
       title: 'Waiver no longer meets what it accepted',
@@ -69,11 +69,16 @@ export const stale = defineCode<At & { pointer: string; now: readonly string[] }
       fix: (d) =>
         d.now.length > 0
           ? 'Have the finding accepted anew as it is now, or mend it.'
-          : 'Remove the waiver, or correct the place that it names.',
-      message: (d) =>
-        d.now.length > 0
-          ? `The waiver of ${d.rule} (${standsAt(d)}) does not count: what it accepted has changed (now ${d.now.join(', ')}).`
-          : `The waiver of ${d.rule} (${standsAt(d)}) meets no finding.`,
+          : d.moved
+            ? `Write ${d.moved} in the waiver, if it was meant for the same.`
+            : 'Remove the waiver, or correct the place that it names.',
+      message: (d) => {
+        const waiver = `The waiver of ${d.rule} (${standsAt(d)})`;
+        if (d.moved) return `${waiver} does not count: what it accepted now stands at ${d.moved}.`;
+        return d.now.length > 0
+          ? `${waiver} does not count: what it accepted has changed (now ${d.now.join(', ')}).`
+          : `${waiver} meets no finding.`;
+      },
     },
     ja: {
       title: '現状と合わない承認記録',
@@ -81,11 +86,16 @@ export const stale = defineCode<At & { pointer: string; now: readonly string[] }
       fix: (d) =>
         d.now.length > 0
           ? '現在の内容で改めて承認を受けるか、指摘を解消してください。'
-          : '承認記録を削除するか、記載された場所を直してください。',
-      message: (d) =>
-        d.now.length > 0
-          ? `${d.rule} の承認記録（${standsAt(d)}）は、承認時から内容が変わったため無効です（現在：${d.now.join('、')}）。`
-          : `${d.rule} の承認記録（${standsAt(d)}）に当たる指摘はありません。`,
+          : d.moved
+            ? `同じ内容に対する承認であれば、承認記録の場所を ${d.moved} に書き換えてください。`
+            : '承認記録を削除するか、記載された場所を直してください。',
+      message: (d) => {
+        const waiver = `${d.rule} の承認記録（${standsAt(d)}）`;
+        if (d.moved) return `${waiver}は、承認された内容の場所が ${d.moved} に変わったため無効です。`;
+        return d.now.length > 0
+          ? `${waiver}は、承認時から内容が変わったため無効です（現在：${d.now.join('、')}）。`
+          : `${waiver}に当たる指摘はありません。`;
+      },
     },
   },
 });
@@ -119,14 +129,14 @@ export const unknownRule = defineCode<At & { suggestion: string }>()({
       title: 'Waiver names an unknown rule',
       why: 'A waiver of a rule that does not exist accepts nothing, and may have been meant for another. A house rule.',
       fix: (d) => (d.suggestion === '' ? 'Correct the code of the rule.' : `Write ${d.suggestion}, if that is meant.`),
-      message: (d) => `There is no rule ${d.rule} (${standsAt(d)}).`,
+      message: (d) => `There is no rule "${d.rule}" (${standsAt(d)}).`,
     },
     ja: {
       title: '存在しない規則の承認記録',
       why: '存在しない規則の承認記録では何も承認されません。別の規則のつもりだった可能性があります。独自の確認項目です。',
       fix: (d) =>
         d.suggestion === '' ? '規則のコードを直してください。' : `${d.suggestion} のことであれば、そう書いてください。`,
-      message: (d) => `${d.rule} という規則はありません（${standsAt(d)}）。`,
+      message: (d) => `「${d.rule}」という規則はありません（${standsAt(d)}）。`,
     },
   },
 });
@@ -152,7 +162,69 @@ export const unreadableWaivers = defineCode<{ file: string; line: number; reason
   },
 });
 
-export const WAIVER_CODES = [incomplete, expired, stale, notAllowed, unknownRule, unreadableWaivers];
+/** What is wrong with a comment that begins with `grantlint-`. */
+export type CommentProblem = 'word' | 'beside' | 'date' | 'nothing-follows';
+
+const COMMENT_PROBLEMS: Readonly<Record<CommentProblem, Localized>> = {
+  word: { en: 'no such word is known', ja: 'このような指定はありません' },
+  beside: { en: 'it stands behind a value, not on a line of its own', ja: '値と同じ行に書かれています' },
+  date: {
+    en: 'the brackets at its end are not "(by NAME, until YYYY-MM-DD)"',
+    ja: '末尾の括弧が「(by 承認者, until YYYY-MM-DD)」の形になっていません',
+  },
+  'nothing-follows': { en: 'no value follows it', ja: '後に続く値がありません' },
+};
+
+export const commentUnclear = defineCode<{ file: string; line: number; word: string; problem: CommentProblem }>()({
+  ...HOUSE,
+  code: 'waiver/comment-unclear',
+  sample: { file: 'proposal.yaml', line: 12, word: 'grantlint-ignore-nextline', problem: 'word' },
+  text: {
+    en: {
+      title: 'Comment to this tool is not understood',
+      why: 'Whoever wrote it believes that a finding is accepted, and it is not. A house rule.',
+      fix: 'Write "# grantlint-ignore-next-line CODE -- reason (by NAME, until YYYY-MM-DD)" on the line above the value, or remove the comment.',
+      message: (d) => `The comment "${d.word}" (line ${d.line}) does nothing: ${COMMENT_PROBLEMS[d.problem].en}.`,
+    },
+    ja: {
+      title: '解釈できない承認コメント',
+      why: '書いた人は指摘を承認したつもりでも、実際には承認されていません。独自の確認項目です。',
+      fix: '値の直前の行に「# grantlint-ignore-next-line コード -- 理由 (by 承認者, until YYYY-MM-DD)」と書くか、コメントを削除してください。',
+      message: (d) => `コメント「${d.word}」（${d.line}行目）は無効です。${COMMENT_PROBLEMS[d.problem].ja}。`,
+    },
+  },
+});
+
+export const draftAbsent = defineCode<At & { draft: string }>()({
+  ...HOUSE,
+  code: 'waiver/draft-absent',
+  sample: { ...SAMPLE, draft: 'proposal-b.yaml' },
+  text: {
+    en: {
+      title: 'Waiver is for a draft that is not there',
+      why: 'A waiver that names a draft counts for no other. After the draft was renamed, it accepts nothing. A house rule.',
+      fix: 'Write the file name of the draft as it is now, or remove the waiver.',
+      message: (d) => `The waiver of ${d.rule} (${standsAt(d)}) names ${d.draft}, and there is no such file beside it.`,
+    },
+    ja: {
+      title: '存在しない提案書の承認記録',
+      why: '提案書を指定した承認記録は、ほかの提案書には適用しません。提案書の名前を変えると、何も承認されなくなります。独自の確認項目です。',
+      fix: '現在の提案書のファイル名に直すか、その記録を削除してください。',
+      message: (d) => `${d.rule} の承認記録（${standsAt(d)}）が指定する ${d.draft} は、同じフォルダにありません。`,
+    },
+  },
+});
+
+export const WAIVER_CODES: readonly AnyCoded[] = [
+  incomplete,
+  expired,
+  stale,
+  notAllowed,
+  unknownRule,
+  unreadableWaivers,
+  commentUnclear,
+  draftAbsent,
+];
 
 /** Why a rule did not judge that the settings switch off. */
 export const switchedOff = (source: string): Localized => ({

@@ -23,7 +23,7 @@ export function syntaxFaults(doc: Document.Parsed, text: string, lines: LineCoun
 
 /** A line with % before the document. */
 function directive(text: string): Fault | undefined {
-  const found = /^((?:[ \t]*(?:#[^\n]*)?\r?\n)*)(%[^\r\n]*)/.exec(text);
+  const found = /^((?:[ \t\r]*(?:#[^\n]*)?\n)*)(%[^\r\n]*)/.exec(text);
   const [, before = '', name] = found ?? [];
   if (name === undefined) return undefined;
   return { code: codes.directive, range: [before.length, before.length + name.length], data: { name: quoted(name) } };

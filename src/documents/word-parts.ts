@@ -56,7 +56,8 @@ async function unpacked(zip: ZipFile): Promise<WordParts> {
 
 /** The part that the package names as its document (ECMA-376-2, 9.3): nearly always word/document.xml. */
 function mainPart(relations: string): string | undefined {
-  const [named] = relations.match(/<(?:\w+:)?Relationship\s[^>]*\/relationships\/officeDocument["'][^>]*>/) ?? [];
+  const all = relations.match(/<(?:\w+:)?Relationship\s[^<>]*>/g) ?? [];
+  const named = all.find((each) => /\/relationships\/officeDocument["']/.test(each));
   return named ? /\sTarget\s*=\s*["']\/?(?<target>[^"']+)["']/.exec(named)?.groups?.target : undefined;
 }
 

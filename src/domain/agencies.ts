@@ -69,11 +69,11 @@ const asOption = oncePer((agency: Agency) => ({
   aliases: [...(agency.aliases ?? []), ...[agency.name.en, agency.name.ja].flatMap(readings)],
 }));
 
-const ABBREVIATION = /\s*[(（][^()（）]{1,20}[)）]\s*$/;
+const ABBREVIATION = /[(（][^()（）]{1,20}[)）]$/;
 
 /** The name, and the name without its abbreviation; the dots of U.S.A. and the sign & tell no two agencies apart. */
 const readings = (name: string): readonly string[] => {
-  const whole = [name, name.replace(ABBREVIATION, '')];
+  const whole = [name, name.trimEnd().replace(ABBREVIATION, '').trimEnd()];
   const plain = whole.map((each) => each.normalize('NFKC').replace(/\./g, '').replace(/&/g, ' and '));
   return [...new Set([...whole, ...plain])].filter((reading) => reading.trim() !== '');
 };

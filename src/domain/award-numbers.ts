@@ -46,7 +46,7 @@ function isOf(
 
 function isDoubtful(piece: string, { passes, doubtful }: AwardNumberFormat): boolean {
   const half = halfWidth(piece).replace(/\s+/g, ' ').toUpperCase();
-  const bare = half.replace(WORDS, '').replace(/^[^\dA-Z]+|[^\dA-Z]+$/g, '');
+  const bare = half.replace(WORDS, '').replace(/^[^\dA-Z]+|(?<![^\dA-Z])[^\dA-Z]+$/g, '');
   if ([half, half.replaceAll(' ', ''), bare].some((each) => passes.test(each))) return false;
   return [half, bare].some((each) => doubtful.test(each));
 }

@@ -51,7 +51,7 @@ export function amountsIn({ text, lower }: PlainText, sought: readonly SoughtAmo
 }
 
 /** Figures without zeros at either end: powers of ten do not change them. */
-const significant = (figures: string): string => figures.replace(/^0+/, '').replace(/0+$/, '');
+const significant = (figures: string): string => figures.replace(/^0+/, '').replace(/(?<!0)0+$/, '');
 
 /** The sums that could be wanted; 1億2,500万 is one. */
 function* sumsIn(text: string, lower: string, leading: ReadonlySet<string>): Generator<Sum> {
@@ -167,9 +167,9 @@ function linesBefore(lower: string, from: number): string {
 function isPartOfMore({ from, to, figure, scaled }: Sum, text: string, currency: string): boolean {
   const before = text.slice(Math.max(0, from - 8), from);
   const after = text.slice(to, to + 8);
-  const letters = /\$?[A-Za-z]+$/.exec(before)?.[0];
+  const letters = /\$?[A-Za-z]{1,8}$/.exec(before)?.[0];
   if (letters && letters !== 'TEUR' && fitsCurrency(letters, currency) !== true) return true;
-  if (/(?:[\w.,]|[\w)][-/]|\d:|(?<!\d)-)$/.test(before.replace(/\$?[A-Za-z]+$/, '')))
+  if (/(?:[\w.,]|[\w)][-/]|\d:|(?<!\d)-)$/.test(before.replace(/\$?[A-Za-z]{1,8}$/, '')))
     return !(figure.grouped && /\d-$/.test(before));
   const behind = /^[A-Za-z]+/.exec(after)?.[0];
   if (behind && fitsCurrency(behind, currency) !== true) return true;

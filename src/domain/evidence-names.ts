@@ -112,7 +112,7 @@ const LEADS = /^(?:the|from|to|by|of|for|dear|and|funder|sponsor|agency|name)$/i
 
 /** "Research Council" behind "Medical", on the same line. */
 function endsLongerName(text: string, from: number): boolean {
-  const word = /(?<word>[\p{L}&'-]+) {1,2}$/u.exec(text.slice(Math.max(0, from - 40), from))?.groups?.word;
+  const word = /(?<word>[\p{L}&'-]{1,40}) {1,2}$/u.exec(text.slice(Math.max(0, from - 40), from))?.groups?.word;
   return word !== undefined && /^\p{Lu}/u.test(word) && !LEADS.test(word);
 }
 

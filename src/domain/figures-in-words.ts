@@ -87,7 +87,7 @@ const namedFigures = (plain: string): number[] => [
 
 function numbers(plain: string): number[] {
   const matches = [...plain.matchAll(NUMBER)];
-  const common = /単位\s*:?\s*(千|百万|万|億)|in (thousand|million)s?\b/.exec(plain);
+  const common = /単位\s*(?::\s*)?(千|百万|万|億)|in (thousand|million)s?\b/.exec(plain);
   const shared = common ? (SCALES[common[1] ?? common[2] ?? ''] ?? 1n) : undefined;
   return matches.flatMap((match, index) => {
     const next = matches[index + 1];

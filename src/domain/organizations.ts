@@ -101,9 +101,10 @@ function shareAPart(a: Institution, b: Institution): boolean {
 
 /** The first and the last part of a name that commas divide, where that part names an institution and not a town. */
 function institutionParts({ name }: Institution): readonly string[] {
-  const parts = name.en.normalize('NFKC').split(/\s*,\s*/);
+  const parts = name.en.normalize('NFKC').split(',');
   if (parts.length < 2) return [];
   return [parts[0] ?? '', parts[parts.length - 1] ?? '']
+    .map((part) => part.trim())
     .filter((part) => INSTITUTION.test(part))
     .map((part) => words(part.replace(/^the\s/i, '')).join(' '));
 }

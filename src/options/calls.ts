@@ -1,4 +1,4 @@
-import { AS_OF, CALL, CALLS_FOLDER, FAIL_ON, type OptionSpec } from './common.js';
+import { AS_OF, CALL, CALLS_FOLDER, FAIL_ON, type OptionSpec, OVERLAY } from './common.js';
 
 /** For commands that speak to a person or to a program, on standard output only. */
 const PRETTY_OR_JSON: OptionSpec = {
@@ -12,7 +12,7 @@ const PRETTY_OR_JSON: OptionSpec = {
 export const EXPLAIN: readonly OptionSpec[] = [PRETTY_OR_JSON, CALL, CALLS_FOLDER];
 
 /** Advice goes to standard output, as a table or as JSON. */
-export const ADVISE: readonly OptionSpec[] = [PRETTY_OR_JSON, CALL, CALLS_FOLDER, AS_OF];
+export const ADVISE: readonly OptionSpec[] = [PRETTY_OR_JSON, CALL, CALLS_FOLDER, OVERLAY, AS_OF];
 
 export const CALLS: readonly OptionSpec[] = [
   {

@@ -183,6 +183,7 @@ export const MERGE: readonly OptionSpec[] = [
     },
   },
   CALLS_FOLDER,
+  OVERLAY,
   FAIL_ON,
   MAX_WARNINGS,
   MAX_FINDINGS,

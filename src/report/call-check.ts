@@ -7,7 +7,7 @@ import { wrap } from '../text/wrap.js';
 import { definitionField } from './definition-words.js';
 import { reported } from './json.js';
 import { findingLine } from './plain.js';
-import { finding } from './pretty.js';
+import { finding } from './pretty-finding.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import { countsText } from './words.js';
 

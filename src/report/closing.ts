@@ -5,7 +5,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { comparisonBlock } from './comparison-block.js';
 import { asOfText, languagesOf, type ReportOptions } from './report.js';
-import { citationText, countsText, isProvisional, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from './words.js';
+import { citationText, countsText, isProvisional, VERDICT_SIGNS, verdictText, WORDS } from './words.js';
 
 /** What stands below the findings: what is left to people, what was not checked, what another call changes, the verdict. */
 export function closing(evaluation: Evaluation, options: ReportOptions): string {
@@ -40,14 +40,17 @@ export function questions({ checklist }: Evaluation, language: Language, { paint
   return blocks;
 }
 
-/** Rules that did not run because something could not be read are always shown; "nothing to judge by" when asked. */
+/**
+ * Rules that did not run because something could not be read, or by the settings, are always shown; "nothing to judge
+ * by" when asked.
+ */
 export function unchecked(
   { rules }: Evaluation,
   language: Language,
   { paint, width, detail }: ReportOptions,
 ): string[] {
   const shown = rules.filter(
-    ({ state }) => state === 'not-read' || (detail === 'verbose' && state === 'not-applicable'),
+    ({ state }) => state === 'not-read' || state === 'off' || (detail === 'verbose' && state === 'not-applicable'),
   );
   if (shown.length === 0) return [];
   const why = [...new Set(shown.map((rule) => rule.why?.[language] ?? ''))];
@@ -62,8 +65,9 @@ function verdict(evaluation: Evaluation, language: Language, options: ReportOpti
   const { paint, width } = options;
   const colour = { ready: paint.good, 'not-ready': paint.bad, 'could-not-check': paint.warn }[evaluation.verdict];
   const sign = VERDICT_SIGNS[evaluation.verdict];
+  const judged = verdictText(evaluation.verdict, evaluation.diagnostics)[language];
   const counts = countsText(countLevels(evaluation.diagnostics))[language];
-  const lines = [`${colour(`${sign} ${VERDICT_WORDS[evaluation.verdict][language]}`)}  ${counts}`];
+  const lines = [`${colour(`${sign} ${judged}`)}  ${counts}`];
   if (isProvisional(evaluation)) lines.push(`  ${wrap(WORDS.provisional[language], width, 2)}`);
   lines.push(`  ${paint.faint(WORDS.next[language])}  ${visible(nextCommand(evaluation, options))}`);
   lines.push(`  ${paint.faint(wrap(visible(traceText(evaluation, options)), width, 2))}`);

@@ -6,7 +6,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { comparedCounts, comparedTitle, type TurnedFinding, turnedFindings, verdictTurn } from './comparison-words.js';
 import type { ReportOptions } from './report.js';
-import { LEVEL_SIGNS, LEVEL_WORDS } from './words.js';
+import { LEVEL_SIGNS, LEVEL_WORDS, verdictText } from './words.js';
 
 /** Cells that "new" and "gone" take, in either language. */
 const LABEL = 6;
@@ -16,7 +16,7 @@ export function comparisonBlock(evaluation: Evaluation, language: Language, opti
   const { compared } = evaluation;
   if (!compared) return [];
   const { paint, width } = options;
-  const turn = verdictTurn(evaluation, compared)[language];
+  const turn = verdictTurn(verdictText(evaluation.verdict, evaluation.diagnostics), compared)[language];
   const title = `${comparedTitle(compared)[language]}${language === 'en' ? ': ' : '：'}${turn}`;
   const shown = turnedFindings(evaluation, compared).filter(
     ({ diagnostic: { level } }) => options.detail !== 'quiet' || level === 'must',

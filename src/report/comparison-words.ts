@@ -3,7 +3,8 @@ import { type Comparison, TURNS, type Turn } from '../core/compare.js';
 import type { Diagnostic } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { Totals } from '../core/totals.js';
-import { VERDICT_WORDS } from './words.js';
+import { WAIVED_WORDS } from './waived-words.js';
+import { VERDICT_WORDS, withWaived } from './words.js';
 
 /** What a check against another call than the draft's own says of the difference. */
 
@@ -19,14 +20,11 @@ export const comparedTitle = ({ call }: Pick<Comparison, 'call'>): Localized => 
   ja: `${call.id} との比較`,
 });
 
-/** `Ready → Not ready`: under the call of the draft, then under that of the check. */
-export const verdictTurn = (
-  { verdict }: Pick<Evaluation, 'verdict'>,
-  before: Pick<Comparison, 'verdict'>,
-): Localized => ({
-  en: `${VERDICT_WORDS[before.verdict].en} → ${VERDICT_WORDS[verdict].en}`,
-  ja: `${VERDICT_WORDS[before.verdict].ja} → ${VERDICT_WORDS[verdict].ja}`,
-});
+/** `Ready → Not ready`: under the call of the draft, then (`now`, in words) under that of the check. */
+export const verdictTurn = (now: Localized, before: Pick<Comparison, 'verdict' | 'waived'>): Localized => {
+  const then = withWaived(VERDICT_WORDS[before.verdict], before.waived);
+  return { en: `${then.en} → ${now.en}`, ja: `${then.ja} → ${now.ja}` };
+};
 
 export const comparedCounts = ({ added, gone, kept }: Comparison): Localized => ({
   en: `${added.length} new, ${gone.length} gone, ${kept} unchanged`,
@@ -42,7 +40,7 @@ const NOT_JUDGED = {
   off: { en: 'Switched off now.', ja: '今回は無効にされています。' },
 } as const satisfies Record<string, Localized>;
 
-/** A finding that came or went; `remark` says of one that is gone why it is not mended. */
+/** A finding that came or went; `remark` says of one that is gone why it is not mended, or that it is waived. */
 export interface TurnedFinding {
   readonly change: Localized;
   readonly diagnostic: Diagnostic;
@@ -51,13 +49,15 @@ export interface TurnedFinding {
 
 /** Every finding that only one of the two calls makes, the new ones first. */
 export const turnedFindings = (evaluation: Evaluation, { added, gone }: Comparison): TurnedFinding[] => [
-  ...added.map((diagnostic) => ({ change: COMPARISON_WORDS.added, diagnostic, remark: null })),
+  ...added.map((diagnostic) => ({ change: COMPARISON_WORDS.added, diagnostic, remark: acceptance(diagnostic) })),
   ...gone.map((diagnostic) => ({
     change: COMPARISON_WORDS.gone,
     diagnostic,
-    remark: notJudged(evaluation, diagnostic),
+    remark: notJudged(evaluation, diagnostic) ?? acceptance(diagnostic),
   })),
 ];
+
+const acceptance = ({ waived }: Pick<Diagnostic, 'waived'>): Localized | null => (waived ? WAIVED_WORDS.remark : null);
 
 /** Why a finding that is gone is not mended: nobody judged it under the call of the check. Null where it was judged. */
 export function notJudged({ rules }: Evaluation, { code }: Diagnostic): Localized | null {

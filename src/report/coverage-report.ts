@@ -8,7 +8,7 @@ import { visible } from '../text/visible.js';
 import { wrap } from '../text/wrap.js';
 import { reported } from './json.js';
 import { findingLine } from './plain.js';
-import { finding } from './pretty.js';
+import { finding } from './pretty-finding.js';
 import { languagesOf, type ReportOptions } from './report.js';
 
 /** What `calls coverage` says of a text: each sentence and what is done about it, then the places that are gone. */

@@ -44,7 +44,8 @@ function markedLine(line: string, from: number, to: number, width: number): Omit
   const after = visible(line.slice(to, to + 2 * width));
   const keep = width - cells(inside) - 1;
   const lead = from > 2 * width || cells(before) > keep ? `…${tail(before, Math.floor(keep / 2))}` : before;
-  const text = cut(lead + inside + after, width);
+  // Once more as a whole: three harmless parts can join into a sign that a runner obeys.
+  const text = cut(visible(lead + inside + after), width);
   return { text, mark: { from: cells(lead), length: Math.max(1, cells(inside)) } };
 }
 

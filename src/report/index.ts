@@ -13,6 +13,8 @@ export const REPORT_FORMATS = {
   html: async (): Promise<ReportFormat> => (await import('./html/html.js')).html,
   sarif: async (): Promise<ReportFormat> => (await import('./sarif.js')).sarif,
   junit: async (): Promise<ReportFormat> => (await import('./junit.js')).junit,
+  github: async (): Promise<ReportFormat> => (await import('./github.js')).github,
+  gitlab: async (): Promise<ReportFormat> => (await import('./gitlab.js')).gitlab,
 } as const;
 
 /** Of several drafts, each by itself. */
@@ -34,6 +36,8 @@ export const ROLL_FORMATS = {
   html: async (): Promise<RollFormat> => (await import('./dashboard/dashboard.js')).dashboard,
   csv: async (): Promise<RollFormat> => (await import('./office/csv.js')).csv,
   xlsx: async (): Promise<RollFormat> => (await import('./office/xlsx.js')).xlsx,
+  github: async (): Promise<RollFormat> => (await import('./github.js')).githubRoll,
+  gitlab: async (): Promise<RollFormat> => (await import('./gitlab.js')).gitlabRoll,
 } as const;
 
 export type ReportName = keyof typeof REPORT_FORMATS;

@@ -1,11 +1,12 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import type { Diagnostic } from '../core/diagnostic.js';
+import { type Diagnostic, standing, type Waived, waivedOf } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { reaches } from '../core/exit-code.js';
 import type { RuleState } from '../core/run-rules.js';
 import { say } from '../text/say.js';
 import type { JUnitCase } from './junit-xml.js';
 import { languagesOf, type ReportOptions } from './report.js';
+import { waivedMark } from './waived-mark.js';
 import { LEVEL_WORDS, WORDS } from './words.js';
 
 /**
@@ -30,7 +31,7 @@ export function notChecked(why: Localized, options: ReportOptions, name = 'check
   return { name, state: 'error', type: 'not-checked', message, text: message };
 }
 
-export const spoken = (text: Localized, { language }: ReportOptions): string =>
+export const spoken = (text: Localized, { language }: Pick<ReportOptions, 'language'>): string =>
   languagesOf(language)
     .map((each) => text[each])
     .join('\n');
@@ -38,6 +39,7 @@ export const spoken = (text: Localized, { language }: ReportOptions): string =>
 function ruleCase({ code, state, why }: RuleState, findings: readonly Diagnostic[], options: ReportOptions): JUnitCase {
   const told = foundCase(code, findings, options);
   if (state === 'ran' || told.state === 'failed') return told;
+  if (told.state === 'skipped' && state !== 'not-read') return told;
   const reason = why ?? WORDS.notChecked;
   if (state === 'not-read') {
     const error = notChecked(reason, options, code);
@@ -46,19 +48,23 @@ function ruleCase({ code, state, why }: RuleState, findings: readonly Diagnostic
   return { name: code, state: 'skipped', type: state, message: spoken(reason, options), text: '' };
 }
 
-/** A case for a code with all its findings; without any it passes. */
+/** A case for a code with all its findings; without any it passes, and with none but waived ones it is skipped. */
 export function foundCase(code: string, findings: readonly Diagnostic[], options: ReportOptions): JUnitCase {
   const { failOn = 'must' } = options.threshold ?? {};
-  const failing = findings.find(({ level }) => level === 'must' || reaches(level, failOn));
+  const stands = standing(findings);
+  const failing = stands.find(({ level }) => level === 'must' || reaches(level, failOn));
   const lines = findings.flatMap((each) => languagesOf(options.language).map((one) => line(each, one, options)));
-  return {
-    name: code,
-    state: failing ? 'failed' : 'passed',
-    type: failing?.level ?? '',
-    message: failing ? said(failing, options) : '',
-    text: lines.join('\n'),
-  };
+  const text = lines.join('\n');
+  if (failing) return { name: code, state: 'failed', type: failing.level, message: said(failing, options), text };
+  const [accepted] = waivedOf(findings);
+  if (!accepted?.waived || stands.length > 0) return { name: code, state: 'passed', type: '', message: '', text };
+  return { name: code, state: 'skipped', type: 'waived', message: acceptance(accepted.waived, options), text };
 }
+
+const acceptance = (waived: Waived, { language }: ReportOptions): string =>
+  languagesOf(language)
+    .map((each) => waivedMark(waived, each))
+    .join('\n');
 
 const said = (diagnostic: Diagnostic, { language, catalogue }: ReportOptions): string =>
   languagesOf(language)
@@ -66,9 +72,10 @@ const said = (diagnostic: Diagnostic, { language, catalogue }: ReportOptions): s
     .join('\n');
 
 function line(diagnostic: Diagnostic, language: Language, { catalogue }: ReportOptions): string {
-  const { place, level } = diagnostic;
+  const { place, level, waived } = diagnostic;
   const { message, fix } = say(diagnostic, language, catalogue);
   const where = place.path.length === 0 ? place.file : `${place.file}:${place.start.line}:${place.start.column}`;
   const gap = language === 'en' ? ' ' : '';
-  return `${where}: ${LEVEL_WORDS[level][language]}: ${message}${gap}${fix}`;
+  const accepted = waived ? `${gap}${waivedMark(waived, language)}` : '';
+  return `${where}: ${LEVEL_WORDS[level][language]}: ${message}${gap}${fix}${accepted}`;
 }

@@ -16,6 +16,8 @@ export interface JUnitCase {
 
 export interface JUnitSuite {
   readonly name: string;
+  /** The file that it is about, where there is one. */
+  readonly file?: string;
   readonly properties: readonly (readonly [name: string, value: string])[];
   readonly cases: readonly JUnitCase[];
 }
@@ -60,12 +62,12 @@ const inDigits = ({ tests, failures, errors }: Counts) => ({
   errors: String(errors),
 });
 
-export function suiteXml({ name, properties, cases }: JUnitSuite): SuiteXml {
+export function suiteXml({ name, file, properties, cases }: JUnitSuite): SuiteXml {
   const counts = countsOf(cases);
   const skipped = String(cases.filter(({ state }) => state === 'skipped').length);
   const listed = properties.map(([key, value]) => `      <property${attributes({ name: key, value })}/>\n`).join('');
   const xml = [
-    `  <testsuite${attributes({ name, ...inDigits(counts), skipped })}>\n`,
+    `  <testsuite${attributes({ name, ...inDigits(counts), skipped, ...(file === undefined ? {} : { file }) })}>\n`,
     listed === '' ? '' : `    <properties>\n${listed}    </properties>\n`,
     ...cases.map((each) => caseXml(name, each)),
     '  </testsuite>\n',
@@ -81,10 +83,15 @@ function caseXml(suite: string, { name, state, type, message, text }: JUnitCase)
     state === 'passed'
       ? text && `      <system-out>${escaped(text)}</system-out>\n`
       : state === 'skipped'
-        ? `      <skipped${attributes({ message })}/>\n`
+        ? skippedXml(message, type, text)
         : `      <${ELEMENTS[state]}${attributes({ message, type })}>${escaped(text)}</${ELEMENTS[state]}>\n`;
   return inner === '' ? `${open}/>\n` : `${open}>\n${inner}    </testcase>\n`;
 }
+
+const skippedXml = (message: string, type: string, text: string): string => {
+  const open = `      <skipped${attributes({ message, ...(type === '' ? {} : { type }) })}`;
+  return text === '' ? `${open}/>\n` : `${open}>${escaped(text)}</skipped>\n`;
+};
 
 const attributes = (given: Readonly<Record<string, string>>): string =>
   Object.entries(given)

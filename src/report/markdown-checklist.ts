@@ -13,11 +13,12 @@ export function leftToPeople({ checklist, rules }: Evaluation, languages: Langua
   const questions = checklist.questions.map((each) => question(each, languages)).join('\n');
   const topics = checklist.notStated.map(({ topic }) => `- ${words(topic, languages)}`).join('\n');
   const inState = (state: RuleState['state']) => rules.filter((rule) => rule.state === state);
-  const [unread, silent, ran] = [inState('not-read'), inState('not-applicable'), inState('ran')];
+  const [unread, off, silent, ran] = [inState('not-read'), inState('off'), inState('not-applicable'), inState('ran')];
   return [
     ...section(WORDS.judge, checklist.questions.length, questions, languages),
     ...section(WORDS.notStated, checklist.notStated.length, topics, languages),
     ...section(WORDS.notChecked, unread.length, reasons(unread, languages), languages),
+    ...section(WORDS.switchedOff, off.length, reasons(off, languages), languages),
     ...(rules.length === 0 ? [`## ${words(WORDS.notChecked, languages)}`] : []),
     ...(rules.length === 0 ? [words(WORDS.noRuleRan, languages, '<br>')] : []),
     ...section(WORDS.silentCall, silent.length, reasons(silent, languages), languages),

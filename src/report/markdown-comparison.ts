@@ -11,7 +11,7 @@ import {
 } from './comparison-words.js';
 import { markdownTable } from './markdown-table.js';
 import { languagesOf, type ReportOptions } from './report.js';
-import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from './words.js';
+import { LEVEL_SIGNS, LEVEL_WORDS, verdictText, WORDS } from './words.js';
 
 /** The difference to the call that the draft names, as a section with a small table. */
 export function markdownComparison(evaluation: Evaluation, options: ReportOptions): string[] {
@@ -22,7 +22,7 @@ export function markdownComparison(evaluation: Evaluation, options: ReportOption
   const rows = turnedFindings(evaluation, compared).map((each) => row(each, options));
   return [
     `## ${words(comparedTitle(compared), languages)}`,
-    `**${words(verdictTurn(evaluation, compared), languages)}** — ${words(comparedCounts(compared), languages)}`,
+    `**${words(verdictTurn(verdictText(evaluation.verdict, evaluation.diagnostics), compared), languages)}** — ${words(comparedCounts(compared), languages)}`,
     ...(rows.length > 0 ? [markdownTable(heads, rows, [3])] : []),
   ];
 }

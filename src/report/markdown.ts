@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import { countLevels, type Diagnostic, type Place } from '../core/diagnostic.js';
+import { countLevels, type Diagnostic, type Place, standing } from '../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { cells } from '../text/cells.js';
@@ -10,8 +10,10 @@ import { markdownAttachments } from './markdown-attachments.js';
 import { citationLine, leftToPeople } from './markdown-checklist.js';
 import { markdownComparison } from './markdown-comparison.js';
 import { markdownTable } from './markdown-table.js';
+import { markdownWaived } from './markdown-waived.js';
 import { hiddenText, mostFindings } from './most-findings.js';
 import { asOfText, languagesOf, type ReportFormat, type ReportOptions } from './report.js';
+import { nothingStands } from './waived-words.js';
 import {
   countsText,
   isProvisional,
@@ -19,7 +21,7 @@ import {
   LEVEL_WORDS,
   STATUS_WORDS,
   VERDICT_SIGNS,
-  VERDICT_WORDS,
+  verdictText,
   WHO_WORDS,
   WORDS,
 } from './words.js';
@@ -35,6 +37,7 @@ export const markdown: ReportFormat = {
       ...verdict(evaluation, languages),
       ...markdownComparison(evaluation, options),
       ...findings(evaluation, options),
+      ...markdownWaived(evaluation, options),
       ...markdownAttachments(evaluation, languages),
       ...leftToPeople(evaluation, languages),
       trace(evaluation, options),
@@ -63,7 +66,7 @@ function heading(evaluation: Evaluation, languages: readonly Language[], options
 function verdict(evaluation: Evaluation, languages: readonly Language[]): string[] {
   const { verdict: result, diagnostics } = evaluation;
   const counts = words(countsText(countLevels(diagnostics)), languages);
-  const lines = [`**${VERDICT_SIGNS[result]} ${words(VERDICT_WORDS[result], languages)}** — ${counts}`];
+  const lines = [`**${VERDICT_SIGNS[result]} ${words(verdictText(result, diagnostics), languages)}** — ${counts}`];
   if (isProvisional(evaluation)) {
     lines.push(languages.map((each) => `> ${markdownText(WORDS.provisional[each])}`).join('\n>\n'));
   }
@@ -71,10 +74,10 @@ function verdict(evaluation: Evaluation, languages: readonly Language[]): string
 }
 
 function findings(evaluation: Evaluation, options: ReportOptions): string[] {
-  const { diagnostics } = evaluation;
+  const diagnostics = standing(evaluation.diagnostics);
   const languages = languagesOf(options.language);
   const title = `## ${words(WORDS.findings, languages)} (${diagnostics.length})`;
-  if (diagnostics.length === 0) return [title, words(WORDS.nothingFound, languages)];
+  if (diagnostics.length === 0) return [title, words(nothingStands(evaluation.diagnostics), languages)];
   const columns = [WORDS.level, WORDS.field, WORDS.message, WORDS.line].map((each) => words(each, languages));
   const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
   const rows = shown.map((each) => row(each, evaluation, options));

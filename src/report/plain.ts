@@ -1,5 +1,5 @@
 import type { Language, Localized } from '../../schemas/field.js';
-import { countLevels, type Diagnostic } from '../core/diagnostic.js';
+import { countLevels, type Diagnostic, standing } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { fieldInWords } from '../core/field-in-words.js';
 import { bracketed } from '../text/lists.js';
@@ -17,13 +17,16 @@ import {
 import { hiddenText, mostFindings } from './most-findings.js';
 import { type PieceFormat, reportOf } from './pieces.js';
 import { languagesOf, type ReportOptions } from './report.js';
+import { byReason, offRules } from './switched-off.js';
+import { waivedLine } from './waived-line.js';
+import { WAIVED_WORDS, waivedFindings } from './waived-words.js';
 import {
   citationText,
   countsText,
   isProvisional,
   LEVEL_WORDS,
   totalsText,
-  VERDICT_WORDS,
+  verdictText,
   WHO_WORDS,
   WORDS,
 } from './words.js';
@@ -52,7 +55,7 @@ const oneLine = (text: string): string => `${visible(text.replaceAll('\n', ' '))
 
 function lines(evaluation: Evaluation, language: Language, options: ReportOptions): string[] {
   const { diagnostics, verdict, checklist, rules, value, file } = evaluation;
-  const asked = diagnostics.filter(({ level }) => options.detail !== 'quiet' || level === 'must');
+  const asked = standing(diagnostics).filter(({ level }) => options.detail !== 'quiet' || level === 'must');
   const { shown, hidden } = mostFindings(asked, options.maxFindings ?? null);
   const findings = shown.map((diagnostic) =>
     findingLine(diagnostic, fieldInWords(diagnostic.place.path, value), language, options),
@@ -60,6 +63,12 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
   const questions = checklist.questions.map(({ text }) => `${file}: ${WORDS.judge[language]}: ${text[language]}`);
   const notStated = checklist.notStated.map(({ topic }) => topic[language]).join('; ');
   const unread = rules.filter(({ state }) => state === 'not-read').map(({ code }) => code);
+  const off = byReason(offRules(rules));
+  const waived = waivedFindings(diagnostics).map((each) => {
+    const { path, start } = each.finding.place;
+    const field = fieldInWords(path, value)[language];
+    return `${each.finding.place.file}:${start.line}:${start.column}: ${waivedLine(each, field, language, options)}`;
+  });
   const about = [
     ...(isProvisional(evaluation) ? [`${file}: ${WORDS.provisional[language]}`] : []),
     `${file}: ${traceText(evaluation, options)}`,
@@ -67,12 +76,13 @@ function lines(evaluation: Evaluation, language: Language, options: ReportOption
   return [
     ...findings,
     ...(hidden > 0 ? [`${file}: ${hiddenText(hidden)[language]}`] : []),
-    ...(options.detail === 'quiet' ? [] : questions),
+    ...(options.detail === 'quiet' ? [] : [...waived, ...questions]),
     ...(notStated && options.detail !== 'quiet' ? [`${file}: ${WORDS.notStated[language]}: ${notStated}`] : []),
     ...(unread.length > 0 ? [`${file}: ${WORDS.notChecked[language]}: ${unread.join(', ')}`] : []),
+    ...off.map(({ why, codes }) => `${file}: ${WORDS.notChecked[language]}: ${codes.join(', ')}: ${why[language]}`),
     ...(options.detail === 'quiet' ? [] : about),
     ...comparison(evaluation, language),
-    `${file}: ${VERDICT_WORDS[verdict][language]}${bracketed(countsText(countLevels(diagnostics))[language], language)}`,
+    `${file}: ${verdictText(verdict, diagnostics)[language]}${bracketed(countsText(countLevels(diagnostics))[language], language)}`,
   ];
 }
 
@@ -100,12 +110,17 @@ export function findingLine(
 function comparison(evaluation: Evaluation, language: Language): string[] {
   const { compared, file } = evaluation;
   if (!compared) return [];
-  const at = ({ code, place }: Diagnostic) => `${code} (${place.start.line})`;
+  const at = ({ code, place, waived }: Diagnostic) =>
+    `${code} (${place.start.line}${waived ? `, ${WAIVED_WORDS.waived[language]}` : ''})`;
   const gone = compared.gone.map((each) => [at(each), notJudged(evaluation, each)?.[language] ?? ''].join(' ').trim());
   const named = [
     ...(compared.added.length > 0 ? [`${COMPARISON_WORDS.added[language]}: ${compared.added.map(at).join(', ')}`] : []),
     ...(gone.length > 0 ? [`${COMPARISON_WORDS.gone[language]}: ${gone.join(', ')}`] : []),
   ];
-  const parts = [verdictTurn(evaluation, compared)[language], comparedCounts(compared)[language], ...named];
+  const parts = [
+    verdictTurn(verdictText(evaluation.verdict, evaluation.diagnostics), compared)[language],
+    comparedCounts(compared)[language],
+    ...named,
+  ];
   return [`${file}: ${comparedTitle(compared)[language]}: ${parts.join('; ')}`];
 }

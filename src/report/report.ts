@@ -1,4 +1,4 @@
-import type { Language } from '../../schemas/field.js';
+import type { Language, Localized } from '../../schemas/field.js';
 import type { Catalogue } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
 import type { Threshold } from '../core/exit-code.js';
@@ -32,10 +32,14 @@ export interface ReportOptions {
   /** Options that the next command has to repeat to mean the same, such as ` --as-of 2023-07-01`; else empty. */
   readonly repeat: string;
   readonly catalogue: Catalogue;
+  /** Whether what drafts say is hidden: then nothing of it can be summed up, and none of it may be called missing. */
+  readonly hidden?: boolean;
   /** How many findings of a draft are shown at most, in formats for people; null for all. */
   readonly maxFindings?: number | null;
   /** The digest of the bundle in which the report lies, as it is read out; null for a report that lies in none. */
   readonly bundleDigest: string | null;
+  /** That the report shows a part of a run only, for formats that tell it; `id` names the part (`part-3-of-8`). */
+  readonly part?: Localized & { readonly id: string };
   /** What makes the run fail, for formats that tell it; else only what blocks. */
   readonly threshold?: { readonly failOn: Threshold; readonly maxWarnings: number | undefined };
 }

@@ -3,7 +3,7 @@ import type { LoadedCall } from '../core/call-facts.js';
 import type { Evaluation } from '../core/evaluate.js';
 import { type Totals, totalsOf } from '../core/totals.js';
 import { NO_TRAITS } from '../core/traits.js';
-import type { ReportOptions } from './report.js';
+import type { ReportFormat, ReportOptions } from './report.js';
 
 /** A run over drafts, as lists and tables of them show it. Drafts come one after the other: a run can be of any size. */
 export interface Roll {
@@ -31,3 +31,14 @@ export interface RollFormat {
   readonly binary?: boolean;
   readonly parts: (roll: Roll, options: ReportOptions) => Iterable<Part> | AsyncIterable<Part>;
 }
+
+/** A format that is made of briefs, and is text, for a single draft too. */
+export interface TextRollFormat extends RollFormat {
+  readonly parts: (roll: Roll, options: ReportOptions) => Iterable<string>;
+}
+
+export const reportOfRoll = ({ name, extension, parts }: TextRollFormat): ReportFormat => ({
+  name,
+  extension,
+  render: (evaluation, options) => [...parts(rollOfOne(evaluation), options)].join(''),
+});

@@ -1,13 +1,15 @@
-import type { Language, Localized } from '../../schemas/field.js';
-import { type Diagnostic, type Place, pointer } from '../core/diagnostic.js';
+import type { Localized } from '../../schemas/field.js';
+import { type Diagnostic, type Place, pointer, type Waived } from '../core/diagnostic.js';
 import type { RuleState } from '../core/run-rules.js';
-import { say } from '../text/say.js';
+import { fingerprint } from '../text/fingerprint.js';
 import { visible } from '../text/visible.js';
-import { languagesOf, type ReportOptions } from './report.js';
+import { findingText } from './finding-text.js';
+import type { ReportOptions } from './report.js';
+import { MOST_RELATED } from './sarif-room.js';
 import { uriOf } from './uri.js';
-import { WORDS } from './words.js';
+import { waivedReason } from './waived-mark.js';
 
-/** What the lists of a SARIF log say of one draft or bundle. */
+/** What the list of results in a SARIF log says of one draft or bundle. */
 
 /** It, and what was found in it. */
 export interface SarifSubject {
@@ -31,35 +33,44 @@ export interface Context {
   readonly ruleIndexes: ReadonlyMap<string, number>;
   readonly artifacts: ReadonlyMap<string, Artifact>;
   readonly options: ReportOptions;
+  /** Whether there is room for a result. */
+  readonly takes: (diagnostic: Diagnostic) => boolean;
+  /** Makes equal identities of findings differ. */
+  readonly unique: (identity: string) => string;
 }
 
-export const spoken = (text: (language: Language) => string, { language }: ReportOptions): string =>
-  visible(languagesOf(language).map(text).join('\n'));
+export const results = ({ diagnostics }: SarifSubject, context: Context): object[] =>
+  diagnostics.filter(context.takes).map((each) => result(each, context));
 
-export function results({ diagnostics }: SarifSubject, context: Context): object[] {
-  const { ruleIndexes, options } = context;
-  const met = new Map<string, number>();
-  return diagnostics.map((diagnostic) => {
-    const { code, severity, place, related, who, level, citation } = diagnostic;
-    const text = spoken((each) => {
-      const { message, fix } = say(diagnostic, each, options.catalogue);
-      return each === 'en' ? `${message} ${fix}` : `${message}${fix}`;
-    }, options);
-    const identity = `${code} ${uriOf(place.file)}#${visible(pointer(place.path))}`;
-    const count = met.get(identity) ?? 0;
-    met.set(identity, count + 1);
-    return {
-      ruleId: code,
-      ruleIndex: ruleIndexes.get(code),
-      level: severity,
-      message: { text },
-      locations: [located(place, context)],
-      ...(related.length > 0 ? { relatedLocations: unique(related.map((each) => located(each, context))) } : {}),
-      // Lines move while a draft is written; where in its fields the finding stands does not.
-      partialFingerprints: { 'codeAndField/v1': count === 0 ? identity : `${identity} ${count + 1}` },
-      properties: { level, who, ...(citation ? { source: citation.source, heading: citation.heading } : {}) },
-    };
-  });
+function result(diagnostic: Diagnostic, context: Context): object {
+  const { code, severity, place, related, who, level, citation, waived } = diagnostic;
+  const others = unique(related.map((each) => located(each, context))).slice(0, MOST_RELATED);
+  // Lines move while a draft is written; where in its fields the finding stands does not.
+  const identity = context.unique(`${code} ${uriOf(place.file)}#${pointer(place.path)}`);
+  return {
+    ruleId: code,
+    ruleIndex: context.ruleIndexes.get(code),
+    level: severity,
+    message: { text: findingText(diagnostic, context.options) },
+    locations: [located(place, context)],
+    ...(others.length > 0 ? { relatedLocations: others } : {}),
+    partialFingerprints: { 'codeAndField/v1': fingerprint(identity) },
+    // Present on every result where one has it (3.27.23): an empty list says that nobody accepted it.
+    suppressions: waived ? [suppression(waived, context)] : [],
+    properties: { level, who, ...(citation ? { source: citation.source, heading: citation.heading } : {}) },
+  };
+}
+
+function suppression(waived: Waived, { options }: Context): object {
+  const { origin, file, line, by, until } = waived;
+  const language = options.language === 'ja' ? 'ja' : 'en';
+  return {
+    kind: origin === 'draft' ? 'inSource' : 'external',
+    status: 'accepted',
+    justification: visible(waivedReason(waived, language)),
+    location: { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region: { startLine: line } } },
+    properties: { origin, ...(by === null ? {} : { by: visible(by) }), ...(until === null ? {} : { until }) },
+  };
 }
 
 /** The schema takes no location twice. */
@@ -67,10 +78,8 @@ const unique = (locations: readonly object[]): object[] => [
   ...new Map(locations.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
-function located(place: Place, { artifacts }: Context): object {
+function located(place: Place, { artifacts }: Pick<Context, 'artifacts'>): object {
   const { file, path, start, end } = place;
-  const { index = -1, artifact } = artifacts.get(file) ?? {};
-  const uri = artifact?.location.uri ?? uriOf(file);
   // What stands at no character is told of the file as a whole.
   const region =
     path.length === 0 && end.offset === 0
@@ -84,30 +93,13 @@ function located(place: Place, { artifacts }: Context): object {
           },
         };
   return {
-    physicalLocation: { artifactLocation: { uri, index }, ...region },
+    physicalLocation: { artifactLocation: artifactOf(file, artifacts), ...region },
     ...(path.length > 0 ? { logicalLocations: [{ fullyQualifiedName: visible(pointer(path)), kind: 'member' }] } : {}),
   };
 }
 
-/** What was not checked: nobody may take it for passed. */
-export function notifications(
-  { file, rules, stopped, notChecked }: SarifSubject,
-  { ruleIndexes, artifacts, options }: Context,
-): object[] {
-  const index = artifacts.get(file)?.index;
-  const locations = [{ physicalLocation: { artifactLocation: { uri: uriOf(file), index } } }];
-  const unread = rules.filter(({ state }) => state === 'not-read');
-  const told = (level: string, text: Localized) => ({
-    level,
-    message: { text: spoken((each) => text[each], options) },
-    locations,
-  });
-  return [
-    ...(stopped ? [told('error', stopped)] : []),
-    ...notChecked.map((text) => told('note', text)),
-    ...unread.map(({ code, why }) => ({
-      ...told('warning', why ?? WORDS.notChecked),
-      associatedRule: { id: code, index: ruleIndexes.get(code) },
-    })),
-  ];
+/** Where a file is, with its place in the list where it has one. */
+export function artifactOf(file: string, artifacts: Context['artifacts']): object {
+  const known = artifacts.get(file);
+  return known ? { uri: known.artifact.location.uri, index: known.index } : { uri: uriOf(file) };
 }

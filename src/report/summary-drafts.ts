@@ -1,16 +1,25 @@
 import { type Brief, firstStep } from '../core/brief.js';
-import { countLevels, LEVELS } from '../core/diagnostic.js';
+import { countLevels, LEVELS, waivedOf } from '../core/diagnostic.js';
 import type { Verdict } from '../core/evaluate.js';
 import { localizedName } from '../domain/people.js';
 import { markdownText, markdownWords as words } from '../text/markdown-escape.js';
 import { callOf } from './choices.js';
 import type { Due } from './dashboard/deadline-cell.js';
-import { DASHBOARD_WORDS, moreDrafts, VERDICT_NAMES } from './dashboard/words.js';
+import { DASHBOARD_WORDS, moreDrafts } from './dashboard/words.js';
 import { markdownRow, markdownTable } from './markdown-table.js';
 import { languagesOf, type ReportOptions } from './report.js';
 import type { Roll } from './roll.js';
 import { ruleTitle } from './rule-title.js';
-import { isProvisional, LEVEL_SIGNS, LEVEL_WORDS, VERDICT_SIGNS, WHO_WORDS, WORDS } from './words.js';
+import {
+  isProvisional,
+  LEVEL_SIGNS,
+  LEVEL_WORDS,
+  VERDICT_NAMES,
+  VERDICT_SIGNS,
+  WHO_WORDS,
+  WORDS,
+  withWaived,
+} from './words.js';
 
 /** More rows than this nobody reads in a comment. */
 export const MOST_ROWS = 200;
@@ -63,7 +72,7 @@ function cells(brief: Brief, roll: Roll, dues: ReadonlyMap<string, Due>, options
   const counts = countLevels(findings);
   const due = call && dues.get(call.sha256);
   return [
-    `${VERDICT_SIGNS[verdict]}&nbsp;${words(VERDICT_NAMES[verdict], languages)}${isProvisional({ call, verdict }) ? ' \\*' : ''}`,
+    `${VERDICT_SIGNS[verdict]}&nbsp;${words(withWaived(VERDICT_NAMES[verdict], waivedOf(findings).length), languages)}${isProvisional({ call, verdict }) ? ' \\*' : ''}`,
     markdownText(file),
     words(title ?? WORDS.untitled, languages, '<br>'),
     leader ? words(localizedName(leader.name), languages, '<br>') : '',

@@ -13,7 +13,8 @@ import { asOfText, languagesOf, type ReportOptions } from './report.js';
 import type { Roll, RollFormat } from './roll.js';
 import { ruleTitle } from './rule-title.js';
 import { summaryDrafts } from './summary-drafts.js';
-import { LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, totalsText, WHO_WORDS, WORDS } from './words.js';
+import { summaryWaived } from './summary-waived.js';
+import { LEVEL_SIGNS, LEVEL_WORDS, STATUS_WORDS, totalsText, VERDICT_NAMES, WHO_WORDS, WORDS } from './words.js';
 
 /** A run over many drafts for a comment or a wiki (GitHub-flavoured). */
 export const markdownSummary: RollFormat = {
@@ -25,6 +26,7 @@ export const markdownSummary: RollFormat = {
     const dues = duesOf(roll, options);
     yield `${[...head(roll, options), ...calls(roll, figures, dues, languages)].join('\n\n')}\n\n`;
     yield* summaryDrafts(roll, dues, options);
+    yield* summaryWaived(roll, options);
     const below = [
       ...rules(figures, options),
       ...acting(figures.acting, languages),
@@ -52,7 +54,7 @@ function calls(roll: Roll, figures: Figures, dues: ReadonlyMap<string, Due>, lan
     DASHBOARD_WORDS.status,
     DASHBOARD_WORDS.deadline,
     DASHBOARD_WORDS.drafts,
-    DASHBOARD_WORDS.notReady,
+    VERDICT_NAMES['not-ready'],
   ];
   const rows = [...roll.calls].map(([sha256, { call }]) => {
     const counts = figures.calls.byCall.get(sha256) ?? { ready: 0, 'not-ready': 0, 'could-not-check': 0 };
@@ -88,8 +90,8 @@ function rules({ rules: counts }: Figures, { language, catalogue }: ReportOption
   const title = `## ${words(DASHBOARD_WORDS.rules, languages)}`;
   if (counts.length === 0) return [title, words(WORDS.nothingFound, languages)];
   const heads = [WORDS.level, DASHBOARD_WORDS.rule, DASHBOARD_WORDS.drafts, DASHBOARD_WORDS.count];
-  const rows = counts.map(({ code, level, drafts: count, findings }) => [
-    `${LEVEL_SIGNS[level]} ${words(LEVEL_WORDS[level], languages)}`,
+  const rows = counts.map(({ code, gravest, drafts: count, findings }) => [
+    gravest === null ? '' : `${LEVEL_SIGNS[gravest]} ${words(LEVEL_WORDS[gravest], languages)}`,
     `${words(ruleTitle(code, catalogue), languages, '<br>')}<br>\`${code}\``,
     grouped(count),
     grouped(findings),
@@ -110,7 +112,7 @@ function acting(acts: readonly Acting[], languages: readonly Language[]): string
   return [`## ${words(DASHBOARD_WORDS.acting, languages)}`, markdownTable(named, rows, [1, 2, 3, 4, 5])];
 }
 
-function unchecked({ totals }: Roll, { unread }: Figures, languages: readonly Language[]): string[] {
+function unchecked({ totals }: Roll, { unread, switchedOff }: Figures, languages: readonly Language[]): string[] {
   const said = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts);
   const codes = unread.rules.map(([code, count]) => `\`${code}\` (${grouped(count)})`);
   const items = [...said, DASHBOARD_WORDS.peopleElsewhere].map((each) => `- ${words(each, languages, '<br>')}`);
@@ -119,9 +121,12 @@ function unchecked({ totals }: Roll, { unread }: Figures, languages: readonly La
     [
       ...items,
       ...(codes.length > 0 ? [`- ${words(DASHBOARD_WORDS.unreadRules, languages)}: ${codes.join(', ')}`] : []),
+      ...switchedOff.map(({ why, codes: off }) => `- ${words(why, languages, '<br>')} ${offCodes(off)}`),
     ].join('\n'),
   ];
 }
+
+const offCodes = (codes: readonly string[]): string => codes.map((code) => `\`${code}\``).join(', ');
 
 /** By what the drafts were judged. */
 function trace({ calls: all, totals }: Roll, options: ReportOptions): string {

@@ -1,5 +1,5 @@
 import type { Localized } from '../../schemas/field.js';
-import type { Citation, Level, Who } from '../core/diagnostic.js';
+import { type Citation, type Diagnostic, type Level, type Who, waivedOf } from '../core/diagnostic.js';
 import type { Evaluation, Verdict } from '../core/evaluate.js';
 import type { Totals } from '../core/totals.js';
 import { counted } from '../domain/written-forms.js';
@@ -17,6 +17,13 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, Localized>> = {
   ready: { en: 'Ready', ja: '提出できる状態です' },
   'not-ready': { en: 'Not ready', ja: '修正が必要です' },
   'could-not-check': { en: 'Could not check', ja: '確認できませんでした' },
+};
+
+/** The same for tables and lists. */
+export const VERDICT_NAMES: Readonly<Record<Verdict, Localized>> = {
+  ready: { en: 'ready', ja: '提出可' },
+  'not-ready': { en: 'not ready', ja: '要修正' },
+  'could-not-check': { en: 'could not check', ja: '確認不可' },
 };
 
 export const WHO_WORDS: Readonly<Record<Who, Localized>> = {
@@ -56,6 +63,7 @@ export const WORDS = {
     en: 'The call is only pre-announced: this verdict is provisional, and the final call text decides.',
     ja: '公募予告に基づく暫定的な判定です。正式な公募要領での確認が必要です。',
   },
+  switchedOff: { en: 'Rules switched off by the settings', ja: '設定で無効にされている規則' },
   nothingFound: { en: 'No findings.', ja: '指摘はありません。' },
   next: { en: 'next', ja: '次の操作' },
   reportTitle: { en: 'Proposal check', ja: '提案書の確認結果' },
@@ -68,6 +76,7 @@ export const WORDS = {
   field: { en: 'field', ja: '項目' },
   message: { en: 'finding', ja: '指摘内容' },
   line: { en: 'line', ja: '行' },
+  place: { en: 'place', ja: '箇所' },
   basis: { en: 'basis', ja: '根拠' },
   formatRule: {
     en: 'a rule of the file format, not a demand of the call',
@@ -86,6 +95,8 @@ export const WORDS = {
 } as const satisfies Record<string, Localized>;
 
 export const LEVEL_SIGNS: Readonly<Record<Level, string>> = { must: '✖', should: '▲', notice: '●' };
+/** In place of the sign of the level, where a finding does not stand. */
+export const WAIVED_SIGN = '○';
 export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = {
   ready: '✔',
   'not-ready': '✖',
@@ -127,7 +138,18 @@ export function citationText(citation: Citation): Localized {
   };
 }
 
-/** `3 must, 1 should, 0 notice`. */
+/** `Ready, 2 findings waived`: no verdict is shown without what was accepted on record. */
+export const verdictText = (verdict: Verdict, findings: readonly Pick<Diagnostic, 'waived'>[]): Localized =>
+  withWaived(VERDICT_WORDS[verdict], waivedOf(findings).length);
+
+/** The same of other words for a verdict, as lists use them. */
+export function withWaived({ en, ja }: Localized, waived: number): Localized {
+  if (waived === 0) return { en, ja };
+  const findings = waived === 1 ? 'finding' : 'findings';
+  return { en: `${en}, ${waived} ${findings} waived`, ja: `${ja}（承認済みの指摘 ${waived} 件）` };
+}
+
+/** `3 must, 1 should, 0 notice`: those that are waived are in none of them. */
 export function countsText(counts: Readonly<Record<Level, number>>): Localized {
   const { must, should, notice } = counts;
   return {
@@ -136,15 +158,21 @@ export function countsText(counts: Readonly<Record<Level, number>>): Localized {
   };
 }
 
-/** `12 drafts: 9 ready, 2 not ready, 1 could not be checked; 5 must, 14 should, 3 notice`. */
-export function totalsText({ drafts, verdicts, levels }: Totals): Localized {
-  const counts = countsText(levels);
+/** `; 2 waived`, behind counts; empty where none is. */
+export const waivedCount = (waived: number): Localized =>
+  waived === 0 ? { en: '', ja: '' } : { en: `; ${waived} waived`, ja: `、承認済み ${waived} 件` };
+
+/** `12 drafts: 9 ready, 2 not ready, 1 could not be checked; 5 must, 14 should, 3 notice; 2 waived`. */
+export function totalsText({ drafts, verdicts, levels, waived }: Totals): Localized {
+  const counts = joined(countsText(levels), waivedCount(waived));
   const { ready, 'not-ready': notReady, 'could-not-check': unknown } = verdicts;
   return {
     en: `${counted(drafts, 'draft')}: ${ready} ready, ${notReady} not ready, ${unknown} could not be checked; ${counts.en}`,
     ja: `提案書 ${drafts} 件：提出できる状態 ${ready} 件、修正が必要 ${notReady} 件、確認できず ${unknown} 件（指摘：${counts.ja}）`,
   };
 }
+
+export const joined = (a: Localized, b: Localized): Localized => ({ en: `${a.en}${b.en}`, ja: `${a.ja}${b.ja}` });
 
 /** A pre-announcement defers to a later text: whatever was found in it holds for now only. */
 export const isProvisional = ({ call, verdict }: Pick<Evaluation, 'call' | 'verdict'>): boolean =>

@@ -6,7 +6,7 @@ import { codePoint } from '../domain/written-forms.js';
  * Bidirectional controls and marks, characters of no width, and fillers that take up room and show nothing. Joiners
  * stay: some scripts and emoji need them.
  */
-const HIDDEN = /[\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\u2800\u3164\ufeff\uffa0]/;
+const HIDDEN = /[\u061c\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]/;
 const ALL_HIDDEN = new RegExp(HIDDEN, 'g');
 
 export const hiddenCharacter = defineRule({

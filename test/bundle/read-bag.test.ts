@@ -244,9 +244,9 @@ describe('one fault', () => {
     ['no list at all', bundleOf({ beforeTags: set('manifest-sha256.txt', '') }), 'file-extra', {}],
     [
       'a newer format',
-      bundleOf({ manifest: (each) => ({ ...each, bundleFormat: 2 }) }),
+      bundleOf({ manifest: (each) => ({ ...each, bundleFormat: 3 }) }),
       'format-newer',
-      { found: 2, known: 1 },
+      { found: 3, known: 2 },
     ],
     [
       'a newer format with other fields',
@@ -259,6 +259,12 @@ describe('one fault', () => {
       bundleOf({ manifest: ({ bundleFormat: _, ...rest }) => rest }),
       'manifest-invalid',
       { field: 'bundleFormat' },
+    ],
+    [
+      'the format of a bundle with a policy',
+      bundleOf({ manifest: (each) => ({ ...each, bundleFormat: 2, waived: 0 }) }),
+      'manifest-contradicts',
+      { part: 'policy' },
     ],
     ['a field more', bundleOf({ manifest: (each) => ({ ...each, more: 1 }) }), 'manifest-invalid', { field: 'more' }],
     [

@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/command-table.js';
@@ -80,6 +81,85 @@ describe('where the settings file is looked for', () => {
     expect((await settledIn(folder, 'a')).said()).toBe('');
     expect((await settledIn(folder, 'a', { verbose: true })).said()).toBe('設定ファイル：../grantlint.yaml\n');
     expect((await settledIn(folder, 'a', { verbose: true, lang: 'en' })).said()).toBe('settings: ../grantlint.yaml\n');
+  });
+});
+
+describe('package.json', () => {
+  const withKey = (value: string, more = '') => `{\n\t"name": "x",\n${more}\t"grantlint": ${value}\n}\n`;
+
+  test('counts where it has the key, after the files of the tool in the same folder', async () => {
+    const folder = realFolder('home/x');
+    folder.put({ '.git/HEAD': '', 'a/b/x': '', 'a/package.json': withKey('{ "lang": "ja" }'), 'grantlint.yaml': '' });
+    expect(await configOf(folder, 'a/b')).toBe(path.join('..', 'package.json'));
+    expect((await settledIn(folder, 'a/b')).settings.lang).toBe('ja');
+    folder.put({ 'a/.grantlint.yaml': 'lang: both\n' });
+    expect((await settledIn(folder, 'a/b')).settings.lang).toBe('both');
+  });
+
+  test.each([
+    '{ "name": "x" }',
+    '{ "devDependencies": { "grantlint": "^1.0.0" } }',
+    '[{ "grantlint": {} }]',
+    '{ "name": "x", ',
+    '',
+    'null',
+  ])('is passed over without it: %j', async (text) => {
+    const folder = realFolder('home/x');
+    folder.put({ '.git/HEAD': '', 'a/package.json': text, 'grantlint.yaml': '' });
+    expect(await configOf(folder, 'a')).toBe(path.join('..', 'grantlint.yaml'));
+  });
+
+  test('paths and lines are its own', async () => {
+    const folder = realFolder('home/x');
+    folder.put({ '.git/HEAD': '', 'a/x': '', 'package.json': withKey('{\n\t\t"calls": "own"\n\t}') });
+    expect((await settledIn(folder, 'a')).settings.text('calls')).toBe('../own');
+    expect((await settledIn(folder, '.', { config: 'package.json' })).settings.text('calls')).toBe('own');
+    const fault = async (value: string, more = '') => {
+      folder.put({ 'package.json': withKey(value, more) });
+      return (await faultOf(settledIn(folder, '.'))).text;
+    };
+    expect((await fault('{\n\t\t"langg": "ja"\n\t}')).en).toContain(
+      'package.json:4: "langg" is not a setting. Did you',
+    );
+    expect((await fault('{ "rules": { "x": "off" } }')).ja).toContain('package.json:3：rules：');
+    expect((await fault('"x"')).en).toContain('package.json:3: grantlint: settings are an object');
+    expect((await fault('{}', '\t"name": "y",\n')).en).toContain('package.json:3: the settings cannot be read as YAML');
+    expect((await fault('{ "lang": }')).en).toMatch(/^package\.json: it names "grantlint" and cannot be read as JSON/);
+    folder.put({ 'package.json': '{}' });
+    expect((await faultOf(settledIn(folder, '.', { config: 'package.json' }))).text.en).toContain('no settings in it');
+  });
+});
+
+describe('a file that was found names only what lies in its own repository', () => {
+  test.each(['calls: ../elsewhere', 'overlay: /etc/o.yaml', 'call: ../../c.yaml', 'fileList: a/../../list'])(
+    '%s',
+    async (text) => {
+      const folder = realFolder('home/x');
+      folder.put({ '.git/HEAD': '', 'grantlint.yaml': `lang: en\n${text}\n`, 'a/x': '' });
+      const { text: said } = await faultOf(settledIn(folder, 'a'));
+      expect(said.en).toMatch(/^\.\.\/grantlint\.yaml:2: \w+: settings that were found, .* leads out of it\.$/);
+      expect(said.ja).toMatch(/同じリポジトリ/);
+      await settledIn(folder, 'a', { config: '../grantlint.yaml' });
+    },
+  );
+
+  test('up to its top, not beyond, and not through links', async () => {
+    const folder = realFolder('home/x');
+    folder.put({ '.git/HEAD': '', 'office/o.yaml': '', 'a/grantlint.yaml': 'overlay: ../office/o.yaml\n' });
+    expect((await settledIn(folder, 'a')).settings.list('overlay')).toEqual(['../office/o.yaml']);
+    symlinkSync('/etc', path.join(folder.at, 'a/way'));
+    folder.put({ 'a/grantlint.yaml': 'calls: way\n' });
+    expect((await faultOf(settledIn(folder, 'a'))).text.en).toContain('"way" leads out of it');
+    folder.put({ 'a/grantlint.yaml': 'overlay: way/gone/o.yaml\n' });
+    expect((await faultOf(settledIn(folder, 'a'))).text.en).toContain('leads out of it');
+  });
+
+  test('without a repository, in its own folder', async () => {
+    const folder = realFolder('home/x');
+    folder.put({ 'grantlint.yaml': 'calls: own\n' });
+    expect((await settledIn(folder, '.')).settings.text('calls')).toBe('own');
+    folder.put({ 'grantlint.yaml': 'calls: ../own\n' });
+    expect((await faultOf(settledIn(folder, '.'))).text.en).toContain('leads out of it');
   });
 });
 
@@ -174,6 +254,20 @@ describe('what it says', () => {
     const again = await settledAgain(settings, specsOf('check'), host);
     expect([again.lang, again.failOn]).toEqual(['en', 'never']);
   });
+});
+
+test.each([
+  ['report', 'pack', 'GRANTLINT_REPORT'],
+  ['cache', 'pack', 'GRANTLINT_CACHE'],
+  ['ignore', 'check', 'GRANTLINT_IGNORE'],
+])('what a flag switches off, environment and file can: %s', async (name, command, variable) => {
+  const shown = async (settings: string, env: Readonly<Record<string, string>>, ...words: string[]) =>
+    (await run([command, '--print-config', ...words], { files: { 'grantlint.yaml': settings }, env })).stdout;
+  const line = new RegExp(`^${name}: false  # (.*)$`, 'm');
+  expect(line.exec(await shown('', {}))).toBeNull();
+  expect(line.exec(await shown(`${name}: false\n`, {}))?.[1]).toBe('grantlint.yaml:1');
+  expect(line.exec(await shown(`${name}: false\n`, { [variable]: '0' }))?.[1]).toBe(variable);
+  expect(line.exec(await shown('', { [variable]: '1' }, `--no-${name}`))?.[1]).toBe(`--no-${name}`);
 });
 
 test('a run uses what it finds', async () => {

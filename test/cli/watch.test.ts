@@ -5,6 +5,7 @@ import { NO_CACHE } from '../../src/host.js';
 import { main } from '../../src/main.js';
 import { realFolder } from '../support/find.js';
 import { AWARD, GOOD } from '../support/memory-host.js';
+import { accepted, FAULTY } from '../waivers/samples.js';
 
 const OVER = GOOD.replaceAll('52000000', '152000000').replaceAll('20000000', '120000000');
 const LETTER = new Uint8Array(Buffer.from(AWARD['attachments/award.pdf'], 'latin1'));
@@ -105,6 +106,17 @@ describe('watch', { timeout: PATIENCE }, () => {
     expect(told).not.toMatch('b/proposal.yaml');
     put({ 'a/attachments/award.pdf': LETTER });
     await until(/- fixed .*attachment-missing/);
+  });
+
+  test('waivers beside a draft concern it, and it alone', async () => {
+    const other = { 'b/proposal.yaml': OVER, 'b/attachments/award.pdf': LETTER };
+    const { until, put, remove } = watching(['.'], { ...READY, ...other, 'a/proposal.yaml': FAULTY });
+    await until(/Watching/);
+    put({ 'a/waivers.yaml': (await accepted())['waivers.yaml'] ?? '' });
+    const told = await until(/a\/proposal\.yaml {2}✔ Ready/);
+    expect(told).not.toMatch('b/proposal.yaml');
+    remove('a/waivers.yaml');
+    await until(/a\/proposal\.yaml {2}✖ Not ready/);
   });
 
   test('a draft that cannot be read for a moment is told, and does not end it', async () => {

@@ -23,7 +23,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/host.ts': ['src/core', 'src/system-files.ts'],
   'src/given-options.ts': ['src/core', 'src/options', 'src/host.ts'],
   'src/format-requests.ts': ['src/report', 'src/given-options.ts'],
-  'src/config-file.ts': ['src/core', 'src/options', 'src/given-options.ts', 'src/host.ts'],
+  // Its levels are of rules, and a print of it says what stands behind each option.
+  'src/config': [
+    'schemas',
+    'src/core',
+    'src/text',
+    'src/rules',
+    'src/options',
+    'src/given-options.ts',
+    'src/host.ts',
+    'src/settings.ts',
+  ],
   'src/command-table.ts': ['schemas', 'src/commands', 'src/host.ts', 'src/options', 'src/settings.ts'],
   'src/command-line.ts': ['schemas', 'src/core', 'src/text', 'src/command-table.ts', 'src/host.ts'],
   'src/settings.ts': [
@@ -34,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/report',
     'src/given-options.ts',
     'src/format-requests.ts',
-    'src/config-file.ts',
+    'src/config',
     'src/options',
     'src/host.ts',
   ],
@@ -64,12 +74,25 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/core',
     'src/text',
     'src/commands',
+    'src/config',
+    'src/given-options.ts',
     'src/host.ts',
     'src/options',
     'src/settings.ts',
     'src/version.ts',
     'src/command-line.ts',
     'src/command-table.ts',
+  ],
+  'src/library.ts': ['types', 'src/core', 'src/library'],
+  // The way of a command, without a command line.
+  'src/library': [
+    'types',
+    'src/core',
+    'src/commands',
+    'src/host.ts',
+    'src/options',
+    'src/settings.ts',
+    'src/given-options.ts',
   ],
   bin: ['src/host.ts', 'src/main.ts'],
 };
@@ -90,6 +113,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   chokidar: /^src\/commands\/watch\//,
   ignore: /^src\/commands\/find\//,
   'node:child_process': /^src\/commands\/find\/run-git\.ts$/,
+  '@bomb.sh/tab': /^src\/commands\/completion\.ts$/,
   '@clack/prompts': /^src\/commands\/ask\.ts$/,
   'file-type': /^src\/files\//,
   '@embedpdf/pdfium': /^src\/documents\/document-worker\.ts$/,
@@ -97,7 +121,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   parse5: /^src\/documents\//,
 };
 const KNOWS_THE_SYSTEM =
-  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|format-requests|config-file)\.ts|files\/|documents\/|bundle\/|commands\/))/;
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|format-requests)\.ts|config\/|library\/|files\/|documents\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

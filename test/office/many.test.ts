@@ -76,7 +76,19 @@ beforeAll(() => {
   place('drafts/with-files/attachments/plan.pdf', pdfWithText(['A research plan of some words.']));
 });
 
-const FORMATS = ['pretty', 'plain', 'json', 'markdown', 'html', 'csv', 'xlsx', 'sarif', 'junit'] as const;
+const FORMATS = [
+  'pretty',
+  'plain',
+  'json',
+  'markdown',
+  'html',
+  'csv',
+  'xlsx',
+  'sarif',
+  'junit',
+  'github',
+  'gitlab',
+] as const;
 
 /** One run that writes every format; the bytes of each. */
 function everyFormat(name: string, more: readonly string[]): Record<string, Buffer> {

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { html } from '../../src/report/html/html.js';
-import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, secondTier, unreadable } from './samples.js';
+import { accepted, faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, secondTier, unreadable } from './samples.js';
 
 const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (file) => file !== undefined && existsSync(file),
@@ -22,7 +22,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-const SAMPLES = { faulty, good, secondTier, hostile, unreadable };
+const SAMPLES = { faulty, good, secondTier, hostile, unreadable, accepted };
 const NAMES = Object.keys(SAMPLES) as readonly (keyof typeof SAMPLES)[];
 
 describe.skipIf(CHROMIUM === undefined)('in a browser', () => {

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Brief } from '../../src/core/brief.js';
 import { dashboard } from '../../src/report/dashboard/dashboard.js';
 import { BRIEFS, manyBriefs, rollOf } from './dashboard-samples.js';
-import { LANGUAGE_CHOICES, OPTIONS } from './samples.js';
+import { brief } from './office-samples.js';
+import { accepted, LANGUAGE_CHOICES, OPTIONS } from './samples.js';
 
 const CHROMIUM = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
   (file) => file !== undefined && existsSync(file),
@@ -26,7 +27,8 @@ const ARGS = [
 
 /** The hostile draft among others, so that they differ and still hold every kind. */
 const IN_DOLLARS: Brief = {
-  ...(BRIEFS[0] as Brief),
+  // Something of it was accepted on record.
+  ...brief(accepted()),
   budget: { currency: 'USD', years: [{ fiscalYear: null, projectYear: 1, total: '5' }], total: '5' },
 };
 const MIXED: readonly Brief[] = [...manyBriefs(23), IN_DOLLARS, ...BRIEFS];
@@ -144,6 +146,19 @@ describe.skipIf(CHROMIUM === undefined)('in a browser', () => {
     await sortBy(page, 'number');
     expect(await numbers(page)).toEqual(MIXED.map((_, index) => index + 1));
     expect(await page.locator('#list th[aria-sort]').count()).toBe(1);
+    await page.close();
+  });
+
+  test('sorts and filters by what was accepted on record', async () => {
+    const { page } = await opened();
+    const at = MIXED.indexOf(IN_DOLLARS) + 1;
+    await sortBy(page, 'waived');
+    expect((await numbers(page))[0]).toBe(at);
+    expect(await status(page)).toBe('32 of 32 drafts · Sorted by waived (ascending)');
+    await page.locator('select[data-filter="waived"]').selectOption('yes');
+    await expect.poll(() => numbers(page)).toEqual([at]);
+    await page.locator('select[data-filter="waived"]').selectOption('no');
+    await expect.poll(() => status(page)).toContain('31 of 32 drafts');
     await page.close();
   });
 

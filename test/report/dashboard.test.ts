@@ -290,7 +290,7 @@ describe('the report of a draft', () => {
 
   test('tells what another call changes, and of a bundle of an older draft', () => {
     const base = BRIEFS[1] as Brief;
-    const before = { call: { id: 'an-older-call', sha256: '1'.repeat(64) }, verdict: 'ready' } as const;
+    const before = { call: { id: 'an-older-call', sha256: '1'.repeat(64) }, verdict: 'ready', waived: 0 } as const;
     const bundle = { digest: 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE', current: false };
     const report = textOf(byId(elementsOf(pageOf([{ ...base, before, bundle }, base])), 'd1'));
     expect(report).toContain('Compared with an-older-call');

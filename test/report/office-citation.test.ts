@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { catalogueOf } from '../../src/core/catalogue.js';
 import type { Citation } from '../../src/core/diagnostic.js';
-import { finding } from '../../src/report/pretty.js';
+import { finding } from '../../src/report/pretty-finding.js';
 import { NO_PAINT } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
 import { checkText } from '../support/fixture.js';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { catalogueOf } from '../../src/core/catalogue.js';
-import type { Place } from '../../src/core/diagnostic.js';
+import type { Place, Waived } from '../../src/core/diagnostic.js';
 import type { Evaluation } from '../../src/core/evaluate.js';
 import { NO_PAINT, type ReportOptions } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
 import { checkText } from '../support/fixture.js';
+import { BY_OFFICE, checkAccepted, IN_DRAFT, THREE_FAULTS } from '../support/waived-draft.js';
 
 export const OPTIONS: ReportOptions = {
   language: 'en',
@@ -73,5 +74,17 @@ export const good = (): Evaluation => named('drafts/good.yaml', GOOD);
 export const secondTier = (): Evaluation => named('drafts/second-tier.yaml', SECOND_TIER);
 export const hostile = (): Evaluation => named('drafts/<i>hostile.yaml', HOSTILE);
 export const unreadable = (): Evaluation => named('drafts/unreadable.yaml', 'title: [never closed');
+
+/** Ready, because a must was accepted on record; a should beside it too, and another stands. One rule is switched off. */
+export const accepted = (byOffice: Waived = BY_OFFICE, inDraft: Waived = IN_DRAFT): Evaluation =>
+  checkAccepted(
+    THREE_FAULTS(GOOD),
+    [
+      ['budget-over-cap', byOffice],
+      ['funding-evidence-missing', inDraft],
+    ],
+    [SWITCHED_OFF],
+  );
+export const SWITCHED_OFF = 'early-career-exchange-absent';
 
 export const LANGUAGE_CHOICES = ['en', 'ja', 'both'] as const;

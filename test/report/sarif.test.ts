@@ -1,39 +1,16 @@
-import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { pointer } from '../../src/core/diagnostic.js';
+import type { Evaluation } from '../../src/core/evaluate.js';
 import { sarif, sarifPieces } from '../../src/report/sarif.js';
 import { uriOf } from '../../src/report/uri.js';
+import { fingerprint } from '../../src/text/fingerprint.js';
 import { ofSeveral } from '../support/of-several.js';
-import { SARIF_SCHEMA } from '../support/sarif-schema.js';
+import { sarifRun } from '../support/sarif-run.js';
+import { validSarif as validate } from '../support/sarif-schema.js';
 import { faulty, good, hostile, LANGUAGE_CHOICES, OPTIONS, secondTier, unreadable } from './samples.js';
 
-const validate = new Ajv({ allErrors: true, strictRequired: false }).compile(SARIF_SCHEMA);
 const ALL = [good(), faulty(), hostile(), secondTier(), unreadable()];
-
-interface Located {
-  physicalLocation: { artifactLocation: { uri: string; index: number }; region?: Record<string, number> };
-}
-interface Log {
-  runs: {
-    tool: { driver: { rules: { id: string; help: { text: string } }[] } };
-    invocations: { executionSuccessful: boolean; exitCode: number; toolExecutionNotifications: object[] }[];
-    artifacts: { location: { uri: string } }[];
-    results: {
-      ruleId: string;
-      ruleIndex: number;
-      level: string;
-      message: { text: string };
-      locations: Located[];
-      partialFingerprints: Record<string, string>;
-    }[];
-  }[];
-}
-
-function render(evaluations = ALL, options = OPTIONS): Log['runs'][number] {
-  const [run] = (JSON.parse(ofSeveral(sarifPieces, evaluations, options)) as Log).runs;
-  if (!run) throw new Error('no run');
-  return run;
-}
+const render = (evaluations = ALL, options = OPTIONS) => sarifRun(evaluations, options);
 
 test.each(LANGUAGE_CHOICES)('in %s it is what the schema takes', (language) => {
   validate(JSON.parse(ofSeveral(sarifPieces, ALL, { ...OPTIONS, language })));
@@ -86,8 +63,58 @@ test('no two findings of a run have one fingerprint, and it holds no line', () =
     },
   ]);
   expect(moved.results[0]?.partialFingerprints['codeAndField/v1']).toBe(
-    `${first?.code} fixture.yaml#${pointer(first?.place.path ?? [])}`,
+    fingerprint(`${first?.code} fixture.yaml#${pointer(first?.place.path ?? [])}`),
   );
+});
+
+describe('rules', () => {
+  const { tool, translations } = render([good()]);
+
+  test('are all declared, met or not, in the order of their indexes', () => {
+    expect(tool.driver.rules.map(({ id }) => id)).toEqual([...OPTIONS.catalogue.keys()]);
+    expect(translations.map(({ language, rules }) => [language, rules.map(({ id }) => id)])).toEqual([
+      ['ja', tool.driver.rules.map(({ id }) => id)],
+    ]);
+  });
+
+  test.each(LANGUAGE_CHOICES)(
+    'have names in one language and translations in the other, and help in both: %s',
+    (language) => {
+      const log = render([good()], { ...OPTIONS, language });
+      const [first, second] = language === 'ja' ? (['ja', 'en'] as const) : (['en', 'ja'] as const);
+      expect([log.tool.driver.language, log.translations[0]?.language, log.language]).toEqual([first, second, first]);
+      const { text } = OPTIONS.catalogue.get('budget-over-cap') ?? {};
+      const index = log.tool.driver.rules.findIndex(({ id }) => id === 'budget-over-cap');
+      expect(log.tool.driver.rules[index]?.shortDescription.text).toBe(text?.[first].title);
+      expect(log.translations[0]?.rules[index]?.shortDescription.text).toBe(text?.[second].title);
+      for (const each of ['en', 'ja'] as const)
+        expect(log.tool.driver.rules[index]?.help.text).toContain(text?.[each].why);
+      expect(log.tool.driver.rules[index]?.help.markdown).toContain(text?.ja.title);
+    },
+  );
+
+  test('keep to what GitHub shows', () => {
+    for (const { id, shortDescription, fullDescription, properties } of tool.driver.rules) {
+      expect(id.length).toBeLessThanOrEqual(255);
+      expect(shortDescription.text.length).toBeLessThanOrEqual(1024);
+      expect(fullDescription.text.length).toBeLessThanOrEqual(1024);
+      expect(properties.tags.length).toBeLessThanOrEqual(10);
+    }
+  });
+});
+
+test('rules that the settings switch off are told once, as a configuration', () => {
+  const [{ code } = { code: '' }] = good().rules;
+  const why = { en: 'Switched off by grantlint.yaml:4.', ja: 'grantlint.yaml:4 で無効にされています。' };
+  const off = (evaluation: Evaluation): Evaluation => ({
+    ...evaluation,
+    rules: evaluation.rules.map((each) => (each.code === code ? { code, state: 'off', why } : each)),
+  });
+  const { invocations } = render([off(good()), off(secondTier())]);
+  expect(invocations[0]?.toolConfigurationNotifications).toEqual([
+    { level: 'warning', message: { text: why.en }, associatedRule: { id: code, index: 0 } },
+  ]);
+  expect(render([good()]).invocations[0]?.toolConfigurationNotifications).toBeUndefined();
 });
 
 describe('the invocation', () => {

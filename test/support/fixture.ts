@@ -89,13 +89,13 @@ export function checkFixture(source: string): CheckedFixture {
   return { text, evaluation, expected: expected.sort(), found: found.sort() };
 }
 
-export function checkText(text: string, given: Directives = directives(text)): Evaluation {
+export function checkText(text: string, given: Directives = directives(text), policy = NO_POLICY): Evaluation {
   const draft = { file: 'fixture.yaml', sha256: '0'.repeat(64), asOf: given.asOf, instant: given.instant };
   const read = readYaml(draft.file, new TextEncoder().encode(text));
   if ('refused' in read) return refused(draft, read.refused, read.text);
   const listed = attachments.safeParse(read.yaml.value.attachments ?? []);
   const files = listed.success ? filesOf(listed.data, given) : null;
-  return evaluate({ ...draft, yaml: read.yaml, call: callOf(given), files, policy: NO_POLICY }, RULES);
+  return evaluate({ ...draft, yaml: read.yaml, call: callOf(given), files, policy }, RULES);
 }
 
 const marks = (line: string): string[] => /# expect: (.+)$/.exec(line)?.[1]?.split(/,\s*/) ?? [];

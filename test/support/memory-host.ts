@@ -7,7 +7,7 @@ import { main } from '../../src/main.js';
 import { pdfWithText } from '../documents/make-pdf.js';
 
 const CALLS = fileURLToPath(new URL('../../calls/', import.meta.url));
-const ROOT = '/work-of-a-researcher';
+export const ROOT = '/work-of-a-researcher';
 
 export const GOOD = readFileSync(new URL('./known-good.yaml', import.meta.url), 'utf8');
 /** The letter that the known-good proposal names as evidence; it says what the proposal says. */
@@ -24,6 +24,9 @@ export interface World {
   readonly stdin?: string;
   readonly today?: string;
   readonly unreadable?: readonly string[];
+  /** Told the absolute path of every file whose content is asked for, the definitions of the tool left out. */
+  readonly onRead?: (file: string) => void;
+  readonly host?: Partial<Host>;
 }
 
 export interface Outcome {
@@ -45,7 +48,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
   );
   const said = { stdout: '', stderr: '' };
   const host: Host = {
-    ...reading(files, world.unreadable),
+    ...reading(files, world.unreadable, world.onRead),
     cwd: ROOT,
     env: world.env ?? {},
     callsFolder: CALLS,
@@ -54,6 +57,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     readStdin: () => bytesOf(world.stdin ?? ''),
     write: (file, text) => void files.set(file, bytesOf(text)),
     writeParts: async (file, parts) => void files.set(file, await joined(parts)),
+    append: (file, text) => void files.set(file, Buffer.concat([files.get(file) ?? new Uint8Array(), bytesOf(text)])),
     makeFolder: () => {},
     cache: MEMORY,
     stdout: (text) => {
@@ -67,6 +71,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<O
     },
     interrupted: async () => {},
     now: () => Date.parse(`${world.today ?? '2023-07-01'}T09:00+09:00`),
+    ...world.host,
   };
   const code = await main(argv, host);
   const left = [...files].map(([name, bytes]) => [path.relative(ROOT, name), new TextDecoder().decode(bytes)]);
@@ -92,10 +97,12 @@ const bytesOf = (content: string | Uint8Array): Uint8Array =>
 function reading(
   files: Map<string, Uint8Array>,
   unreadable: readonly string[] = [],
+  onRead: (file: string) => void = () => {},
 ): Pick<Host, 'read' | 'readHead' | 'readTail' | 'stat' | 'realPath' | 'list' | 'entries'> {
   const isFolder = (name: string) => name === ROOT || [...files.keys()].some((each) => each.startsWith(`${name}/`));
   const read = (name: string): Uint8Array => {
     if (name.startsWith(CALLS)) return readFileSync(name);
+    onRead(name);
     const found = files.get(name);
     if (!found || unreadable.includes(path.relative(ROOT, name)))
       throw new FileError({ en: `${name}: there is no such file.`, ja: `${name}：ファイルがありません。` });

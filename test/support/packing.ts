@@ -58,6 +58,9 @@ export function packing(): Packing {
         stdout: (text) => {
           said.out += text;
         },
+        stdoutParts: async (parts) => {
+          for await (const part of parts) said.out += typeof part === 'string' ? part : Buffer.from(part).toString();
+        },
         stderr: (text) => {
           said.err += text;
         },

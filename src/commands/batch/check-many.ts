@@ -5,6 +5,8 @@ import { totalsText } from '../../report/words.js';
 import { plainSettings, type Settings } from '../../settings.js';
 import { visible } from '../../text/visible.js';
 import { progress } from '../progress.js';
+import { redactKey } from '../redaction.js';
+import { afterRun } from '../waivers/after-run.js';
 import { requestsOf } from '../write-reports.js';
 import type { JudgedText, Recording } from './draft-record.js';
 import { judgeAll, threadsFor } from './judge-all.js';
@@ -38,6 +40,7 @@ export async function checkMany(
     painted: settings.color && requests.some(({ name, file }) => name === 'pretty' && file === undefined),
     among: shard?.among ?? names.length > 1,
     wantsBriefs: shard !== undefined || wantsBriefs(requests),
+    redactKey: redactKey(settings, host),
   };
   const recording = await recordingOf(order, host);
   const threads = threadsAsked(settings) ?? threadsFor(names.length);
@@ -45,12 +48,14 @@ export async function checkMany(
   const run = gathering(recording, host, { judgesAcross: shard === undefined });
   const spared = sparing(settings, recording, host);
   const shown = await progress(names.length, settings, host);
+  const after = afterRun(settings, host);
   const tidy = heapTidying();
   try {
     for await (const judged of judgeAll(names, { order, recording, threads, cache }, host)) {
       spared.add(judged);
       await run.add(judged);
       shard?.add(judged);
+      after.add(judged);
       shown.step(judged.name);
       tidy();
     }
@@ -59,6 +64,7 @@ export async function checkMany(
     spared.check();
     await (shard ? shard.write(done, recording) : writeRun(done, settings, host));
     tellWritten(done, settings, host);
+    await after.finish();
     return exitCode(done.roll.totals, settings.failOn, settings.maxWarnings);
   } finally {
     shown.done();

@@ -14,7 +14,7 @@ import type { Run } from './run-many.js';
 import { type ShardNumber, shardNumber, spread } from './shard.js';
 import { shardParts } from './shard-report.js';
 import { refuseHours, shardRunOf } from './shard-run.js';
-import { provisionalNote, refuseInShard, shardLine } from './shard-words.js';
+import { partWords, provisionalNote, refuseInShard, shardLine } from './shard-words.js';
 import { type Parts, partsOf, writeEach } from './write-run.js';
 
 /** Checks one part of the drafts. Its verdicts are provisional: what drafts say of each other is left to `merge`. */
@@ -54,7 +54,7 @@ const sorted = (calls: Iterable<ShardCall>): readonly ShardCall[] => [...calls].
 async function refuseHoursOf(ids: Iterable<string>, { checking }: Recording, settings: Settings): Promise<void> {
   const named = await Promise.all([...ids].map((id) => checking.store.byId(id)));
   const calls = [checking.call, ...named].filter((each) => each !== undefined);
-  refuseHours(calls, shardRunOf(settings, checking.call));
+  refuseHours(calls, shardRunOf(settings, checking));
 }
 
 interface Share extends ShardNumber, Pick<Shard, 'drafts'> {
@@ -70,7 +70,7 @@ async function writeShard(run: Run, share: Share, { checking }: Recording, setti
     count,
     provisional: true,
     notRead: ACROSS_CODES.map(({ code }) => code),
-    run: shardRunOf(settings, checking.call),
+    run: shardRunOf(settings, checking),
     calls: [...calls],
     drafts,
     positions: [...positions],
@@ -80,8 +80,8 @@ async function writeShard(run: Run, share: Share, { checking }: Recording, setti
   const frame = { ...reportFrame(run.roll.totals, reportOptions(settings)), shard };
   await writeEach(settings, host, async (name, options) => {
     if (name === 'json') return shardParts(frame, run.pieces.get('json')?.all() ?? [], briefTexts(run));
-    const parts = await partsOf(name, run, options);
     const told = { ...share, drafts: positions.length, all: drafts.count };
+    const parts = await partsOf(name, run, { ...options, part: partWords(told) });
     return name === 'pretty' || name === 'plain' ? withLine(shardLine(told, settings.lang), parts) : parts;
   });
 }

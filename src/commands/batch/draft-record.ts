@@ -4,6 +4,8 @@ import { callOverridden } from '../../core/call-codes.js';
 import { withComparison } from '../../core/compare.js';
 import { type DraftHead, headOf, headOfEvaluation } from '../../core/draft-head.js';
 import type { Evaluation } from '../../core/evaluate.js';
+import { briefFindings } from '../../core/redact/brief.js';
+import { redacted } from '../../core/redact.js';
 import { NO_TRAITS, traitsOf } from '../../core/traits.js';
 import { hangsOnHour } from '../../domain/call-deadlines.js';
 import { sha256 } from '../../files/sha256.js';
@@ -14,6 +16,7 @@ import type { ReportOptions } from '../../report/report.js';
 import type { AskedOfFiles } from '../check-draft.js';
 import { listedPaths } from '../inputs.js';
 import { type JudgedName, type Judging, judgeNamed } from '../judge-named.js';
+import { type ToWaive, toWaive, type Waiving } from '../waivers/to-waive.js';
 import { bundleBeside } from './bundle-beside.js';
 
 /** The draft in each format in which drafts stand by themselves. */
@@ -25,6 +28,8 @@ export interface Recording extends Judging {
   readonly options: ReportOptions;
   /** Whether a format or another machine asks for the brief of every draft. */
   readonly wantsBriefs: boolean;
+  /** What `--write-waivers` is to write; null where it is not asked for. */
+  readonly waiving?: Waiving | null;
 }
 
 export async function loadFormats(names: readonly PieceName[]): Promise<ReadonlyMap<PieceName, PieceFormat>> {
@@ -39,6 +44,10 @@ export interface JudgedText {
   readonly brief: string | null;
   readonly pieces: Pieces;
   readonly rests: RestsOn;
+  /** How many waivers do not count because the user said so. */
+  readonly leftOut: number;
+  /** What `--write-waivers` is to add; null where it was not asked for. */
+  readonly toWaive: ToWaive | null;
 }
 
 /** What a result rests on besides the draft itself. */
@@ -53,6 +62,8 @@ export interface RestsOn {
   readonly listed: readonly string[];
   /** What was looked for in the files, and what was found, as one hash; null where the draft lists nothing. */
   readonly files: { readonly asked: AskedOfFiles; readonly found: string } | null;
+  /** A mark of what `waivers.yaml` beside it held; null where there was none. */
+  readonly waivers: string | null;
   /** Whether the result holds as long as all of these: not where the call is unknown, or the hour may decide. */
   readonly isLasting: boolean;
 }
@@ -61,7 +72,7 @@ export async function judgedText(name: string, recording: Recording, host: Host)
   const judged = await judgeNamed(name, recording, host);
   const { evaluation, asked, folder } = judged;
   const compared = withComparison(evaluation, judged.before);
-  const brief = recording.wantsBriefs ? await briefNow(judged, host) : null;
+  const brief = recording.wantsBriefs ? await briefNow(judged, recording, host) : null;
   return {
     name,
     head: brief ? headOf(brief) : headOfEvaluation(compared),
@@ -72,9 +83,12 @@ export async function judgedText(name: string, recording: Recording, host: Host)
       listed: listedPaths(evaluation.value),
       files: asked?.attachments.length && evaluation.files ? { asked, found: filesHash(evaluation.files) } : null,
       draft: evaluation.sha256,
+      waivers: judged.policy.restsOn ?? null,
       calls: callsOf(judged, recording),
       isLasting: isLasting(judged, recording),
     },
+    leftOut: judged.policy.leftOut ?? 0,
+    toWaive: recording.waiving ? toWaive(judged, recording.waiving) : null,
   };
 }
 
@@ -100,16 +114,28 @@ function isLasting({ evaluation, before, locate }: JudgedName, { checking }: Rec
 /** Of all that was seen of the files. */
 export const filesHash = (files: Files): string => sha256(JSON.stringify(files));
 
-/** What is kept of a draft as it lies there now. */
-export async function briefNow({ evaluation, locate, before, folder }: JudgedName, host: Host): Promise<Brief> {
+/**
+ * What is kept of a draft as it lies there now. Where drafts are hidden, its findings are; the rest is until the end of
+ * the run what others are held against.
+ */
+export async function briefNow(
+  { evaluation, locate, before, folder }: JudgedName,
+  { hash = null }: Pick<Judging, 'hash'>,
+  host: Host,
+): Promise<Brief> {
   const id = evaluation.sections.project?.id ?? null;
-  return briefOf(withComparison(evaluation, before), {
+  const compared = withComparison(evaluation, before);
+  const brief = briefOf(compared, {
     traits: locate ? traitsOf(evaluation, locate) : NO_TRAITS,
     bundle: await bundleBeside(folder, id, evaluation.sha256, host),
   });
+  return hash ? { ...brief, findings: briefFindings(redacted(compared, hash)) } : brief;
 }
 
 export const piecesOf = (
   evaluation: Evaluation,
-  { formats, options }: Pick<Recording, 'formats' | 'options'>,
-): Pieces => Object.fromEntries([...formats].map(([name, { piece }]) => [name, piece(evaluation, options)]));
+  { formats, options, hash = null }: Pick<Recording, 'formats' | 'options' | 'hash'>,
+): Pieces => {
+  const shown = hash ? redacted(evaluation, hash) : evaluation;
+  return Object.fromEntries([...formats].map(([name, { piece }]) => [name, piece(shown, options)]));
+};

@@ -1,10 +1,12 @@
 import type { AcrossDraft } from '../../core/across-drafts.js';
 import { evaluationWithAcross, type SharedDrafts, withAcross } from '../../core/across-drafts.js';
+import { atLevels } from '../../core/across-levels.js';
 import type { Brief, BriefFinding } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { withComparison } from '../../core/compare.js';
 import { headOf } from '../../core/draft-head.js';
 import { FileError } from '../../core/errors.js';
+import { redactedNeighbours } from '../../core/redact/brief.js';
 import type { Totalling } from '../../core/totals.js';
 import type { Host } from '../../host.js';
 import type { PieceName } from '../../report/index.js';
@@ -36,9 +38,15 @@ export async function addNeighbours(
   host: Host,
 ): Promise<void> {
   const drafts = shared.flatMap((each) => each.drafts);
+  const { levels = new Map() } = recording.checking;
   await fetchBriefs(drafts, kept, recording, host);
   const [found = new Map(), before = new Map()] = shared.map((each, index) =>
-    grouped(each.findings((draft) => seen(briefAt(draft, kept), index === 1, kept.calls))),
+    grouped(
+      atLevels(
+        each.findings((draft) => seen(briefAt(draft, kept), index === 1, kept.calls)),
+        levels,
+      ),
+    ),
   );
   await amendAll(found, before, kept, recording, host);
 }
@@ -54,7 +62,7 @@ async function fetchBriefs(drafts: readonly number[], kept: Kept, recording: Rec
   const tidy = heapTidying();
   for (const index of drafts) {
     if (kept.briefs.get(index) !== '') continue;
-    const brief = await briefNow(await judgedAgain(index, kept, recording, host), host);
+    const brief = await briefNow(await judgedAgain(index, kept, recording, host), recording, host);
     kept.briefs.replace(index, JSON.stringify(brief));
     tidy();
   }
@@ -98,13 +106,16 @@ async function amend(index: number, { found, before }: Neighbours, kept: Kept, r
     ...brief.before,
     verdict: withAcross({ ...brief, verdict: brief.before.verdict }, before).verdict,
   };
-  const amended = { ...withAcross(brief, found), before: turned };
+  const { hash = null } = recording;
+  const shown = (findings: readonly BriefFinding[]) => (hash ? redactedNeighbours(findings, hash) : findings);
+  const amended = { ...withAcross(brief, shown(found)), before: turned };
   kept.counting.takeOff(headOf(brief));
   kept.counting.add(headOf(amended));
   kept.briefs.replace(index, JSON.stringify(amended));
   const { json, ...others } = Object.fromEntries(kept.pieces);
   if (json) {
-    const added = { verdict: amended.verdict, found, before: turned && { verdict: turned.verdict, found: before } };
+    const under = turned && { verdict: turned.verdict, found: shown(before) };
+    const added = { verdict: amended.verdict, found: shown(found), before: under };
     json.replace(index, withAddedFindings(json.get(index), added, recording.options));
   }
   if (Object.keys(others).length === 0) return;

@@ -3,6 +3,8 @@ import type { PieceName } from '../../report/index.js';
 import { NO_PAINT } from '../../report/report.js';
 import { type PlainSettings, withReaders } from '../../settings.js';
 import { checkSettings } from '../check-draft.js';
+import { hashBy } from '../redaction.js';
+import { waivingOf } from '../waivers/to-waive.js';
 import { paintFor, reportOptions } from '../write-reports.js';
 import { loadFormats, type Recording } from './draft-record.js';
 
@@ -14,10 +16,12 @@ export interface Order {
   readonly painted: boolean;
   readonly among: boolean;
   readonly wantsBriefs: boolean;
+  /** The key by which drafts are hidden in reports; null where they are shown. */
+  readonly redactKey: string | null;
 }
 
 export async function recordingOf(
-  { settings: plain, pieces, painted, among, wantsBriefs }: Order,
+  { settings: plain, pieces, painted, among, wantsBriefs, redactKey }: Order,
   host: Host,
 ): Promise<Recording> {
   const settings = withReaders(plain);
@@ -27,6 +31,8 @@ export async function recordingOf(
     stdinName: settings.text('stdinFilename'),
     among,
     wantsBriefs,
+    waiving: waivingOf(settings),
+    hash: redactKey === null ? null : hashBy(redactKey),
     formats: await loadFormats(pieces),
     options: { ...reportOptions(settings), paint },
   };

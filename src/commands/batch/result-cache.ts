@@ -8,6 +8,7 @@ import { cacheFolder, type Host } from '../../host.js';
 import type { PlainSettings, Settings } from '../../settings.js';
 import { VERSION } from '../../version.js';
 import { lookAtFiles } from '../check-draft.js';
+import { waiversMark } from '../waivers/waivers-beside.js';
 import { bundleBeside } from './bundle-beside.js';
 import { filesHash, type JudgedText, type Recording } from './draft-record.js';
 import { type KeptLines, keptLines } from './kept-lines.js';
@@ -35,7 +36,7 @@ export const NO_RESULTS: ResultCache = {
 };
 
 /** Raise it whenever something else is kept. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** As it is kept: the text of the brief without the bundle that lies beside the draft, which comes and goes. */
 interface Kept {
@@ -55,6 +56,8 @@ export async function resultCache(
     if (settings.text('cacheLocation') === undefined || settings.off('cache')) return NO_RESULTS;
     throw usage('--cache-location: give --cache too.', '--cache-location：--cache も指定してください。');
   }
+  // What is to be written is not kept, so every draft is judged anew.
+  if (settings.on('writeWaivers')) return NO_RESULTS;
   const own = settings.text('cacheLocation');
   const location = own === undefined ? path.join(await cacheFolder(), 'results') : path.resolve(host.cwd, own);
   const same = identity(order, recording);
@@ -127,6 +130,7 @@ async function stillTrue(
     const files = await lookAtFiles(rests.files.asked, folder, checking.cache, host);
     if (filesHash(files) !== rests.files.found) return undefined;
   }
+  if (waiversMark(folder, host) !== rests.waivers) return undefined;
   if (brief === null) return judged;
   const beside = await bundleBeside(folder, id, rests.draft, host);
   if (JSON.stringify(beside) === bundle) return judged;
@@ -135,18 +139,19 @@ async function stillTrue(
 
 /** Of all that decides results besides the drafts and what they name. */
 function identity({ settings, ...order }: Order, { checking, options }: Recording): string {
-  const { call } = checking;
+  const { call, overlays } = checking;
   const { repeat, width } = options;
-  const own = call && [call.call.id, call.sha256, call.base];
+  const own = [call, ...(overlays?.values() ?? [])].map((each) => each && [each.call.id, each.sha256, each.base]);
   const rest = { order, own, repeat, width, ...decisive(settings) };
   const dictionary = process.versions.icu ?? '';
   return sha256(JSON.stringify([FORMAT, VERSION, buildId(), dictionary, rest])).slice(0, 32);
 }
 
 /** The hour of the check is not among them: what hangs on it is not kept. */
-const decisive = ({ lang, color, detail, asOf, asOfTime, failOn, maxWarnings, given }: PlainSettings) => ({
+const decisive = ({ lang, color, detail, asOf, asOfTime, failOn, maxWarnings, house, given }: PlainSettings) => ({
   ...{ lang, color, detail, asOf, asOfTime, failOn, maxWarnings },
   maxFindings: given.get('maxFindings')?.value ?? null,
+  policy: [[...house.levels], house.waivers, given.get('acceptWaivers')?.value ?? null],
 });
 
 /** Two builds of one version may judge differently. */

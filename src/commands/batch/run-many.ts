@@ -1,6 +1,7 @@
 import { acrossDrafts } from '../../core/across-drafts.js';
 import type { Brief } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
+import { redactedBrief } from '../../core/redact/brief.js';
 import { totalling } from '../../core/totals.js';
 import type { Host } from '../../host.js';
 import type { PieceName } from '../../report/index.js';
@@ -74,13 +75,16 @@ export function gathering(
   };
 }
 
-function runOf({ briefs, pieces, counting, calls }: Kept, { checking }: Recording, close: () => void): Run {
+function runOf({ briefs, pieces, counting, calls }: Kept, { checking, hash }: Recording, close: () => void): Run {
   const judgedBy = new Map([...calls].filter(([, call]) => !checking.call || call === checking.call));
   const roll: Roll = {
     totals: counting.totals(),
     calls: judgedBy,
     *briefs() {
-      for (const text of briefs.all()) yield JSON.parse(text) as Brief;
+      for (const text of briefs.all()) {
+        const brief = JSON.parse(text) as Brief;
+        yield hash ? redactedBrief(brief, hash) : brief;
+      }
     },
   };
   return { roll, pieces, close };

@@ -45,6 +45,13 @@ const PROVISIONAL = {
   ja: '判定は暫定です。提案書どうしの照合は行っていません。すべての部分を grantlint merge でまとめてください。',
 } as const;
 
+/** For formats that tell it in their own way. */
+export const partWords = (told: Told): { readonly id: string; readonly en: string; readonly ja: string } => ({
+  id: `part-${told.index}-of-${told.count}`,
+  en: `${LINES.en(told)} ${PROVISIONAL.en}`,
+  ja: `${LINES.ja(told)}${PROVISIONAL.ja}`,
+});
+
 const said = (told: Told, lang: LanguageChoice): readonly string[] =>
   (lang === 'both' ? (['en', 'ja'] as const) : [lang]).map(
     (each) => `${LINES[each](told)}${each === 'en' ? ' ' : ''}${PROVISIONAL[each]}`,

@@ -2,9 +2,10 @@ import path from 'node:path';
 import { resolveAttachment } from '../../files/resolve-attachment.js';
 import type { Host } from '../../host.js';
 import type { Settings } from '../../settings.js';
-import { inputsOf } from '../inputs.js';
+import { inputsOf, waiversName } from '../inputs.js';
 import { spareInputs } from '../spare-inputs.js';
 import { trueName } from '../true-name.js';
+import { WAIVERS_FILE } from '../waivers/waivers-file.js';
 import type { JudgedText, Recording } from './draft-record.js';
 
 /**
@@ -16,13 +17,13 @@ export function sparing(settings: Settings, { checking }: Recording, host: Host)
   const targets = settings.formats.flatMap(({ file }) =>
     file === undefined ? [] : [trueName(path.resolve(host.cwd, file), host)],
   );
-  const standing = new Set(targets.filter((file) => host.stat(file) !== null));
+  const standing = new Set(targets.filter((file) => isWaivers(file) || host.stat(file) !== null));
   return {
     add: ({ name, rests }: JudgedText): void => {
       if (standing.size === 0) return;
       const attached = rests.listed.map((each) => resolveAttachment(rests.folder, each, host));
-      for (const file of [path.resolve(host.cwd, name), ...attached]) {
-        const read = trueName(file, host);
+      const own = [path.resolve(host.cwd, name), ...attached].map((file) => trueName(file, host));
+      for (const read of [waiversName(rests.folder, host), ...own]) {
         if (standing.has(read)) taken.add(read);
       }
     },
@@ -33,3 +34,6 @@ export function sparing(settings: Settings, { checking }: Recording, host: Host)
     },
   };
 }
+
+/** Beside a draft it would be read as waivers by the next check, also where there is none yet. */
+const isWaivers = (file: string): boolean => path.basename(file) === WAIVERS_FILE;

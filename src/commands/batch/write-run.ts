@@ -6,7 +6,7 @@ import { isPieceName, PIECE_FORMATS, type PieceName, ROLL_FORMATS, type RollName
 import type { ReportOptions } from '../../report/report.js';
 import type { Part } from '../../report/roll.js';
 import type { Settings } from '../../settings.js';
-import { paintFor, reportOptions, requestsOf } from '../write-reports.js';
+import { paintFor, reportOptions, requestsOf, toStdout } from '../write-reports.js';
 import type { Run } from './run-many.js';
 
 /** Up to so many drafts are shown in full at a terminal; of more nobody reads all, and each gets a line. */
@@ -37,10 +37,11 @@ type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promis
 export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
   // A reader of standard output that has seen enough ends the run: by then the files are there.
   const requests = [...requestsOf(settings)].sort((a, b) => Number(!a.file) - Number(!b.file));
-  for (const { name, file } of requests) {
+  for (const { name, file, appends } of requests) {
     const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
     const parts = await make(name, options);
-    if (file === undefined) await host.stdoutParts(parts);
+    if (file === undefined) await toStdout(name, parts, host);
+    else if (appends) await (await import('../ci-formats.js')).appendSummary(file, parts, settings, host);
     else await host.writeParts(path.resolve(host.cwd, file), name === 'pretty' ? unpainted(parts) : parts);
   }
 }

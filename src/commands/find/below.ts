@@ -2,7 +2,7 @@ import path from 'node:path';
 import { FileError } from '../../core/errors.js';
 import type { Entry, Host } from '../../host.js';
 import { sortByCodePoint } from './by-code-point.js';
-import { type IgnoreFile, leftOutBy, type Standing, standings } from './ignore-files.js';
+import { type IgnoreFile, leftOutBy, type Standing, setPatterns, standings } from './ignore-files.js';
 import { isFileBehind } from './link.js';
 import { leave, type Reach, take } from './reach.js';
 import { isPlaceForDrafts, LOOKS_LIKE_DRAFT } from './what-is-a-draft.js';
@@ -21,7 +21,7 @@ interface Folder {
  */
 export function takeBelow(word: string, reach: Reach, host: Host): void {
   const real = host.realPath(path.resolve(host.cwd, word));
-  const standing = reach.mindsIgnoreFiles ? standings(real, host) : undefined;
+  const standing = reach.mindsIgnoreFiles ? standings(real, host, setPatterns(reach, host)) : undefined;
   const start = { shown: path.join(word, 'x').slice(0, -1), real, left: standing?.(real).left ?? null };
   const names = [...walk(start, standing, host)].flatMap((seen) => draftsIn(seen, reach, host));
   // Put together from parts that are known: to resolve a hundred thousand paths takes a while.

@@ -4,6 +4,7 @@ import type { Host } from '../../host.js';
 import type { Settings } from '../../settings.js';
 import { callStore, isPath } from '../call-store.js';
 import { ownFiles } from '../definition-files.js';
+import { overlayFiles } from '../overlays.js';
 import { trueName } from '../true-name.js';
 import { type GitChanges, gitChanges } from './git-changes.js';
 import { ownersIn } from './owners.js';
@@ -58,9 +59,10 @@ function anyChanged(
 /** The settings and the call definitions of the run, with those that they add to. */
 async function filesJudgedBy(settings: Settings, host: Host): Promise<readonly string[]> {
   const [config, call, folder] = ['config', 'call', 'calls'].map((name) => settings.text(name));
-  const store = callStore(host, folder);
+  const overlays = overlayFiles(settings);
+  const store = callStore(host, folder, overlays);
   const own = folder === undefined ? [] : ownFiles(host, folder).map((each) => each.path);
-  const named = [...own, ...(call !== undefined && isPath(call) ? [call] : [])];
+  const named = [...own, ...overlays, ...(call !== undefined && isPath(call) ? [call] : [])];
   for (const each of named) await store.named(each).catch(passFaults);
   const files = [...named, ...(config === undefined ? [] : [config]), ...store.filesRead()];
   return files.map((file) => trueName(path.resolve(host.cwd, file), host));

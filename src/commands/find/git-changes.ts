@@ -8,7 +8,7 @@ export interface GitChanges {
   readonly top: string;
   /** Files that differ from the commit, are new, or are gone; renamed ones under both names. */
   readonly changed: readonly string[];
-  /** Documents of which git keeps nothing because `.gitignore` says so: nobody can tell whether they have changed. */
+  /** Documents and waivers of which git keeps nothing because `.gitignore` says so: nobody can tell whether they have changed. */
   readonly unwatched: readonly string[];
   /** Whether git keeps a file and looks at what is in it. */
   readonly watches: (file: string) => boolean;
@@ -73,10 +73,10 @@ function watchedFile(line: string): string[] {
   return file === undefined ? [] : [file];
 }
 
-/** What a proposal could have as an attachment; what tools leave behind is ignored for good. */
+/** What a proposal could have as an attachment, and waivers; what tools leave behind is ignored for good. */
 const isDocument = (file: string): boolean =>
   !/(?:^|\/)(?:node_modules|\.[^/]*)\//.test(file) &&
-  /\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|txt|md|csv|tsv|png|jpe?g|tiff?)$/i.test(file);
+  /(?:^|\/)waivers\.yaml$|\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|txt|md|csv|tsv|png|jpe?g|tiff?)$/i.test(file);
 
 /** Null before the first commit, when everything is new. */
 async function baseOf(ref: string | undefined, git: AskGit): Promise<string | null> {

@@ -1,11 +1,21 @@
 import path from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import type { Host } from '../../host.js';
+import type { Settings } from '../../settings.js';
 import { kindAt } from './link.js';
 
-/** What `.gitignore` and `.grantlintignore` files leave out, as git reads them. */
+/** What `.gitignore` and `.grantlintignore` files leave out, as git reads them, and what the settings do. */
 
-export type IgnoreFile = '.gitignore' | '.grantlintignore';
+/** What leaves something out: the kind of file, or the name of the settings file. */
+export type IgnoreFile = string;
+
+/** The patterns of the settings file, seen from its folder. */
+export interface SetPatterns {
+  readonly ignore: Ignore;
+  /** Absolute, without links. */
+  readonly folder: string;
+  readonly file: string;
+}
 
 /** The rules that hold in a folder, and the folder as they see it: empty, or ending in `/`. */
 interface Rules {
@@ -21,6 +31,8 @@ export interface Standing {
   /** Null outside a work tree of git, where its files have no say. */
   readonly git: Rules | null;
   readonly own: Rules;
+  /** Null where the folder is not below that of the settings, or they leave out nothing. */
+  readonly set: (Rules & Pick<SetPatterns, 'file'>) | null;
 }
 
 type SeeingHost = Pick<Host, 'cwd' | 'stat' | 'read'>;
@@ -30,7 +42,11 @@ type SeeingHost = Pick<Host, 'cwd' | 'stat' | 'read'>;
  * repository of the working folder downwards, or from the working folder; for what lies elsewhere, from its own
  * repository, or from `start`.
  */
-export function standings(start: string, host: SeeingHost): (folder: string) => Standing {
+export function standings(
+  start: string,
+  host: SeeingHost,
+  patterns: SetPatterns | null = null,
+): (folder: string) => Standing {
   const known = new Map<string, Standing>();
   const repository = repositoryOf(host.cwd, host) ?? host.cwd;
   const top = isBelow(start, repository) ? repository : (repositoryOf(start, host) ?? start);
@@ -39,7 +55,7 @@ export function standings(start: string, host: SeeingHost): (folder: string) => 
     if (before) return before;
     const above = path.dirname(folder);
     const isTop = folder === top || above === folder;
-    const found = within(folder, isTop ? null : standing(above), host);
+    const found = within(folder, isTop ? null : standing(above), { patterns, host });
     known.set(folder, found);
     return found;
   };
@@ -47,16 +63,22 @@ export function standings(start: string, host: SeeingHost): (folder: string) => 
 }
 
 /** Which kind of file leaves out what lies in a folder under that name; a folder's name is given with `/` at its end. */
-export function leftOutBy({ left, git, own }: Standing, name: string): IgnoreFile | null {
+export function leftOutBy({ left, git, own, set }: Standing, name: string): IgnoreFile | null {
   if (left) return left;
   if (git?.ignore?.ignores(git.at + name)) return '.gitignore';
-  return own.ignore?.ignores(own.at + name) ? '.grantlintignore' : null;
+  if (own.ignore?.ignores(own.at + name)) return '.grantlintignore';
+  return set?.ignore?.ignores(set.at + name) ? set.file : null;
 }
 
 export const isBelow = (file: string, folder: string): boolean =>
   file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 
-function within(folder: string, above: Standing | null, host: SeeingHost): Standing {
+interface Seen {
+  readonly patterns: SetPatterns | null;
+  readonly host: SeeingHost;
+}
+
+function within(folder: string, above: Standing | null, { patterns, host }: Seen): Standing {
   const name = `${path.basename(folder)}/`;
   const left = above && leftOutBy(above, name);
   if (left) return { ...above, left };
@@ -70,8 +92,24 @@ function within(folder: string, above: Standing | null, host: SeeingHost): Stand
     left: null,
     git: inGit && withFile(inGit, '.gitignore', folder, host),
     own: withFile(inOwn, '.grantlintignore', folder, host),
+    set: patterns && setIn(folder, patterns),
   };
 }
+
+/** What leads to a folder is looked at too, so a pattern also leaves out what a run starts inside of. */
+function setIn(folder: string, { ignore, folder: from, file }: SetPatterns): Standing['set'] {
+  if (!isBelow(folder, from)) return null;
+  const way = path.relative(from, folder).split(path.sep).join('/');
+  return { ignore, at: way === '' ? '' : `${way}/`, file };
+}
+
+/** The patterns of the settings, where there are any. */
+export const setPatterns = ({ leftOut }: Pick<Settings, 'leftOut'>, host: Pick<Host, 'realPath'>): SetPatterns | null =>
+  leftOut && {
+    ignore: empty().add([...leftOut.patterns]),
+    folder: host.realPath(leftOut.folder),
+    file: leftOut.file,
+  };
 
 /** As on Linux, capitals count on every system: what is left out by mistake would not be checked. */
 const empty = (): Ignore => ignore({ ignorecase: false });
@@ -95,7 +133,7 @@ function withFile(rules: Rules, name: IgnoreFile, folder: string, host: SeeingHo
  * ones whatever file they stand in, which a set of rules for each file could not tell.
  */
 function fromTop(line: string, at: string): string | undefined {
-  const pattern = line.replace(/(?<!\\)[ \t]+$/, '');
+  const pattern = withoutBlanks(line);
   if (pattern === '' || pattern.startsWith('#')) return undefined;
   if (at === '') return pattern;
   const not = pattern.startsWith('!') ? '!' : '';
@@ -103,6 +141,12 @@ function fromTop(line: string, at: string): string | undefined {
   const isAnchored = body.slice(0, -1).includes('/');
   const folder = at.replace(/[\\*?[\]! #]/g, '\\$&');
   return `${not}/${folder}${isAnchored ? body.replace(/^\//, '') : `**/${body}`}`;
+}
+
+/** As git reads it: blanks at the end do not count, but for one that a backslash keeps. */
+function withoutBlanks(line: string): string {
+  const bare = line.replace(/(?<![ \t])[ \t]+$/, '');
+  return bare.endsWith('\\') ? line.slice(0, bare.length + 1) : bare;
 }
 
 /** The folder above (or the folder itself) in which a repository of git lies. */

@@ -3,7 +3,7 @@ import { type FileSystemAdapter, type GlobOptions, globSync } from 'tinyglobby';
 import { FileError } from '../../core/errors.js';
 import type { Entry, Host } from '../../host.js';
 import { sortByCodePoint } from './by-code-point.js';
-import { leftOutBy, standings } from './ignore-files.js';
+import { leftOutBy, setPatterns, standings } from './ignore-files.js';
 import { isFileBehind } from './link.js';
 import { leave, type Reach, take } from './reach.js';
 import { LOOKS_LIKE_DRAFT } from './what-is-a-draft.js';
@@ -17,7 +17,8 @@ export const isPattern = (word: string): boolean => /[*?[\]{}()]/.test(word);
 export function takeMatching(word: string, reach: Reach, host: Host): number {
   const { names, isFile } = glob(word, host, { dot: false, ignore: '**/node_modules/**' });
   const namesEnding = /\.[^./\\*?[\]{}()]+$/.test(word);
-  const standing = reach.mindsIgnoreFiles ? standings(baseOf(word, host), host) : undefined;
+  const patterns = setPatterns(reach, host);
+  const standing = reach.mindsIgnoreFiles ? standings(baseOf(word, host), host, patterns) : undefined;
   const real = realFolders(host);
   let met = 0;
   for (const name of names) {

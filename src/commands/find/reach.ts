@@ -1,3 +1,4 @@
+import type { Settings } from '../../settings.js';
 import type { IgnoreFile } from './ignore-files.js';
 import type { CanBeDraft } from './what-is-a-draft.js';
 
@@ -10,8 +11,9 @@ export interface Reach {
   /** The kinds of ignore files that left something out. */
   readonly by: Set<IgnoreFile>;
   readonly canBeDraft: CanBeDraft;
-  /** Whether ignore files have a say. */
+  /** Whether ignore files, and the patterns of the settings, have a say. */
   readonly mindsIgnoreFiles: boolean;
+  readonly leftOut: Settings['leftOut'];
 }
 
 /** The name that was first found for a file stays. */

@@ -45,6 +45,14 @@ const SAME: readonly Same[] = [
   ofRun('failOn', '--fail-on', '--fail-on', ({ failOn }) => failOn),
   ofRun('maxWarnings', '--max-warnings', '--max-warnings', ({ maxWarnings }) => String(maxWarnings ?? '-')),
   ofRun('call', '--call', '--call', ({ call }) => (call ? `${call.id} (${shownHashes(call)})` : '-')),
+  ofRun(
+    'overlays',
+    '--overlay',
+    '--overlay',
+    ({ overlays }) => overlays.map((each) => `${each.id} (${shownHashes(each)})`).join(', ') || '-',
+  ),
+  ofRun('waivers', 'the waivers that count', '有効な承認記録', ({ waivers }) => waivers?.slice(0, 12) ?? '-'),
+  ofRun('levels', '"rules" of the settings', '設定の rules', ({ levels }) => shownLevels(levels)),
   ofRun('icu', 'the ICU of Node', 'Node の ICU', ({ icu }) => icu),
   {
     name: 'drafts',
@@ -58,6 +66,11 @@ const shownHashes = ({ sha256, base }: ShardCall): string =>
     .flat()
     .map((hash) => hash.slice(0, 12))
     .join(', ');
+
+const shownLevels = (levels: ShardRun['levels']): string =>
+  Object.entries(levels)
+    .map(([code, { level }]) => `${code}: ${level}`)
+    .join(', ') || '-';
 
 interface Said {
   readonly file: string;

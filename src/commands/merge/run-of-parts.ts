@@ -4,6 +4,7 @@ import { type Given, usage } from '../../given-options.js';
 import type { Host } from '../../host.js';
 import { plainSettings, type Settings, withReaders } from '../../settings.js';
 import { type CheckSettings, checkSettings } from '../check-draft.js';
+import { overlaid } from '../overlays.js';
 
 /** By what the parts of a run were judged, as they say, with what `merge` itself was asked for. */
 
@@ -28,19 +29,23 @@ export function settingsOfRun(settings: Settings, run: ShardRun): Settings {
 
 /** The definitions that the parts were judged by. Throws UsageError where one is missing here, or is another. */
 export async function checkingOfRun(
-  { call }: ShardRun,
+  { call, levels }: ShardRun,
   calls: readonly ShardCall[],
   settings: Settings,
   host: Host,
 ): Promise<CheckSettings> {
   const named = settings.given.get('call');
   if (!call && named) throw withoutCall();
-  const { call: _, ...rest } = await checkSettings(withoutOwnCall(settings), host);
+  const { call: _, ...asked } = await checkSettings(withoutOwnCall(settings), host);
+  // Drafts are held against each other by the levels at which they were judged themselves.
+  const rest = { ...asked, levels: new Map(Object.entries(levels)) };
   const { store } = rest;
   for (const each of calls) mustBe(each, await store.byId(each.id), CALLS);
   if (!call) return { ...rest, call: undefined };
   const isFile = named !== undefined && named.value !== call.id;
-  const own = isFile ? await store.named(String(named.value)) : await store.byId(call.id);
+  const own = isFile
+    ? overlaid(await store.named(String(named.value)), rest.overlays ?? new Map())
+    : await store.byId(call.id);
   return { ...rest, call: mustBe(call, own, CALL) };
 }
 
@@ -57,8 +62,8 @@ interface Way {
 }
 
 const CALLS: Way = {
-  en: 'Give the folder of definitions that the parts were checked with: --calls FOLDER',
-  ja: '各部分の確認に使った公募定義のフォルダを指定してください：--calls フォルダ',
+  en: 'Give the folder of definitions that the parts were checked with: --calls FOLDER, or the file of an overlay: --overlay FILE',
+  ja: '各部分の確認に使った公募定義のフォルダ（--calls フォルダ）か、追加要件の定義（--overlay ファイル）を指定してください。',
 };
 const CALL: Way = {
   en: 'Give the definition that the parts were checked with: --call FILE',

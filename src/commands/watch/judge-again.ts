@@ -1,6 +1,7 @@
 import { withComparison } from '../../core/compare.js';
 import { FileError, UsageError } from '../../core/errors.js';
 import type { Evaluation } from '../../core/evaluate.js';
+import { redacted } from '../../core/redact.js';
 import type { Host } from '../../host.js';
 import type { CheckSettings } from '../check-draft.js';
 import { judgeNamed } from '../judge-named.js';
@@ -14,8 +15,10 @@ export async function judgeAgain(
   host: Host,
 ): Promise<Evaluation | null> {
   try {
-    const judged = await judgeNamed(name, { checking, stdinName: undefined, among: true }, host);
-    return withComparison(judged.evaluation, judged.before);
+    const { hash } = shown;
+    const judged = await judgeNamed(name, { checking, stdinName: undefined, among: true, hash }, host);
+    const evaluation = withComparison(judged.evaluation, judged.before);
+    return hash ? redacted(evaluation, hash) : evaluation;
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof FileError)) throw error;
     tellFault(error, shown, host);

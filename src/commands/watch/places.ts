@@ -26,9 +26,14 @@ function folderOf(word: string, host: Host): string {
 }
 
 /** The settings file, and the definitions of the user's own. */
-export function filesJudgedBy({ text }: Settings, host: Host): readonly string[] {
+export function filesJudgedBy({ text, list }: Settings, host: Host): readonly string[] {
   const call = text('call');
-  const named = [text('config'), text('calls'), call !== undefined && isPath(call) ? call : undefined];
+  const named = [
+    text('config'),
+    text('calls'),
+    call !== undefined && isPath(call) ? call : undefined,
+    ...list('overlay').filter(isPath),
+  ];
   return named.flatMap((each) => (each === undefined ? [] : [path.resolve(host.cwd, each)]));
 }
 

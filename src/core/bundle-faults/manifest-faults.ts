@@ -4,7 +4,7 @@ import { fault, type None, SEND_AGAIN, SEND_AGAIN_JA } from './define-fault.js';
 
 export const formatNewer = fault<{ found: number; known: number }>(
   'format-newer',
-  { found: 2, known: 1 },
+  { found: 3, known: 2 },
   {
     title: 'Made by a newer version',
     why: 'What a later format means is not known to this version, so it does not judge it.',
@@ -64,6 +64,7 @@ const PARTS = {
   call: ['the hash of the call', '公募の定義のハッシュ値'],
   base: ['the hash of the call that the overlay adds to', '基になる公募の定義のハッシュ値'],
   order: ['the order of its files, or one that is listed twice', 'ファイルの順序、または重複'],
+  policy: ['its format, and whether decisions on the draft travel with it', '形式と、承認記録・設定の記録の有無'],
   zeros: ['which files show the digest', 'ダイジェストを示すファイルの指定'],
 } as const satisfies Readonly<Record<string, readonly [en: string, ja: string]>>;
 export type ManifestPart = keyof typeof PARTS;

@@ -15,7 +15,7 @@ export const nameFaults = (definition: Definition): Diagnostic[] => [
 ];
 
 function fileName({ yaml, own }: Definition): Diagnostic[] {
-  const name = /([^/\\]+)\.ya?ml$/i.exec(yaml.file)?.[1];
+  const name = /(?<![^/\\])([^/\\]+)\.ya?ml$/i.exec(yaml.file)?.[1];
   return name === undefined || name === own.id
     ? []
     : [diagnose(idNotFileName, yaml.locate(['id']), { id: own.id, name })];

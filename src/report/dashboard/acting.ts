@@ -1,5 +1,5 @@
 import { firstStep } from '../../core/brief.js';
-import { type Level, WHOS, type Who } from '../../core/diagnostic.js';
+import { type Diagnostic, type Level, standing, WHOS, type Who } from '../../core/diagnostic.js';
 import type { Counter } from './counter.js';
 
 /** What waits for one side. */
@@ -21,7 +21,7 @@ export function countingActs(): Counter<readonly Acting[]> {
   >;
   return {
     add: ({ findings }) => {
-      for (const { who, level } of findings) acts[who].levels[level]++;
+      for (const { who, level } of standing(findings)) acts[who].levels[level]++;
       for (const who of whoActs(findings)) acts[who].drafts++;
       const first = firstStep(findings);
       if (first) acts[first.who].first++;
@@ -30,6 +30,10 @@ export function countingActs(): Counter<readonly Acting[]> {
   };
 }
 
-/** Who has something to mend in a draft: a notice asks nobody to act. */
-export const whoActs = (findings: readonly { readonly who: Who; readonly level: Level }[]): ReadonlySet<Who> =>
-  new Set(findings.filter(({ level }) => level !== 'notice').map(({ who }) => who));
+/** Who has something to mend in a draft: a notice asks nobody to act, and what is waived no more. */
+export const whoActs = (findings: readonly Pick<Diagnostic, 'who' | 'level' | 'waived'>[]): ReadonlySet<Who> =>
+  new Set(
+    standing(findings)
+      .filter(({ level }) => level !== 'notice')
+      .map(({ who }) => who),
+  );

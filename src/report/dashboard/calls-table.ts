@@ -5,11 +5,11 @@ import { hasEarlyCall } from '../choices.js';
 import { sentence, words } from '../html/bilingual.js';
 import { day, type Markup, markup } from '../html/markup.js';
 import type { Roll } from '../roll.js';
-import { STATUS_WORDS, WORDS } from '../words.js';
+import { STATUS_WORDS, VERDICT_NAMES, WORDS } from '../words.js';
 import type { CallCounts } from './call-counts.js';
 import type { Due } from './deadline-cell.js';
 import { note, part, wideTable } from './part.js';
-import { DASHBOARD_WORDS, starred, VERDICT_NAMES } from './words.js';
+import { DASHBOARD_WORDS, starred } from './words.js';
 
 /** Each call with its status, its next deadline and how the drafts under it stand. */
 export function callsTable({ calls }: Roll, counts: CallCounts, dues: ReadonlyMap<string, Due>): Markup {

@@ -1,4 +1,4 @@
-import type { Citation } from '../../core/diagnostic.js';
+import { type Citation, standing } from '../../core/diagnostic.js';
 import { words } from '../html/bilingual.js';
 import { citationMarkup } from '../html/citation.js';
 import { type Markup, markup } from '../html/markup.js';
@@ -14,7 +14,7 @@ export function gatheringCitations(): Counter<Citations> {
   const gathered = new Map<string, { citation: Citation; number: number }>();
   return {
     add: ({ findings }) => {
-      for (const { citation } of findings) {
+      for (const { citation } of standing(findings)) {
         if (!citation) continue;
         const key = citationKey(citation);
         if (!gathered.has(key)) gathered.set(key, { citation, number: gathered.size + 1 });

@@ -3,9 +3,10 @@ import { WHOS } from '../../core/diagnostic.js';
 import { VERDICTS } from '../../core/evaluate.js';
 import { words } from '../html/bilingual.js';
 import { type Markup, markup } from '../html/markup.js';
-import { WHO_WORDS, WORDS } from '../words.js';
+import { WAIVED_WORDS } from '../waived-words.js';
+import { VERDICT_NAMES, WHO_WORDS, WORDS } from '../words.js';
 import { type Setting, tierKey } from './setting.js';
-import { DASHBOARD_WORDS, VERDICT_NAMES } from './words.js';
+import { DASHBOARD_WORDS } from './words.js';
 
 interface Choices {
   readonly name: string;
@@ -29,6 +30,7 @@ export function controls(setting: Setting, drafts: number): Markup {
       label: DASHBOARD_WORDS.acting,
       options: WHOS.map((value) => ({ value, label: WHO_WORDS[value] })),
     },
+    { name: 'waived', label: WAIVED_WORDS.title, options: setting.anyWaived ? WAIVED_CHOICES : [] },
   ];
   return markup`<div class="controls" id="controls" role="search" aria-labelledby="drafts" hidden>
 <label><span>${words(DASHBOARD_WORDS.find)}</span> <input type="search" id="find" autocomplete="off" spellcheck="false"></label>
@@ -36,6 +38,11 @@ ${lists.filter(({ options }) => options.length > 1).map(list)}<button type="butt
 </div>
 ${status(drafts)}`;
 }
+
+const WAIVED_CHOICES = [
+  { value: 'yes', label: DASHBOARD_WORDS.withWaived },
+  { value: 'no', label: DASHBOARD_WORDS.withoutWaived },
+];
 
 const tierOption = ({ call, tier }: Setting['tiers'][number], calls: number) => ({
   value: tierKey(call.id, tier.id),

@@ -4,6 +4,7 @@ import { pageEnd, pageStart } from '../html/page.js';
 import { PART_STYLE } from '../html/part-style.js';
 import { PRINT_STYLE } from '../html/print-style.js';
 import { COLOURS, STYLE } from '../html/style.js';
+import { WAIVED_STYLE } from '../html/waived.js';
 import type { ReportOptions } from '../report.js';
 import type { Roll, RollFormat } from '../roll.js';
 import { actsTable } from './acts-table.js';
@@ -14,7 +15,7 @@ import { draftReport } from './draft-report.js';
 import { draftsTable } from './drafts-table.js';
 import { type Figures, figuresOf } from './figures.js';
 import { LANGUAGE_STYLE } from './language-style.js';
-import { LIST_STYLE } from './list-style.js';
+import { LIST_STYLE, WAIVED_LIST_STYLE } from './list-style.js';
 import { overall } from './overall.js';
 import { agenciesPart, countriesPart } from './partners-part.js';
 import { rulesTable } from './rules-table.js';
@@ -39,11 +40,12 @@ export const dashboard: RollFormat = {
 function* pieces(roll: Roll, options: ReportOptions): Iterable<Markup> {
   const figures = figuresOf(roll);
   const setting = settingOf(roll, figures.citations, options);
+  const waived = roll.totals.waived > 0 ? [WAIVED_STYLE, WAIVED_LIST_STYLE] : null;
   yield pageStart(
     {
       title: pageTitle(roll, options),
       heading: DASHBOARD_WORDS.title,
-      style: [COLOURS, LANGUAGE_STYLE, STYLE, PART_STYLE, DASHBOARD_STYLE, PRINT_STYLE, LIST_STYLE],
+      style: [COLOURS, LANGUAGE_STYLE, STYLE, PART_STYLE, DASHBOARD_STYLE, PRINT_STYLE, LIST_STYLE, waived],
       scriptHash: SCRIPT_HASH,
     },
     options,
@@ -65,16 +67,19 @@ function pageTitle({ totals }: Roll, { language }: ReportOptions): string {
 /** How the run stands; the list of drafts comes right after it. */
 const start = (roll: Roll, figures: Figures, { options, dues }: Setting): Markup =>
   markup`<main id="main" tabindex="-1" class="dashboard">
-${overall(roll, options)}
+${overall(roll, figures.waived, options)}
 ${callsTable(roll, figures.calls, dues)}
 `;
 
 /** What is to be said of all drafts together. */
 const overDrafts = (roll: Roll, figures: Figures, { options }: Setting): Markup =>
-  markup`<div class="beside">${actsTable(figures.acting)}${unchecked(roll, figures.unread, options)}</div>
-${budgetPart(figures.budget)}
-<div class="beside">${rulesTable(figures.rules, options)}<div class="stacked">${countriesPart(figures.partners)}${agenciesPart(figures.partners)}</div></div>
+  markup`<div class="beside">${actsTable(figures.acting)}${unchecked(roll, figures, options)}</div>
+${options.hidden ? null : budgetPart(figures.budget)}
+<div class="beside">${rulesTable(figures.rules, options)}${options.hidden ? null : partners(figures)}</div>
 `;
+
+const partners = (figures: Figures): Markup =>
+  markup`<div class="stacked">${countriesPart(figures.partners)}${agenciesPart(figures.partners)}</div>`;
 
 function* reports({ briefs }: Roll, setting: Setting): Iterable<Markup> {
   yield markup`<section class="part reports${setting.lazy ? ' large' : null}" aria-labelledby="reports"><h2 id="reports">${words(DASHBOARD_WORDS.reports)}</h2>

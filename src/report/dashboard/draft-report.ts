@@ -1,5 +1,5 @@
 import type { Brief, BriefFinding } from '../../core/brief.js';
-import { countLevels, LEVELS, type Level, type Place } from '../../core/diagnostic.js';
+import { countLevels, LEVELS, type Level, type Place, standing, waivedOf } from '../../core/diagnostic.js';
 import { say } from '../../text/say.js';
 import { callOf } from '../choices.js';
 import { nextCommand } from '../closing.js';
@@ -7,23 +7,26 @@ import { comparedTitle, verdictTurn } from '../comparison-words.js';
 import { sentence, words } from '../html/bilingual.js';
 import { badge } from '../html/finding.js';
 import { draftText, type Markup, markup } from '../html/markup.js';
-import { countsText, isProvisional, WHO_WORDS, WORDS } from '../words.js';
+import { byReason } from '../switched-off.js';
+import { nothingStands } from '../waived-words.js';
+import { countsText, isProvisional, joined, verdictText, WHO_WORDS, WORDS, waivedCount } from '../words.js';
 import { citationLink } from './citations.js';
 import { reportId, rowId, shortBadge } from './draft-row.js';
+import { draftWaived } from './draft-waived.js';
 import { draftPair } from './pair.js';
-import { ofLevel } from './rule-counts.js';
 import { ruleId } from './rules-table.js';
 import type { Setting } from './setting.js';
+import { ofLevel } from './unread-counts.js';
 import { DASHBOARD_WORDS, starred } from './words.js';
 
 /** The findings of one draft in brief, closed until it is asked for. What findings share they link to. */
 export function draftReport(brief: Brief, number: number, setting: Setting): Markup {
-  const { title, file, verdict, findings } = brief;
+  const { title, file, findings } = brief;
   const name = title ?? WORDS.untitled;
   const parts = LEVELS.map((level) => levelPart(level, brief, setting));
   const inside = markup`${about(brief, number, setting)}
-${findings.length === 0 ? markup`<p>${sentence(WORDS.nothingFound)}</p>` : parts}${unread(brief)}`;
-  return markup`<details class="draft"><summary>${shortBadge(verdict)} ${draftPair(name)} <bdi class="faint">${file}</bdi></summary>
+${standing(findings).length === 0 ? markup`<p>${sentence(nothingStands(findings))}</p>` : parts}${draftWaived(brief, setting)}${unread(brief)}`;
+  return markup`<details class="draft"><summary>${shortBadge(brief)} ${draftPair(name)} <bdi class="faint">${file}</bdi></summary>
 <div class="inside" id="${reportId(number)}" tabindex="-1">${setting.lazy ? markup`<noscript>${inside}</noscript>` : inside}</div></details>
 `;
 }
@@ -33,8 +36,9 @@ function about(brief: Brief, number: number, { calls, options }: Setting): Marku
   const call = callOf(brief, calls);
   const command = nextCommand({ verdict, file, sections: {} }, { ...options, bundleDigest: null });
   const turned =
-    before && markup`<p>${sentence(comparedTitle(before))}<strong>${sentence(verdictTurn(brief, before))}</strong></p>`;
-  return markup`<p class="faint"><a href="#${rowId(number)}">№ ${number}</a>${id === null ? null : markup` · ${draftText(id)}`}${call && markup` · <code>${call.call.id}</code>`} · <code>sha256:${sha256?.slice(0, 12) ?? '-'}</code> · ${words(countsText(countLevels(findings)))}</p>
+    before &&
+    markup`<p>${sentence(comparedTitle(before))}<strong>${sentence(verdictTurn(verdictText(verdict, findings), before))}</strong></p>`;
+  return markup`<p class="faint"><a href="#${rowId(number)}">№ ${number}</a>${id === null ? null : markup` · ${draftText(id)}`}${call && markup` · <code>${call.call.id}</code>`} · <code>sha256:${sha256?.slice(0, 12) ?? '-'}</code> · ${words(joined(countsText(countLevels(findings)), waivedCount(waivedOf(findings).length)))}</p>
 ${isProvisional({ call, verdict }) ? markup`<p>${sentence(starred(WORDS.provisional))}</p>` : null}${turned}${bundle && bundled(bundle)}<p class="faint">${words(WORDS.next)}: <code>${command}</code></p>`;
 }
 
@@ -42,7 +46,7 @@ const bundled = ({ digest, current }: NonNullable<Brief['bundle']>): Markup =>
   markup`<p class="faint">${words(DASHBOARD_WORDS.bundle)}: <code>${digest}</code>${current ? null : markup` — ${words(DASHBOARD_WORDS.olderBundle)}`}</p>`;
 
 function levelPart(level: Level, brief: Brief, setting: Setting): Markup | null {
-  const found = ofLevel(brief.findings, level);
+  const found = ofLevel(standing(brief.findings), level);
   if (found.length === 0) return null;
   return markup`<h3>${badge(level)} <span class="count">${found.length}</span></h3>
 <ul class="found">
@@ -72,9 +76,13 @@ const elsewhere = (places: readonly Place[], file: string): Markup =>
     places.map((place) => `${place.file === file ? '' : `${place.file}:`}${place.start.line}`).join(', '),
   )}`;
 
-function unread({ notRead, call }: Brief): Markup | null {
+function unread({ notRead, switchedOff, call }: Brief): Markup | null {
   if (call === null) return markup`<p class="unread">${sentence(WORDS.noRuleRan)}</p>`;
-  if (notRead.length === 0) return null;
+  const off = byReason(switchedOff).map(
+    ({ why, codes }) => markup`<p class="unread">${sentence(why)}${codes.join(', ')}</p>
+`,
+  );
+  if (notRead.length === 0) return off.length === 0 ? null : markup`${off}`;
   return markup`<p class="unread"><a href="#unchecked">${words(WORDS.notChecked)}</a> (${notRead.length}): ${notRead.join(', ')}</p>
-`;
+${off}`;
 }

@@ -1,25 +1,28 @@
 import { type Brief, firstStep } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
-import { countLevels, LEVELS } from '../../core/diagnostic.js';
-import { VERDICTS, type Verdict } from '../../core/evaluate.js';
+import { countLevels, LEVELS, waivedOf } from '../../core/diagnostic.js';
+import { VERDICTS } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
 import { type Choice, callOf, phaseOf, tierOf } from '../choices.js';
 import { day, draftText, type Markup, markup } from '../html/markup.js';
 import { ruleTitle } from '../rule-title.js';
-import { isProvisional, WHO_WORDS, WORDS } from '../words.js';
+import { isProvisional, VERDICT_NAMES, WHO_WORDS, WORDS, withWaived } from '../words.js';
 import { whoActs } from './acting.js';
 import type { Due } from './deadline-cell.js';
 import { draftPair, namePair, pair } from './pair.js';
 import { type Setting, tierKey } from './setting.js';
-import { DASHBOARD_WORDS, VERDICT_NAMES } from './words.js';
+import { DASHBOARD_WORDS } from './words.js';
 
 /** Where a link to a draft leads: inside its closed report, so that a browser opens it without a script. */
 export const reportId = (number: number): string => `d${number}`;
 export const rowId = (number: number): string => `t${number}`;
 
-/** A verdict in words; the style sheet adds its sign. */
-export const shortBadge = (verdict: Verdict): Markup =>
-  markup`<b class="badge ${verdict}">${pair(VERDICT_NAMES[verdict])}</b>`;
+/** A verdict in words, with what it rests on; the style sheet adds its sign. */
+export function shortBadge({ verdict, findings }: Pick<Brief, 'verdict' | 'findings'>): Markup {
+  const waived = waivedOf(findings).length;
+  const counted = waived > 0 ? markup` kwaived" data-s="${waived}` : null;
+  return markup`<b class="badge ${verdict}${counted}">${pair(withWaived(VERDICT_NAMES[verdict], waived))}</b>`;
+}
 
 /** One draft in the table. Classes `k…` name what the columns sort by, `data-…` what the lists above filter by. */
 export function draftRow(brief: Brief, number: number, setting: Setting): Markup {
@@ -28,15 +31,16 @@ export function draftRow(brief: Brief, number: number, setting: Setting): Markup
   const tier = tierOf(brief, call);
   const counts = countLevels(findings);
   const figures = LEVELS.map((level) => markup`<td class="figure k${level}">${counts[level]}</td>`);
-  return markup`<tr id="${rowId(number)}" ${filters(brief, call, tier)}><td class="figure knumber">${number}</td><td class="kverdict" data-s="${VERDICTS.indexOf(verdict)}">${shortBadge(verdict)}${isProvisional({ call, verdict }) ? '\u00a0*' : null}</td>
+  return markup`<tr id="${rowId(number)}" ${filters(brief, call, tier, setting)}><td class="figure knumber">${number}</td><td class="kverdict" data-s="${VERDICTS.indexOf(verdict)}">${shortBadge(brief)}${isProvisional({ call, verdict }) ? '\u00a0*' : null}</td>
 <th scope="row">${draftName(brief, number)}</th><td>${leader && people(leader)}</td><td>${asked(brief, call, tier)}</td>
 ${amount(budget)}${figures}${step(brief, setting)}<td>${call && due(setting.dues.get(call.sha256))}</td></tr>
 `;
 }
 
-function filters({ verdict, findings }: Brief, call: LoadedCall | null, tier: Choice | null): Markup {
+function filters(brief: Brief, call: LoadedCall | null, tier: Choice | null, { anyWaived }: Setting): Markup {
+  const { verdict, findings } = brief;
   const key = call && tier?.id ? tierKey(call.call.id, tier.id) : '';
-  return markup`data-verdict="${verdict}" data-call="${call?.call.id ?? ''}" data-tier="${key}" data-who="${[...whoActs(findings)].join(' ')}"`;
+  return markup`data-verdict="${verdict}" data-call="${call?.call.id ?? ''}" data-tier="${key}" data-who="${[...whoActs(findings)].join(' ')}"${anyWaived ? markup` data-waived="${waivedOf(findings).length > 0 ? 'yes' : 'no'}"` : null}`;
 }
 
 const draftName = ({ title, file, id }: Brief, number: number): Markup =>

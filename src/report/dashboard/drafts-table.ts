@@ -14,9 +14,9 @@ import { DASHBOARD_WORDS, starred } from './words.js';
 /** What a column can be sorted by: several things where a cell holds several. */
 type Sorts = Readonly<Record<string, Localized>>;
 
-const COLUMNS: readonly { readonly sorts: Sorts; readonly figure?: boolean }[] = [
+const columns = (anyWaived: boolean): readonly { readonly sorts: Sorts; readonly figure?: boolean }[] => [
   { sorts: { number: DASHBOARD_WORDS.number }, figure: true },
-  { sorts: { verdict: WORDS.verdict } },
+  { sorts: { verdict: WORDS.verdict, ...(anyWaived ? { waived: DASHBOARD_WORDS.waived } : {}) } },
   { sorts: { title: DASHBOARD_WORDS.draftTitle, file: DASHBOARD_WORDS.file, id: DASHBOARD_WORDS.id } },
   { sorts: { leader: DASHBOARD_WORDS.leader, institution: DASHBOARD_WORDS.institution } },
   { sorts: { call: WORDS.call, tier: DASHBOARD_WORDS.tier, phase: DASHBOARD_WORDS.phase } },
@@ -27,13 +27,13 @@ const COLUMNS: readonly { readonly sorts: Sorts; readonly figure?: boolean }[] =
 ];
 
 /** Numbers, or what is ranked by one; everything else sorts as text. */
-const NUMERIC: ReadonlySet<string> = new Set(['number', 'verdict', 'total', ...LEVELS]);
+const NUMERIC: ReadonlySet<string> = new Set(['number', 'verdict', 'waived', 'total', ...LEVELS]);
 
 /** The table of all drafts in the order of the run, draft by draft. */
 export function* draftsTable({ briefs, totals }: Roll, setting: Setting): Iterable<Markup> {
   yield markup`<section class="part list" aria-labelledby="drafts"><h2 id="drafts">${words(DASHBOARD_WORDS.list)} <span class="count">${totals.drafts}</span></h2>
 ${controls(setting, totals.drafts)}<div class="wide" tabindex="0" role="group" aria-labelledby="drafts"><table id="list"${setting.lazy ? markup` class="large"` : null}>
-<thead><tr>${COLUMNS.map(head)}</tr></thead>
+<thead><tr>${columns(setting.anyWaived).map(head)}</tr></thead>
 <tbody>
 `;
   let number = 0;
@@ -44,7 +44,7 @@ ${hasEarlyCall(setting.calls) ? note(starred(WORDS.provisional)) : null}</sectio
 `;
 }
 
-function head({ sorts, figure }: (typeof COLUMNS)[number]): Markup {
+function head({ sorts, figure }: ReturnType<typeof columns>[number]): Markup {
   const keys = Object.entries(sorts).map(
     ([key, name]) =>
       markup`<span class="sort" data-sort="${key}"${NUMERIC.has(key) ? markup` data-numeric` : null}>${words(name)}</span>`,

@@ -119,3 +119,10 @@ button.sort:is(.up, .down) { color: var(--ink); font-weight: 700; }
   .part td details:not([open]), .part th details:not([open])::details-content { display: none; }
 }
 `;
+
+/** Only pages on which something is waived carry it. */
+export const WAIVED_LIST_STYLE = markup`
+#list .kverdict .kwaived > [lang], .draft .kwaived, .draft .kwaived > [lang] { white-space: normal; }
+#list .kwaived > [lang="en"] { max-width: calc(100% - 1.4em); vertical-align: top; }
+.tiles .own + .own { font-size: 0.875rem; }
+`;

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../schemas/field.js';
 import { VERDICTS, type Verdict } from '../../core/evaluate.js';
 import { grouped } from '../../domain/written-forms.js';
 import { turnsText } from '../comparison-words.js';
@@ -5,25 +6,26 @@ import { sentence, words } from '../html/bilingual.js';
 import { type Markup, markup } from '../html/markup.js';
 import { asOfText, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
-import { countsText, VERDICT_SIGNS, WORDS } from '../words.js';
+import { countsText, joined, VERDICT_NAMES, VERDICT_SIGNS, WORDS, waivedCount } from '../words.js';
 import { contents } from './contents.js';
-import { draftCount, VERDICT_NAMES } from './words.js';
+import type { WaivedCounts } from './waived-counts.js';
+import { draftCount, readyOnRecord, waivedInAll } from './words.js';
 
 /** How many drafts there are and how they stand. */
-export function overall({ totals }: Roll, options: ReportOptions): Markup {
+export function overall({ totals }: Roll, waived: WaivedCounts, options: ReportOptions): Markup {
   const { drafts, verdicts, levels } = totals;
   const turned = turnsText(totals);
   return markup`<section class="overall" aria-labelledby="overall"><h2 id="overall">${words(draftCount(drafts))}</h2>
-<p class="faint">${words(WORDS.asOf)} ${asOfText(options)} · ${words(countsText(levels))}</p>
+<p class="faint">${words(WORDS.asOf)} ${asOfText(options)} · ${words(joined(countsText(levels), waivedCount(totals.waived)))}</p>
 <ul class="tiles">
-${VERDICTS.map((verdict) => tile(verdict, verdicts[verdict], drafts))}</ul>
+${VERDICTS.map((verdict) => tile(verdict, verdicts[verdict], drafts, verdict === 'ready' ? readyOnRecord(waived.ready) : null))}</ul>
 ${verdictBar(verdicts, drafts)}
-${turned && markup`<p>${sentence(turned)}</p>`}${contents()}</section>
+${turned && markup`<p>${sentence(turned)}</p>`}${waived.findings > 0 ? markup`<p>${sentence(waivedInAll(waived))}</p>` : null}${contents(options)}</section>
 `;
 }
 
-const tile = (verdict: Verdict, count: number, drafts: number): Markup =>
-  markup`<li class="verdict ${verdict}"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span><span><strong>${grouped(count)}</strong> <span class="of">${percent(count, drafts)}</span><span class="own">${words(VERDICT_NAMES[verdict])}</span></span></li>
+const tile = (verdict: Verdict, count: number, drafts: number, rests: Localized | null): Markup =>
+  markup`<li class="verdict ${verdict}"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[verdict]}</span><span><strong>${grouped(count)}</strong> <span class="of">${percent(count, drafts)}</span><span class="own">${words(VERDICT_NAMES[verdict])}</span>${rests && markup`<span class="own">${words(rests)}</span>`}</span></li>
 `;
 
 /** Rounded so that neither none nor all is said where it is not so. */

@@ -3,10 +3,10 @@ import { localized, sentence, words } from '../html/bilingual.js';
 import { badge } from '../html/finding.js';
 import { type Markup, markup } from '../html/markup.js';
 import type { ReportOptions } from '../report.js';
+import type { RuleCount } from '../rule-counts.js';
 import { ruleTitle } from '../rule-title.js';
 import { WORDS } from '../words.js';
 import { bar, part, wideTable } from './part.js';
-import type { RuleCount } from './rule-counts.js';
 import { DASHBOARD_WORDS } from './words.js';
 
 /** Where findings link to for what is the same in all of them: the title, the reason, what the rule rests on. */
@@ -26,7 +26,8 @@ export function rulesTable(rules: readonly RuleCount[], options: ReportOptions):
   return part('rules', DASHBOARD_WORDS.rules, wideTable({ by: 'rules', heads, rows }));
 }
 
-function row({ code, level, findings, drafts }: RuleCount, most: number, { catalogue }: ReportOptions): Markup {
+function row({ code, gravest, findings, drafts }: RuleCount, most: number, { catalogue }: ReportOptions): Markup {
+  const level = gravest ?? 'notice';
   const coded = catalogue.get(code);
   const own = { call: null, house: WORDS.houseRule, format: WORDS.formatRule }[coded?.basis ?? 'call'];
   const why = coded ? sentence(localized((language) => coded.text[language].why)) : null;

@@ -17,6 +17,8 @@ export interface Setting {
    * where scripts run and contents where none does. Finding in the page misses them then, so it is for large runs.
    */
   readonly lazy: boolean;
+  /** Whether a finding of any draft is waived: only then there is something to filter and to sort by. */
+  readonly anyWaived: boolean;
   readonly options: ReportOptions;
 }
 
@@ -33,6 +35,7 @@ export function settingOf({ calls, totals }: Roll, citations: Citations, options
     calls,
     dues: duesOf({ calls }, options),
     citations,
+    anyWaived: totals.waived > 0,
     lazy: totals.drafts > MOST_WHOLE_REPORTS,
     // Two versions of one call have the same tiers mostly; the filter lists them once.
     tiers: [...new Map([...calls.values()].flatMap(tiersOf)).values()],

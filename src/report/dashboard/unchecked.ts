@@ -7,18 +7,22 @@ import type { ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
 import { ruleTitle } from '../rule-title.js';
 import { WORDS } from '../words.js';
+import type { Figures } from './figures.js';
 import { part } from './part.js';
-import type { Unread } from './rule-counts.js';
-import { DASHBOARD_WORDS, uncheckedWords } from './words.js';
+import type { SwitchedOffCount } from './switched-off-counts.js';
+import type { Unread } from './unread-counts.js';
+import { DASHBOARD_WORDS, draftCount, uncheckedWords } from './words.js';
+
+type Counted = Pick<Figures, 'unread' | 'switchedOff'>;
 
 /** What no verdict of this page says anything about. */
-export function unchecked({ totals, calls }: Roll, unread: Unread, options: ReportOptions): Markup {
+export function unchecked({ totals, calls }: Roll, { unread, switchedOff }: Counted, options: ReportOptions): Markup {
   const said = uncheckedWords(totals.verdicts['could-not-check'], unread.drafts);
   return part(
     'unchecked',
     DASHBOARD_WORDS.unreadTitle,
     markup`<div class="unread">${said.map((each) => markup`<p>${sentence(each)}</p>`)}
-${unread.rules.length > 0 ? unreadRules(unread, options) : null}<p>${sentence(DASHBOARD_WORDS.people)}</p>
+${unread.rules.length > 0 ? unreadRules(unread, options) : null}${switchedOff.map((each) => offRules(each, options))}<p>${sentence(DASHBOARD_WORDS.people)}</p>
 ${[...calls.values()].map(leftToPeople)}</div>
 `,
   );
@@ -33,6 +37,18 @@ function unreadRules({ rules }: Unread, { catalogue }: ReportOptions): Markup {
 `,
   );
   return markup`<details><summary>${words(DASHBOARD_WORDS.unreadRules)} (${rules.length})</summary><ul class="rules">
+${items}</ul></details>
+`;
+}
+
+/** What nobody asked, because the settings say so. */
+function offRules({ why, codes, drafts }: SwitchedOffCount, { catalogue }: ReportOptions): Markup {
+  const items = codes.map(
+    (code) => markup`<li>${words(ruleTitle(code, catalogue))} <code>${code}</code></li>
+`,
+  );
+  return markup`<p>${sentence(why)}</p>
+<details><summary>${words(WORDS.switchedOff)} (${codes.length}; ${words(draftCount(drafts))})</summary><ul class="rules">
 ${items}</ul></details>
 `;
 }

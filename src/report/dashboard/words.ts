@@ -1,6 +1,7 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { Verdict } from '../../core/evaluate.js';
 import { counted, grouped } from '../../domain/written-forms.js';
+import type { WaivedCounts } from './waived-counts.js';
 
 /** The fixed words of the dashboard and of the summary. */
 export const DASHBOARD_WORDS = {
@@ -9,9 +10,6 @@ export const DASHBOARD_WORDS = {
   status: { en: 'status', ja: '状態' },
   deadline: { en: 'next deadline', ja: '次の締切' },
   drafts: { en: 'drafts', ja: '提案書数' },
-  ready: { en: 'ready', ja: '提出可' },
-  notReady: { en: 'not ready', ja: '要修正' },
-  unknown: { en: 'could not check', ja: '確認不可' },
   noCall: { en: 'No call: not judged', ja: '公募なし（判定していません）' },
   noDeadline: { en: 'The call gives no day of a deadline.', ja: '公募に締切日の記載がありません。' },
   passed: { en: 'Every dated deadline has passed.', ja: '日付のある締切はすべて過ぎています。' },
@@ -79,6 +77,9 @@ export const DASHBOARD_WORDS = {
   provisional: { en: 'provisional', ja: '暫定' },
   houseRule: { en: 'check of this tool', ja: '本ツール独自の確認事項' },
   formatRule: { en: 'file format', ja: 'ファイル形式の規則' },
+  withWaived: { en: 'some', ja: 'あり' },
+  withoutWaived: { en: 'none', ja: 'なし' },
+  waived: { en: 'waived', ja: '承認済み' },
 } as const satisfies Record<string, Localized>;
 
 /** How many drafts a list leaves out; null where it has all. */
@@ -95,12 +96,6 @@ export function moreDrafts(left: Readonly<Record<Verdict, number>>): Localized |
 /** The text to which a star in a table leads. */
 export const starred = ({ en, ja }: Localized): Localized => ({ en: `* ${en}`, ja: `* ${ja}` });
 
-export const VERDICT_NAMES: Readonly<Record<Verdict, Localized>> = {
-  ready: DASHBOARD_WORDS.ready,
-  'not-ready': DASHBOARD_WORDS.notReady,
-  'could-not-check': DASHBOARD_WORDS.unknown,
-};
-
 /** `128 drafts`. */
 export const draftCount = (count: number): Localized => ({
   en: `${grouped(count)} ${count === 1 ? 'draft' : 'drafts'}`,
@@ -112,6 +107,18 @@ export const uncheckedWords = (couldNot: number, unread: number): readonly Local
   ...(couldNot > 0 ? [couldNotCheck(couldNot)] : []),
   ...(unread > 0 ? [someUnread(unread)] : []),
 ];
+
+/** `1 of them with waived findings`, under the number of those that are ready; null where there is none. */
+export const readyOnRecord = (ready: number): Localized | null =>
+  ready === 0
+    ? null
+    : { en: `${grouped(ready)} of them with waived findings`, ja: `うち承認済みの指摘あり ${grouped(ready)} 件` };
+
+/** `3 findings in 2 drafts are accepted on record and in no other count`. */
+export const waivedInAll = ({ findings, drafts }: WaivedCounts): Localized => ({
+  en: `${counted(findings, 'finding')} in ${counted(drafts, 'draft')} ${findings === 1 ? 'is' : 'are'} accepted on record and in no other count of this page.`,
+  ja: `承認済みの指摘は ${grouped(findings)} 件（提案書 ${grouped(drafts)} 件）です。ほかの件数には含めていません。`,
+});
 
 const couldNotCheck = (couldNot: number): Localized => ({
   en: `${counted(couldNot, 'draft')} could not be checked. That is no verdict on ${couldNot === 1 ? 'it' : 'them'}.`,

@@ -9,7 +9,7 @@ import {
   verdictTurn,
 } from '../comparison-words.js';
 import type { ReportOptions } from '../report.js';
-import { LEVEL_SIGNS, LEVEL_WORDS, WORDS } from '../words.js';
+import { LEVEL_SIGNS, LEVEL_WORDS, verdictText, WORDS } from '../words.js';
 import { localized, sentence, words } from './bilingual.js';
 import { type Markup, markup } from './markup.js';
 
@@ -19,7 +19,7 @@ export function comparison(evaluation: Evaluation, id: string, options: ReportOp
   if (!compared) return null;
   const rows = turnedFindings(evaluation, compared).map((each) => row(each, options));
   return markup`<section><h3 id="${id}-c">${words(comparedTitle(compared))}</h3>
-<p><strong>${sentence(verdictTurn(evaluation, compared))}</strong></p>
+<p><strong>${sentence(verdictTurn(verdictText(evaluation.verdict, evaluation.diagnostics), compared))}</strong></p>
 <p>${sentence(comparedCounts(compared))}</p>
 ${rows.length > 0 ? table(rows, id) : null}</section>
 `;

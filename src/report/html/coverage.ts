@@ -10,11 +10,11 @@ import { PAGE_WORDS } from './page-words.js';
 /** Which rules judged the draft, and which did not and why. */
 export function coverage({ rules }: Evaluation, options: ReportOptions): Markup {
   const inState = (state: RuleState['state']) => rules.filter((rule) => rule.state === state);
-  const [unread, silent, ran] = [inState('not-read'), inState('not-applicable'), inState('ran')];
+  const [unread, off, silent, ran] = [inState('not-read'), inState('off'), inState('not-applicable'), inState('ran')];
   return markup`<section><h3>${words(PAGE_WORDS.coverage)}</h3>
 ${rules.length === 0 ? markup`<p>${sentence(WORDS.noRuleRan)}</p>` : null}
-${rules.length > 0 && unread.length === 0 ? markup`<p>${sentence(WORDS.allChecked)}</p>` : null}
-${group(WORDS.notChecked, 'unread', unread, options)}${group(WORDS.silentCall, 'silent', silent, options)}
+${rules.length > 0 && unread.length + off.length === 0 ? markup`<p>${sentence(WORDS.allChecked)}</p>` : null}
+${group(WORDS.notChecked, 'unread', unread, options)}${group(WORDS.switchedOff, 'unread', off, options)}${group(WORDS.silentCall, 'silent', silent, options)}
 ${ran.length > 0 ? markup`<details><summary>${words(WORDS.ran)} (${ran.length})</summary>${list(ran, options)}</details>` : null}
 </section>
 `;

@@ -2,7 +2,7 @@ import { countLevels } from '../../core/diagnostic.js';
 import { type Evaluation, titleOf } from '../../core/evaluate.js';
 import { nextCommand } from '../closing.js';
 import type { ReportOptions } from '../report.js';
-import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, VERDICT_WORDS, WORDS } from '../words.js';
+import { countsText, isProvisional, STATUS_WORDS, VERDICT_SIGNS, verdictText, WORDS } from '../words.js';
 import { attachments } from './attachments.js';
 import { sentence, title, words } from './bilingual.js';
 import { budget } from './budget.js';
@@ -12,6 +12,7 @@ import { coverage } from './coverage.js';
 import { findings } from './finding.js';
 import { day, draftText, type Markup, markup, webLink } from './markup.js';
 import { PAGE_WORDS } from './page-words.js';
+import { waivedPart } from './waived.js';
 
 /** With it begins every id of the draft in the page. */
 const ID = 'e1';
@@ -22,7 +23,7 @@ export function evaluationMarkup(evaluation: Evaluation, options: ReportOptions)
 <h2 id="${ID}-h">${title(titleOf(evaluation) ?? WORDS.untitled)}</h2>
 ${facts(evaluation, options)}
 ${verdict(evaluation, options)}${comparison(evaluation, ID, options)}
-${findings(evaluation, ID, options)}${budget(evaluation, ID)}${checklist(evaluation, ID)}${attachments(evaluation, ID)}${coverage(evaluation, options)}</section>
+${findings(evaluation, ID, options)}${waivedPart(evaluation, ID, options)}${budget(evaluation, ID)}${checklist(evaluation, ID)}${attachments(evaluation, ID)}${coverage(evaluation, options)}</section>
 `;
 }
 
@@ -49,7 +50,7 @@ ${from ? markup`<div><dt>${words(WORDS.source)}</dt><dd>${from}${source.date ? m
 function verdict(evaluation: Evaluation, options: ReportOptions): Markup {
   const { verdict: result, diagnostics } = evaluation;
   return markup`<div class="verdict ${result}">
-<p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${sentence(VERDICT_WORDS[result])}</span></p>
+<p class="result"><span class="sign" aria-hidden="true">${VERDICT_SIGNS[result]}</span><span>${sentence(verdictText(result, diagnostics))}</span></p>
 <p class="counts">${sentence(countsText(countLevels(diagnostics)))}</p>
 ${isProvisional(evaluation) ? markup`<p>${sentence(WORDS.provisional)}</p>` : null}
 <p class="next">${words(WORDS.next)}: <code>${nextCommand(evaluation, options)}</code></p>

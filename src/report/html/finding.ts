@@ -1,9 +1,10 @@
-import type { Diagnostic, Level, Place } from '../../core/diagnostic.js';
+import { type Diagnostic, type Level, type Place, standing } from '../../core/diagnostic.js';
 import type { Evaluation } from '../../core/evaluate.js';
 import { fieldInWords } from '../../core/field-in-words.js';
 import { say } from '../../text/say.js';
 import { hiddenText, mostFindings } from '../most-findings.js';
 import type { ReportOptions } from '../report.js';
+import { nothingStands } from '../waived-words.js';
 import { LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
 import { localized, sentence, words } from './bilingual.js';
 import { basisMarkup } from './citation.js';
@@ -13,10 +14,10 @@ import { PAGE_WORDS } from './page-words.js';
 
 /** All findings whatever `detail` says: a page is kept and handed on, and must not hide what it counts without a word. */
 export function findings(evaluation: Evaluation, id: string, options: ReportOptions): Markup {
-  const { diagnostics } = evaluation;
+  const diagnostics = standing(evaluation.diagnostics);
   const heading = markup`<h3>${words(WORDS.findings)} <span class="count">${diagnostics.length}</span></h3>`;
   if (diagnostics.length === 0) {
-    return markup`<section>${heading}<p>${sentence(WORDS.nothingFound)}</p></section>`;
+    return markup`<section>${heading}<p>${sentence(nothingStands(evaluation.diagnostics))}</p></section>`;
   }
   const { shown, hidden } = mostFindings(diagnostics, options.maxFindings ?? null);
   const rows = shown.map((each, index) => summaryRow(each, `${id}-f${index + 1}`, evaluation, options));

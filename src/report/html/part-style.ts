@@ -3,7 +3,6 @@ import { markup } from './markup.js';
 /** The parts of an evaluation, from the verdict to the rules. */
 export const PART_STYLE = markup`
 .evaluation { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1.25rem; }
-.evaluation + .evaluation { padding-block-start: 4rem; border-block-start: 1px solid var(--line); }
 .evaluation > section { margin-block-start: 1.75rem; display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 nav { display: grid; grid-template-columns: minmax(0, 1fr); gap: 1rem; }
 .count { display: inline-block; min-width: 1.75em; padding: 0 0.5em; border-radius: 1em; background: var(--track); font-size: 0.8125rem; line-height: 1.7; font-weight: 600; text-align: center; vertical-align: 0.15em; letter-spacing: 0; }
@@ -39,8 +38,6 @@ tbody th { font-weight: 600; }
 tbody th .faint { font-weight: 400; }
 tr:has(+ .more) :is(th, td) { border-block-end: 0; padding-block-end: 0.2rem; }
 .more td { color: var(--faint); font-size: 0.875rem; padding-block-start: 0; }
-nav th:first-child { min-width: 12rem; }
-nav .badge { white-space: normal; }
 .badge > [lang] { white-space: nowrap; }
 tfoot :is(th, td) { font-weight: 650; border-block-end-width: 2px; }
 .summary td:first-child { width: 1%; white-space: nowrap; }

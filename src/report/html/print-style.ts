@@ -27,7 +27,6 @@ export const PRINT_STYLE = markup`
   .evaluation, .evaluation > section { display: block; }
   .evaluation > *, .evaluation > section > * { margin-block: 0 0.8rem; }
   .evaluation > section { margin-block-start: 1.4rem; }
-  :is(nav, .evaluation) + .evaluation { break-before: page; padding-block-start: 0; border: 0; }
   h2, h3, h4, thead, figcaption { break-after: avoid; }
   tr, .verdict, .finding, figure, .questions li, .unread, .frame { break-inside: avoid; }
   .evaluation > section > p { break-after: avoid; }

@@ -2,12 +2,15 @@ import type { Localized } from '../../../schemas/field.js';
 import type { Brief } from '../../core/brief.js';
 import type { LoadedCall } from '../../core/call-facts.js';
 import { checklistOf } from '../../core/checklist.js';
-import { LEVELS } from '../../core/diagnostic.js';
+import { LEVELS, standing } from '../../core/diagnostic.js';
 import { VERDICTS } from '../../core/evaluate.js';
 import { say } from '../../text/say.js';
+import { countingWaived } from '../dashboard/waived-counts.js';
 import { asOfText, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
 import { ruleTitle } from '../rule-title.js';
+import { gatheringOff, type SwitchedOff } from '../switched-off.js';
+import { WAIVED_WORDS } from '../waived-words.js';
 import { countsText, LEVEL_WORDS, STATUS_WORDS, VERDICT_WORDS, WORDS } from '../words.js';
 import { ABOUT, inDrafts, MEANINGS, moreDrafts } from './about-words.js';
 import { inLanguage, sentences } from './cell.js';
@@ -38,6 +41,7 @@ export function aboutRows(roll: Roll, options: ReportOptions): SheetRow[] {
     ...notCheckedLines(roll, options),
     ...[...roll.calls.values()].flatMap(leftToPeople),
     ...LEVELS.map((level): Line => [ABOUT.reading, LEVEL_WORDS[level], MEANINGS[level]]),
+    ...(roll.totals.waived > 0 ? [[ABOUT.reading, WAIVED_WORDS.waived, MEANINGS.waived] as const] : []),
     ...(['empty', 'amounts', 'days', 'digest'] as const).map((key): Line => [ABOUT.reading, ABOUT[key], MEANINGS[key]]),
   ];
   return lines.map(([topic, item, text]) =>
@@ -45,11 +49,22 @@ export function aboutRows(roll: Roll, options: ReportOptions): SheetRow[] {
   );
 }
 
-function countLines({ totals: { drafts, verdicts, levels } }: Roll): Line[] {
+function countLines(roll: Roll): Line[] {
+  const { drafts, verdicts, levels, waived } = roll.totals;
   return [
     [ABOUT.counts, ABOUT.drafts, String(drafts)],
     ...VERDICTS.map((verdict): Line => [ABOUT.counts, VERDICT_WORDS[verdict], String(verdicts[verdict])]),
     [ABOUT.counts, WORDS.findings, countsText(levels)],
+    ...(waived > 0 ? waivedLines(roll, waived) : []),
+  ];
+}
+
+function waivedLines(roll: Roll, waived: number): Line[] {
+  const { add, result } = countingWaived();
+  for (const brief of roll.briefs()) add(brief, null);
+  return [
+    [ABOUT.counts, WAIVED_WORDS.title, String(waived)],
+    [ABOUT.counts, ABOUT.readyOnRecord, String(result().ready)],
   ];
 }
 
@@ -90,13 +105,20 @@ function notCheckedLines(roll: Roll, { catalogue }: ReportOptions): Line[] {
       const title = ruleTitle(code, catalogue);
       return [ABOUT.unreadRule, code, { en: `${title.en} (${count.en})`, ja: `${title.ja}（${count.ja}）` }];
     });
+  const off = switchedOffIn(roll).map(({ why, codes }): Line => [ABOUT.switchedOff, codes.join('\n'), why]);
   const rest: Line[] = left > 0 ? [[ABOUT.unreadDrafts, moreDrafts(left), '']] : [];
-  const all = [...drafts, ...rest, ...rules];
+  const all = [...drafts, ...rest, ...rules, ...off];
   return all.length > 0 ? all : [[ABOUT.notChecked, '', ABOUT.allChecked]];
 }
 
+function switchedOffIn(roll: Roll): readonly SwitchedOff[] {
+  const { add, result } = gatheringOff();
+  for (const { switchedOff } of roll.briefs()) add(switchedOff);
+  return result();
+}
+
 function whyNot({ findings, notRead }: Brief, catalogue: ReportOptions['catalogue']): Localized {
-  const first = findings.find(({ level }) => level === 'must');
+  const first = standing(findings).find(({ level }) => level === 'must');
   if (first) return { en: say(first, 'en', catalogue).message, ja: say(first, 'ja', catalogue).message };
   return notRead.length > 0 ? WORDS.notChecked : WORDS.noRuleRan;
 }

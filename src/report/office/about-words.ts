@@ -7,6 +7,7 @@ export const ABOUT = {
   made: { en: 'Made by', ja: '作成' },
   counts: { en: 'Counts', ja: '件数' },
   drafts: { en: 'Drafts', ja: '提案書' },
+  readyOnRecord: { en: 'Ready, with waived findings', ja: '提出できる状態（うち承認済みの指摘あり）' },
   calls: { en: 'Calls', ja: '公募' },
   definition: { en: 'definition', ja: '定義ファイル' },
   judged: { en: 'drafts judged by it', ja: '判定した提案書' },
@@ -15,6 +16,7 @@ export const ABOUT = {
   notChecked: { en: 'Not checked', ja: '確認していない事項' },
   unreadDrafts: { en: 'Could not check', ja: '確認できなかった提案書' },
   unreadRule: { en: 'Rule not checked', ja: '確認していない規則' },
+  switchedOff: { en: 'Switched off', ja: '無効にされている規則' },
   allChecked: {
     en: 'Every draft could be judged, by every rule that applies to it.',
     ja: 'すべての提案書を、適用されるすべての規則で確認しました。',
@@ -35,6 +37,10 @@ export const MEANINGS = {
     ja: '提出の妨げにはなりません。修正するか、修正しない理由を確認してください。',
   },
   notice: { en: 'To know; nothing has to be done.', ja: '参考情報です。対応は必須ではありません。' },
+  waived: {
+    en: 'Somebody accepted the finding on record. It is in no other count, and a verdict that stands beside it says so. The sheet “Waived” lists each decision.',
+    ja: '承認記録のある指摘です。ほかの件数には含めず、判定に件数を併記しています。内容は「承認記録」に示します。',
+  },
   empty: {
     en: 'The draft does not say it, or it could not be read. It is never a zero.',
     ja: '提案書に記載がないか、読み取れないことを示します。0 の意味ではありません。',

@@ -8,4 +8,8 @@ export type CsvValue = string | number | null;
  * The library sees line by line, so that a run of any size passes through.
  */
 export const csvLine = (values: readonly CsvValue[]): string =>
-  stringify([values], { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true });
+  stringify([values.map(asText)], { record_delimiter: '\r\n', quote_record_delimiter: true, escape_formulas: true });
+
+/** Some spreadsheets pass over blanks and line ends before the sign; the library looks at the first character only. */
+const asText = (value: CsvValue): CsvValue =>
+  typeof value === 'string' && /^\s+[=+\-@＝＋－＠]/.test(value) ? `'${value}` : value;

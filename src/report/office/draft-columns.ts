@@ -65,6 +65,7 @@ export function draftColumns(roll: Roll, language: LanguageChoice): readonly Col
     column(HEADS.must, 'number', 8, ({ counts }) => counts.must),
     column(HEADS.should, 'number', 8, ({ counts }) => counts.should),
     column(HEADS.notice, 'number', 8, ({ counts }) => counts.notice),
+    column(HEADS.waived, 'number', 10, ({ waived }) => waived),
     column(HEADS.notChecked, 'number', 10, ({ notChecked }) =>
       notChecked === 'all' ? words(CELLS.allRules) : notChecked,
     ),

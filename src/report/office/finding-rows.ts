@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { BriefFinding } from '../../core/brief.js';
-import type { Level } from '../../core/diagnostic.js';
+import { type Level, standing } from '../../core/diagnostic.js';
 import { say } from '../../text/say.js';
 import type { ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
@@ -34,7 +34,7 @@ function basisText({ citation, code }: BriefFinding, { language, catalogue }: Sa
   return inLanguage(BASIS_WORDS[catalogue.get(code)?.basis ?? 'house'], language);
 }
 
-/** One row for each finding. */
+/** One row for each finding that stands. */
 export function findingColumns(options: SayOptions): readonly Column<FindingOf>[] {
   const { language } = options;
   const head = (text: Localized) => inLanguage(text, language);
@@ -60,6 +60,6 @@ export interface FindingOf {
 export function* findingRows(roll: Roll, options: SayOptions): Iterable<SheetRow> {
   const cells = rowOf(findingColumns(options));
   for (const { file, findings } of roll.briefs()) {
-    for (const finding of findings) yield plainRow(cells({ file, finding }));
+    for (const finding of standing(findings)) yield plainRow(cells({ file, finding }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import { type Brief, firstStep } from '../../core/brief.js';
-import { countLevels } from '../../core/diagnostic.js';
+import { countLevels, waivedOf } from '../../core/diagnostic.js';
 import type { Verdict } from '../../core/evaluate.js';
 import { fiscalYearsOf } from '../../domain/fiscal-years.js';
 import { localizedName } from '../../domain/people.js';
@@ -8,7 +8,7 @@ import { say } from '../../text/say.js';
 import { callOf, phaseOf, tierOf } from '../choices.js';
 import { asOfIn, type ReportOptions } from '../report.js';
 import type { Roll } from '../roll.js';
-import { isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS } from '../words.js';
+import { isProvisional, LEVEL_WORDS, VERDICT_WORDS, WHO_WORDS, withWaived } from '../words.js';
 import { type DeadlineCells, deadlineCells } from './call-cells.js';
 import { CELLS } from './words.js';
 
@@ -33,7 +33,9 @@ export interface DraftRow {
   readonly verdict: Verdict;
   readonly verdictWords: Localized;
   readonly counts: ReturnType<typeof countLevels>;
-  /** How many rules that apply did not judge; `all` where none did. */
+  /** How many findings are waived: `counts` has none of them. */
+  readonly waived: number;
+  /** How many rules that apply did not judge, those that are switched off among them; `all` where none did. */
   readonly notChecked: number | 'all';
   readonly firstStep: { readonly message: Localized; readonly fix: Localized; readonly who: Localized } | null;
   readonly deadline: DeadlineCells | null;
@@ -50,6 +52,7 @@ export function rowMaker(roll: Pick<Roll, 'calls'>, options: RowOptions): (brief
   return (brief) => {
     const { call, budget, leader, findings, bundle, before } = brief;
     const loaded = callOf(brief, roll.calls);
+    const waived = waivedOf(findings).length;
     return {
       file: brief.file,
       id: brief.id,
@@ -65,28 +68,31 @@ export function rowMaker(roll: Pick<Roll, 'calls'>, options: RowOptions): (brief
       total: budget?.total ?? null,
       byYear: byYear(budget),
       verdict: brief.verdict,
-      verdictWords: verdictWords({ verdict: brief.verdict, call: loaded }),
+      verdictWords: verdictWords({ verdict: brief.verdict, call: loaded }, waived),
       counts: countLevels(findings),
+      waived,
       notChecked: notChecked(brief),
       firstStep: stepOf(brief, options),
       deadline: (call && deadlines.get(call.sha256)) ?? null,
       digest: bundle && digestWords(bundle),
-      before: before && { call: before.call.id, verdict: VERDICT_WORDS[before.verdict] },
+      before: before && { call: before.call.id, verdict: withWaived(VERDICT_WORDS[before.verdict], before.waived) },
     };
   };
 }
 
 /** A verdict under a call that is only pre-announced holds for now. */
-function verdictWords(judged: Parameters<typeof isProvisional>[0]): Localized {
+function verdictWords(judged: Parameters<typeof isProvisional>[0], waived: number): Localized {
   const { en, ja } = VERDICT_WORDS[judged.verdict];
-  return isProvisional(judged)
-    ? { en: `${en}${CELLS.provisional.en}`, ja: `${ja}${CELLS.provisional.ja}` }
-    : { en, ja };
+  if (!isProvisional(judged)) return withWaived({ en, ja }, waived);
+  const words = withWaived({ en: `${en}${CELLS.provisional.en}`, ja: `${ja}${CELLS.provisional.ja}` }, waived);
+  return { en: words.en, ja: words.ja.replace('）（', '、') };
 }
 
 /** A draft that no rule judged has no rules to count. */
-const notChecked = ({ verdict, call, notRead }: Brief): number | 'all' =>
-  verdict === 'could-not-check' && (call === null || notRead.length === 0) ? 'all' : notRead.length;
+const notChecked = ({ verdict, call, notRead, switchedOff }: Brief): number | 'all' =>
+  verdict === 'could-not-check' && (call === null || notRead.length === 0)
+    ? 'all'
+    : notRead.length + switchedOff.length;
 
 function yearsOf({ period, budget }: Brief): number[] {
   const touched = period ? fiscalYearsOf(period) : [];

@@ -1,6 +1,6 @@
 import type { Localized } from '../../../schemas/field.js';
 import type { Brief, BriefFinding } from '../../core/brief.js';
-import { LEVELS, type Level, WHOS, type Who } from '../../core/diagnostic.js';
+import { LEVELS, type Level, standing, WHOS, type Who } from '../../core/diagnostic.js';
 import type { Roll } from '../roll.js';
 import { WHO_WORDS } from '../words.js';
 import { inLanguage, sentences } from './cell.js';
@@ -51,7 +51,7 @@ export function* todoRows(roll: Roll, rows: (brief: Brief) => DraftRow, options:
   const levels: readonly Level[] = listsNotices(roll) ? LEVELS : LEVELS.filter((level) => level !== 'notice');
   for (const who of WHOS) {
     const mine = ({ findings }: Brief) =>
-      levels.flatMap((level) => findings.filter((each) => each.who === who && each.level === level));
+      levels.flatMap((level) => standing(findings).filter((each) => each.who === who && each.level === level));
     const heading = sectionRow(roll, who, mine, options);
     if (!heading) continue;
     yield heading;

@@ -24,6 +24,12 @@ export const HEADS = {
   must: { en: 'Must', ja: '必須' },
   should: { en: 'Should', ja: '推奨' },
   notice: { en: 'Notice', ja: '参考' },
+  waived: { en: 'Waived', ja: '承認済み' },
+  reason: { en: 'Reason', ja: '承認の理由' },
+  by: { en: 'Accepted by', ja: '承認者' },
+  until: { en: 'Until', ja: '有効期限' },
+  record: { en: 'On record', ja: '記録箇所' },
+  origin: { en: 'Kind of record', ja: '記録の種類' },
   notChecked: { en: 'Rules not checked', ja: '未確認の規則数' },
   firstStep: { en: 'What to do first', ja: '最初に行うこと' },
   who: { en: 'Who acts', ja: '担当' },
@@ -63,6 +69,7 @@ export const SHEETS = {
   todo: { en: 'To do', ja: '対応事項' },
   rules: { en: 'Rules', ja: '規則別' },
   findings: { en: 'Findings', ja: '指摘一覧' },
+  waived: { en: 'Waived', ja: '承認記録' },
   about: { en: 'About', ja: 'この表について' },
 } as const satisfies Record<string, Localized>;
 
@@ -71,6 +78,13 @@ export const BASIS_WORDS = {
   call: { en: 'the call', ja: '公募' },
   house: { en: 'this tool (no demand of the call)', ja: '本ツール独自（公募の要件ではありません）' },
   format: { en: 'the file format', ja: 'ファイル形式' },
+} as const satisfies Record<string, Localized>;
+
+/** Where a decision stands. */
+export const ORIGIN_WORDS = {
+  file: { en: 'file beside the draft', ja: '提案書と同じ場所のファイル' },
+  settings: { en: 'settings file', ja: '設定ファイル' },
+  draft: { en: 'comment in the draft', ja: '提案書内のコメント' },
 } as const satisfies Record<string, Localized>;
 
 export const CELLS = {

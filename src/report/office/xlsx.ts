@@ -9,6 +9,7 @@ import { rowMaker } from './rows.js';
 import { ruleColumns, ruleRows } from './rule-rows.js';
 import { fitting, MOST_ROWS, plainRow, rowOf, type Sheet, type SheetRow } from './table.js';
 import { todoColumns, todoHeading, todoRows } from './todo-rows.js';
+import { waivedColumns, waivedRows } from './waived-rows.js';
 import { CELLS, SHEETS, tooManyRows } from './words.js';
 import { workbookBytes } from './workbook.js';
 
@@ -39,6 +40,15 @@ export function sheetsOf(roll: Roll, options: ReportOptions, most = MOST_ROWS): 
   };
   const fitted = (all: Iterable<SheetRow>) => fitting(all, most, (left) => inLanguage(tooManyRows(left), language));
   const name = (sheet: keyof typeof SHEETS) => inLanguage(SHEETS[sheet], language, ' ');
+  const waivedSheet = (): Sheet => ({
+    name: name('waived'),
+    note: '',
+    columns: waivedColumns(options),
+    rows: fitted(waivedRows(roll, options)),
+    frozen: 1,
+    paper: 'a4',
+    pagesWide: 1,
+  });
   return [
     { name: name('drafts'), note: '', columns, rows: fitted(drafts()), frozen: 1, paper: 'a3', pagesWide: 2 },
     {
@@ -68,6 +78,7 @@ export function sheetsOf(roll: Roll, options: ReportOptions, most = MOST_ROWS): 
       paper: 'a4',
       pagesWide: 1,
     },
+    ...(roll.totals.waived > 0 ? [waivedSheet()] : []),
     {
       name: name('about'),
       note: '',

@@ -29,7 +29,7 @@ type Reported = VerificationReport['verifications'][number];
 
 function reportedVerification(verification: Verification, options: ReportOptions): Reported {
   const { file, kind, size, digest, manifest, state, verdict, faults, signature, rules } = verification;
-  const { recheck, comparison, notChecked } = verification;
+  const { recheck, comparison, policy, notChecked } = verification;
   return {
     file,
     kind,
@@ -49,6 +49,7 @@ function reportedVerification(verification: Verification, options: ReportOptions
       added: [...comparison.added],
       gone: [...comparison.gone],
     },
+    policy: policy && { ...policy, levels: [...policy.levels], waivers: [...policy.waivers] },
     notChecked: [...notChecked],
   };
 }

@@ -1,3 +1,4 @@
+import { waivedOf } from '../../core/diagnostic.js';
 import type { ManifestHeader, Verification } from '../../core/verification.js';
 import { casesOf, foundCase, notChecked, spoken } from '../junit-cases.js';
 import { type JUnitCase, type JUnitSuite, junitXml } from '../junit-xml.js';
@@ -13,7 +14,8 @@ export const junit: RenderVerifications = (verifications, options) =>
   );
 
 function suiteOf(verification: Verification, options: ReportOptions): JUnitSuite {
-  const { file, faults, recheck, digest, manifest, verdict, state, rules } = verification;
+  const { file, faults, recheck, digest, manifest, verdict, state, rules, policy } = verification;
+  const waived = waivedOf(recheck?.diagnostics ?? []).length;
   const codes = [...new Set(faults.map(({ code }) => code))];
   const found = codes.map((code) =>
     foundCase(
@@ -27,6 +29,8 @@ function suiteOf(verification: Verification, options: ReportOptions): JUnitSuite
     properties: [
       ['verdict', verdict],
       ...(rules === null ? [] : ([['rules', rules]] as const)),
+      ...(waived === 0 ? [] : ([['waived', String(waived)]] as const)),
+      ...(policy ? ([['accepted-waivers', policy.accepted]] as const) : []),
       ['tool', `${options.tool.name} ${options.tool.version}`],
       ...(digest === null ? [] : ([['digest', digest]] as const)),
       ...(manifest ? ([['call', manifest.call.id]] as const) : []),

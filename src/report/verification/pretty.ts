@@ -1,18 +1,27 @@
 import type { Localized } from '../../../schemas/field.js';
-import { countLevels, type Diagnostic, type Path } from '../../core/diagnostic.js';
+import { countLevels, type Diagnostic, type Path, pointer, standing, waivedOf } from '../../core/diagnostic.js';
 import { fieldInWords } from '../../core/field-in-words.js';
 import { BUNDLE_VERDICTS, findingsOf, type Verification } from '../../core/verification.js';
+import { acceptedBySender } from '../../core/verify-policy-codes.js';
 import { cells, padCells } from '../../text/cells.js';
 import { say } from '../../text/say.js';
 import { visible } from '../../text/visible.js';
 import { wrap } from '../../text/wrap.js';
 import { questions, unchecked } from '../closing.js';
-import { finding } from '../pretty.js';
+import { finding } from '../pretty-finding.js';
+import { prettyWaived } from '../pretty-waived.js';
 import { languagesOf, type ReportOptions } from '../report.js';
-import { countsText, LEVEL_SIGNS, LEVEL_WORDS, WHO_WORDS, WORDS } from '../words.js';
+import { countsText, joined, LEVEL_SIGNS, LEVEL_WORDS, WAIVED_SIGN, WHO_WORDS, WORDS, waivedCount } from '../words.js';
 import { head } from './head.js';
 import type { RenderVerifications } from './index.js';
-import { BUNDLE_VERDICT_SIGNS, BUNDLE_WORDS, leftToPeople, notCheckedWords, verdictName } from './words.js';
+import {
+  acceptedThere,
+  BUNDLE_VERDICT_SIGNS,
+  BUNDLE_WORDS,
+  leftToPeople,
+  notCheckedWords,
+  verdictName,
+} from './words.js';
 
 /** For a person at a terminal: the verdict first, then what speaks against the bundle, and what nobody looked at. */
 export const pretty: RenderVerifications = (verifications, options) => {
@@ -22,6 +31,8 @@ export const pretty: RenderVerifications = (verifications, options) => {
 
 function one(verification: Verification, options: ReportOptions): string {
   const { faults, recheck } = verification;
+  const found = recheck?.diagnostics ?? [];
+  const told = faults.filter((each) => each.code !== acceptedBySender.code);
   const isShown = ({ level }: Diagnostic) => options.detail !== 'quiet' || level === 'must';
   const file = {
     text: recheck?.text ?? '',
@@ -29,11 +40,33 @@ function one(verification: Verification, options: ReportOptions): string {
   };
   return [
     head(verification, options),
-    ...faults.filter(isShown).map((each) => fault(each, options)),
-    ...(recheck?.diagnostics ?? []).filter(isShown).map((each) => finding(each, file, options)),
+    ...told.filter(isShown).map((each) => fault(each, options)),
+    ...standing(found)
+      .filter(isShown)
+      .map((each) => [finding(each, file, options), ...acceptedLines(each, faults, options)].join('\n')),
+    ...prettyWaived(found, file, options),
     ...(options.detail === 'quiet' ? [] : left(verification, options)),
     counts(verification, options),
   ].join('\n\n');
+}
+
+/** Where somebody else accepted what stands here. */
+function acceptedLines(found: Diagnostic, faults: readonly Diagnostic[], options: ReportOptions): string[] {
+  const { width, catalogue, language, paint } = options;
+  const meant = faults.filter(
+    ({ code, data, place }) =>
+      code === acceptedBySender.code &&
+      data.rule === found.code &&
+      place.start.offset === found.place.start.offset &&
+      pointer(place.path) === pointer(found.place.path),
+  );
+  // Of several equal findings each was accepted alike.
+  return meant.slice(0, 1).flatMap((each) =>
+    languagesOf(language).map((one) => {
+      const { message } = say(each, one, catalogue);
+      return `  ${paint.note(wrap(visible(`${WAIVED_SIGN} ${message}`), width, 4))}`;
+    }),
+  );
 }
 
 const COLOUR = { must: 'bad', should: 'warn', notice: 'note' } as const;
@@ -76,10 +109,12 @@ function left(verification: Verification, options: ReportOptions): string[] {
   });
 }
 
-function counts(verification: Verification, { language, paint }: ReportOptions): string {
-  const text = countsText(countLevels(findingsOf(verification)));
+function counts(verification: Verification, { language, paint, width }: ReportOptions): string {
+  const found = findingsOf(verification);
+  const text = joined(countsText(countLevels(found)), waivedCount(waivedOf(found).length));
+  const there = found.filter(({ code }) => code === acceptedBySender.code).length;
   return languagesOf(language)
-    .map((each) => paint.strong(text[each]))
+    .flatMap((each) => [...(there === 0 ? [] : [wrap(acceptedThere(there)[each], width, 0)]), paint.strong(text[each])])
     .join('\n');
 }
 

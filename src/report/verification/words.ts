@@ -1,7 +1,9 @@
 import type { Localized } from '../../../schemas/field.js';
+import { waivedOf } from '../../core/diagnostic.js';
 import type { BundleVerdict, NotChecked, SignatureState, Verification } from '../../core/verification.js';
 import type { Otherness, ReportComparison } from '../../core/verify-compare.js';
 import { inARow } from '../../text/lists.js';
+import { withWaived } from '../words.js';
 
 /** The words in which bundles are told. */
 
@@ -28,21 +30,30 @@ const BUNDLE_VERDICT_NAMES: Readonly<Record<BundleVerdict, Localized>> = {
   'could-not-check': { en: 'not checked', ja: '確認不可' },
 };
 
-type Judged = Pick<Verification, 'verdict' | 'rules'>;
+type Judged = Pick<Verification, 'verdict' | 'rules' | 'recheck'>;
 /** Rules that came with a bundle could have been made easier, and nobody may take their verdict for the official one. */
 const withRules = ({ verdict, rules }: Judged, words: Localized, more: Localized): Localized => {
   const isOfBundle = rules === 'bundle' && (verdict === 'passed' || verdict === 'not-ready');
   return isOfBundle ? { en: words.en + more.en, ja: words.ja + more.ja } : words;
 };
 
+/** No verdict of the rules is shown without what was accepted on record. */
+const accepted = ({ verdict, recheck }: Judged, words: Localized): Localized =>
+  verdict === 'passed' || verdict === 'not-ready'
+    ? withWaived(words, waivedOf(recheck?.diagnostics ?? []).length)
+    : words;
+
 export const verdictWords = (judged: Judged): Localized =>
-  withRules(judged, BUNDLE_VERDICT_WORDS[judged.verdict], {
+  withRules(judged, accepted(judged, BUNDLE_VERDICT_WORDS[judged.verdict]), {
     en: ', by the rules that came with it',
     ja: '（同梱の定義による判定）',
   });
 
 export const verdictName = (judged: Judged): Localized =>
-  withRules(judged, BUNDLE_VERDICT_NAMES[judged.verdict], { en: ' by its own rules', ja: '（同梱の定義）' });
+  withRules(judged, accepted(judged, BUNDLE_VERDICT_NAMES[judged.verdict]), {
+    en: ' by its own rules',
+    ja: '（同梱の定義）',
+  });
 
 export const BUNDLE_VERDICT_SIGNS: Readonly<Record<BundleVerdict, string>> = {
   passed: '✔',
@@ -86,11 +97,21 @@ const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
     en: 'report.html and report.md, word for word: they cannot be made again here (another tool, another version of it, or a definition that cannot be used). Only what report.json finds was compared; go by the check made here.',
     ja: 'report.html と report.md の文面（ツールまたはその版が異なるか、同梱の定義が使用できないため、再現できません。report.json の指摘だけを比較しました。今回の確認結果によって判断してください）',
   },
+  policy: {
+    en: 'Whether the decisions in data/policy.json had the effect that they say: the check of the sender cannot be made again here.',
+    ja: 'data/policy.json の承認・設定が、記載どおりに作用していたかどうか（作成時の確認を再現できません）',
+  },
   metadata: {
     en: 'ro-crate-metadata.json and bag-info.txt: they cannot be made again here, so what they say of people, funder and files was not compared with the draft.',
     ja: 'ro-crate-metadata.json と bag-info.txt の内容（再現できないため、研究者、配分機関、ファイルなどの記載を提案書と照合していません）',
   },
 };
+
+/** How to count what the sender accepted. */
+export const acceptedThere = (count: number): Localized => ({
+  en: `${count === 1 ? '1 finding' : `${count} findings`} that the sender accepted ${count === 1 ? 'stands' : 'stand'} here. To count them as waived: --accept-waivers all`,
+  ja: `送付元が承認した指摘 ${count} 件は、ここでは指摘として残しています。承認を有効とする場合は --accept-waivers all を付けてください。`,
+});
 
 /** What rules cannot judge is left to whoever reads the proposal. */
 export const leftToPeople = (count: number): Localized => ({
@@ -122,6 +143,7 @@ const OTHER: Readonly<Record<Otherness, Localized>> = {
   tool: { en: 'version of the tool', ja: 'ツールの版' },
   call: { en: 'definition of the call', ja: '公募の定義' },
   day: { en: 'day', ja: '基準日' },
+  policy: { en: 'set of decisions on findings', ja: '承認・設定' },
 };
 
 export function reportWords(comparison: ReportComparison | null): Localized {

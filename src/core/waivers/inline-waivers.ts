@@ -1,0 +1,108 @@
+import { isDay } from '../../domain/days.js';
+import { type Diagnostic, diagnose } from '../diagnostic.js';
+import type { Waiver } from '../policy.js';
+import type { YamlFile } from '../read-yaml.js';
+import { type CommentProblem, commentUnclear, incomplete } from '../waiver-codes.js';
+import { type Comment, commentsIn } from './comment-lines.js';
+import { lineOf } from './waiver-place.js';
+
+export interface InlineWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly faults: readonly Diagnostic[];
+}
+
+type Source = Pick<YamlFile, 'text' | 'file'>;
+
+const NONE: InlineWaivers = { waivers: [], faults: [] };
+const MARK = 'grantlint-';
+const WORD = 'grantlint-ignore-next-line';
+
+/** `# grantlint-ignore-next-line CODE[, CODE] -- reason (by NAME, until DAY)`, each on a line of its own in the draft. */
+export function inlineWaivers(source: Source): InlineWaivers {
+  if (!source.text.includes(MARK)) return NONE;
+  const lines = source.text.split('\n');
+  const found = commentsIn(source.text)
+    .filter(({ text }) => /^#+[ \t]*grantlint-/.test(text))
+    .map((comment) => read(comment, lines, source));
+  return { waivers: found.flatMap(({ waivers }) => waivers), faults: found.flatMap(({ faults }) => faults) };
+}
+
+function read(comment: Comment, lines: readonly string[], source: Source): InlineWaivers {
+  const { line } = comment;
+  const [word = '', ...more] = comment.text.replace(/^#+[ \t]*/, '').split(/[ \t\u3000]+/);
+  const place = lineOf(line, source.text, source.file);
+  const unclear = (problem: CommentProblem): InlineWaivers => ({
+    waivers: [],
+    faults: [diagnose(commentUnclear, place, { file: source.file, line, word, problem })],
+  });
+  if (word !== WORD) return unclear('word');
+  if (!comment.isAlone) return unclear('beside');
+  const target = lineAfter(line, lines);
+  if (target === undefined) return unclear('nothing-follows');
+  const said = saidIn(more.join(' '));
+  if (!said) return unclear('date');
+  const { rules, reason, by, until } = said;
+  const lacking = [...(rules.length === 0 ? ['rule'] : []), ...(reason === '' ? ['reason'] : [])];
+  if (lacking.length > 0) {
+    const data = { rule: rules.join(', '), file: source.file, line, lacking };
+    return { waivers: [], faults: [diagnose(incomplete, place, data)] };
+  }
+  const waived = { reason, by, until, origin: 'draft', file: source.file, line } as const;
+  return { waivers: rules.map((rule) => ({ rule, on: { line: target }, waived })), faults: [] };
+}
+
+/** The next line, from 1, that is neither blank nor a comment. */
+function lineAfter(line: number, lines: readonly string[]): number | undefined {
+  const at = lines.findIndex((each, index) => index >= line && !/^\s*(?:#|$)/.test(each));
+  return at < 0 ? undefined : at + 1;
+}
+
+interface Said {
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly by: string | null;
+  readonly until: string | null;
+}
+
+/** Undefined where brackets at the end speak of a person or a day and cannot be read: a waiver would hold for ever. */
+function saidIn(text: string): Said | undefined {
+  const at = text.search(/(?:^| )(?:--|—|――)(?: |$)/);
+  const codes = (at < 0 ? text : text.slice(0, at)).split(/[\s,、，]+/).filter((each) => each !== '');
+  // Without the dashes words of a reason may follow the codes.
+  const rules = at < 0 ? codes.filter((each) => /^[a-z\d]+(?:[-/][a-z\d]+)+$/.test(each)) : codes;
+  const rest = at < 0 ? '' : text.slice(at).replace(/^ ?(?:--|—|――) ?/, '');
+  const open = openingBracket(rest);
+  const inside = open < 0 ? '' : rest.slice(open + 1, -1).trim();
+  if (!/^(?:by|until)\b|[\s,、，;；](?:by|until)\s/i.test(inside))
+    return { rules, reason: rest.trim(), by: null, until: null };
+  const named = byAndUntil(inside);
+  return named && { rules, reason: rest.slice(0, open).trim(), ...named };
+}
+
+/** Where the brackets open that close at the very end; -1 where none do. */
+function openingBracket(text: string): number {
+  if (!/[)）]$/.test(text)) return -1;
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    if (/[)）]/.test(text.charAt(at))) depth++;
+    if (/[(（]/.test(text.charAt(at)) && --depth === 0) return at;
+  }
+  return -1;
+}
+
+function byAndUntil(inside: string): Pick<Said, 'by' | 'until'> | undefined {
+  const at = inside.search(/(?:^|[\s,、，;；])until(?:\s|$)/i);
+  const before = at < 0 ? inside : inside.slice(0, at).trim();
+  const by = before.replace(/[,、，;；]$/, '').trim();
+  const until =
+    at < 0
+      ? null
+      : inside
+          .slice(at)
+          .replace(/^[\s,、，;；]?until/i, '')
+          .trim();
+  if (until !== null && !isDay(until)) return undefined;
+  if (by === '') return { by: null, until };
+  const name = /^by\s/i.test(by) ? by.slice(3).trim() : '';
+  return name === '' ? undefined : { by: name, until };
+}

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { check, type Diagnostics } from 'recheck';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Found, regexesInSources } from './support/all-regexes.js';
+import { expectRow } from './support/tally.js';
+
+/**
+ * No regular expression takes more than linear time, as recheck sees it: by automata, and where those cannot tell, by
+ * searching for text that makes it slow. That takes a minute for all, so what was found stands in a file, by the hash of
+ * the expression; what is new is looked at, and so is one in sixteen of the others. To write the file anew:
+ * WRITE_SECURITY=1 npx vitest run test/harm/regular-expressions.test.ts
+ */
+
+const KEPT = fileURLToPath(new URL('./support/regex-verdicts.json', import.meta.url));
+const WRITES = process.env.WRITE_SECURITY !== undefined;
+
+/** Slower than linear in what they could be given, and never given more than this. */
+const BOUNDED: Readonly<Record<string, string>> = {
+  '(\\d[\\d,_ ]*(?:\\.\\d+)?)\\s*([^\\d.,_]+)': 'an amount in words: 60 characters (LONGEST)',
+  '\\B(?=(\\d{3})+$)': 'a whole number: the figures of an amount',
+  '-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----[\\s\\S]{0,300}?[A-Za-z0-9+/]{32}': 'each repeat is bounded',
+  'PuTTY-User-Key-File-\\d: [\\s\\S]{0,2000}?Private-Lines: [1-9]': 'each repeat is bounded',
+};
+
+const { literals, made } = regexesInSources();
+const computed: Found[] = [];
+const BuiltIn = globalThis.RegExp;
+
+/** Those that are made out of text: caught while every module is loaded, and by calls of the functions that make some. */
+beforeAll(async () => {
+  globalThis.RegExp = new Proxy(BuiltIn, {
+    construct: (target, [pattern, flags], caller) => {
+      const one = Reflect.construct(target, [pattern, flags], caller) as RegExp;
+      computed.push({ place: 'made', source: one.source, flags: one.flags });
+      return one;
+    },
+  });
+  const modules = import.meta.glob(['../../src/**/*.ts', '../../schemas/**/*.ts', '!**/*-worker.ts', '!**/*.d.ts']);
+  for (const load of Object.values(modules)) await load();
+}, 120_000);
+afterAll(() => {
+  globalThis.RegExp = BuiltIn;
+});
+
+const keyOf = ({ source, flags }: Pick<Found, 'source' | 'flags'>): string =>
+  createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 16);
+
+async function verdict({ source, flags }: Found): Promise<string> {
+  const found: Diagnostics = await check(source, flags.replace('v', 'u'), { timeout: 30_000, recallTimeout: 0 });
+  if (found.status === 'unknown') return `unknown: ${found.error.kind}`;
+  return found.status === 'safe' ? 'safe' : found.complexity.type;
+}
+
+test('each is linear, or given no more than a bound', { timeout: 900_000 }, async () => {
+  expect(literals.length).toBeGreaterThan(500);
+  expect(computed.length).toBeGreaterThan(50);
+  const distinct = new Map([...literals, ...computed].map((each) => [keyOf(each), each] as const));
+  const kept: Record<string, string> = existsSync(KEPT) ? JSON.parse(readFileSync(KEPT, 'utf8')) : {};
+  const verdicts: Record<string, string> = {};
+  for (const [key, each] of distinct) {
+    const known = kept[key];
+    verdicts[key] = known === undefined || (key.startsWith('0') && !WRITES) ? await verdict(each) : known;
+  }
+  const named = (key: string): string => `${distinct.get(key)?.place} /${distinct.get(key)?.source}/: ${verdicts[key]}`;
+  const slow = Object.keys(verdicts).filter((key) => verdicts[key] !== 'safe');
+  expect(slow.filter((key) => BOUNDED[distinct.get(key)?.source ?? ''] === undefined).map(named)).toEqual([]);
+  // Nothing is forgiven that takes exponential time, whatever its bound, and nothing that is not there any more.
+  expect(slow.filter((key) => verdicts[key] !== 'polynomial').map(named)).toEqual([]);
+  const sources = new Set([...distinct.values()].map(({ source }) => source));
+  expect(Object.keys(BOUNDED).filter((source) => !sources.has(source))).toEqual([]);
+  if (WRITES) writeFileSync(KEPT, `${JSON.stringify(verdicts, Object.keys(verdicts).sort(), 1)}\n`);
+  expectRow({
+    inputs: { en: 'Regular expressions of this program (recheck)', ja: '本ツールの正規表現（recheck）' },
+    cases: distinct.size,
+    outcome: {
+      en: `${distinct.size - slow.length} linear; ${slow.length} are given bounded text only`,
+      ja: `${distinct.size - slow.length} 件は線形時間。${slow.length} 件に渡す文字列は長さに上限あり`,
+    },
+  });
+});
+
+test('every file that makes some was loaded, and makes them of texts of its own', () => {
+  expect([...made].sort()).toMatchInlineSnapshot(`
+    [
+      "src/bundle/read-lists.ts",
+      "src/bundle/ssh-signature.ts",
+      "src/documents/find-words.ts",
+      "src/documents/pdf-scripts.ts",
+      "src/documents/read-word.ts",
+      "src/domain/award-number-formats.ts",
+      "src/domain/document-template-words.ts",
+      "src/domain/evidence-amounts.ts",
+      "src/domain/evidence-currency.ts",
+      "src/domain/evidence-dates.ts",
+      "src/domain/evidence-durations.ts",
+      "src/domain/evidence-nations.ts",
+      "src/domain/evidence-number-forms.ts",
+      "src/domain/evidence-periods.ts",
+      "src/domain/figures-in-words.ts",
+      "src/domain/secrets.ts",
+      "src/domain/template-words.ts",
+      "src/domain/title-letters.ts",
+      "src/rules/hidden-character.ts",
+    ]
+  `);
+});
