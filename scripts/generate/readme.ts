@@ -47,6 +47,9 @@ async function outputOf(command: string, root: URL): Promise<string> {
     stdout: (text) => {
       output += text;
     },
+    stdoutParts: async (parts) => {
+      for await (const part of parts) output += part;
+    },
     stderr: () => {},
   });
   return output;

@@ -163,7 +163,7 @@ export const unreadableWaivers = defineCode<{ file: string; line: number; reason
 });
 
 /** What is wrong with a comment that begins with `grantlint-`. */
-export type CommentProblem = 'word' | 'beside' | 'date' | 'nothing-follows';
+export type CommentProblem = 'word' | 'beside' | 'date' | 'nothing-follows' | 'too-many';
 
 const COMMENT_PROBLEMS: Readonly<Record<CommentProblem, Localized>> = {
   word: { en: 'no such word is known', ja: 'このような指定はありません' },
@@ -171,6 +171,10 @@ const COMMENT_PROBLEMS: Readonly<Record<CommentProblem, Localized>> = {
   date: {
     en: 'the brackets at its end are not "(by NAME, until YYYY-MM-DD)"',
     ja: '末尾の括弧が「(by 承認者, until YYYY-MM-DD)」の形になっていません',
+  },
+  'too-many': {
+    en: 'it names more than 10 codes, or comes after 200 such comments, of which none counts then',
+    ja: '10個を超えるコードがあるか、このようなコメントが200件を超えています（その場合はすべて無効です）',
   },
   'nothing-follows': { en: 'no value follows it', ja: '後に続く値がありません' },
 };

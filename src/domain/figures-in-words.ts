@@ -39,12 +39,13 @@ const SCALES: Readonly<Record<string, bigint>> = {
 };
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
-const DIGITS = String.raw`\d{1,3}(?:[,' ’]\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:\.\d+)?`;
+/** Twelve groups are beyond any amount; without an end, a list of groups would be read anew from each of them. */
+const DIGITS = String.raw`\d{1,3}(?:[,' ’]\d{3}){1,12}(?!\d)(?:\.\d+)?|\d{1,3}(?:\.\d{3}){1,12}(?![\d.])|\d+(?:\.\d+)?`;
 const WORD = Object.keys(ENGLISH).join('|');
 /** Signs of Japanese numbers are also parts of words (統一, 三重), so that a counter has to follow. */
 const COUNTER =
   '[年月日時名人件者国回頁枚部割分語字点円倍歳週校社箇個か]|ヶ|カ|ヵ|ケ|つ|機関|課題|文字|ページ|パーセント|[%,、]';
-const KANJI = `[〇一二三四五六七八九十百千万億]+(?=${COUNTER})`;
+const KANJI = `(?<![〇一二三四五六七八九十百千万億])[〇一二三四五六七八九十百千万億]+(?=${COUNTER})`;
 const SCALE = String.raw`(?:[ -]*(?:hundred|thousand|million|billion|(?:mn|bn|[mk])(?![a-z]))){1,3}|\s*(?:千万|百万|[百千万億兆])`;
 const NUMBER = new RegExp(
   String.raw`(?<digits>${DIGITS})(?<scale>${SCALE})?|\b(?<word>${WORD})(?:-(?<unit>${WORD}))?\b(?<wordScale>${SCALE})?|(?<kanji>${KANJI})`,

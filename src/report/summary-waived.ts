@@ -7,7 +7,7 @@ import type { Roll } from './roll.js';
 import { WAIVED_WORDS, waivedFindings } from './waived-words.js';
 
 /** More rows than this nobody reads in a comment. */
-export const MOST_WAIVED = 100;
+const MOST_WAIVED = 100;
 
 /** What was accepted on record in any draft, folded away: it asks nobody to act. Nothing where nothing was. */
 export function* summaryWaived({ totals, briefs }: Roll, options: ReportOptions): Iterable<string> {

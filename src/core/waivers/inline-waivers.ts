@@ -4,7 +4,7 @@ import type { Waiver } from '../policy.js';
 import type { YamlFile } from '../read-yaml.js';
 import { type CommentProblem, commentUnclear, incomplete } from '../waiver-codes.js';
 import { type Comment, commentsIn } from './comment-lines.js';
-import { lineOf } from './waiver-place.js';
+import { lineOf, linesOf } from './waiver-place.js';
 
 export interface InlineWaivers {
   readonly waivers: readonly Waiver[];
@@ -16,45 +16,53 @@ type Source = Pick<YamlFile, 'text' | 'file'>;
 const NONE: InlineWaivers = { waivers: [], faults: [] };
 const MARK = 'grantlint-';
 const WORD = 'grantlint-ignore-next-line';
+/** Nobody writes more by hand; each code is looked up among all. */
+const MOST_COMMENTS = 200;
+const MOST_CODES = 10;
 
 /** `# grantlint-ignore-next-line CODE[, CODE] -- reason (by NAME, until DAY)`, each on a line of its own in the draft. */
 export function inlineWaivers(source: Source): InlineWaivers {
   if (!source.text.includes(MARK)) return NONE;
-  const lines = source.text.split('\n');
-  const found = commentsIn(source.text)
-    .filter(({ text }) => /^#+[ \t]*grantlint-/.test(text))
-    .map((comment) => read(comment, lines, source));
+  const comments = commentsIn(source.text).filter(({ text }) => /^#+[ \t]*grantlint-/.test(text));
+  const [surplus] = comments.slice(MOST_COMMENTS);
+  if (surplus) return unclear(surplus, MARK, 'too-many', source);
+  const next = nextContent(linesOf(source).texts);
+  const found = comments.map((comment) => read(comment, next, source));
   return { waivers: found.flatMap(({ waivers }) => waivers), faults: found.flatMap(({ faults }) => faults) };
 }
 
-function read(comment: Comment, lines: readonly string[], source: Source): InlineWaivers {
+function read(comment: Comment, next: readonly (number | null)[], source: Source): InlineWaivers {
   const { line } = comment;
   const [word = '', ...more] = comment.text.replace(/^#+[ \t]*/, '').split(/[ \t\u3000]+/);
-  const place = lineOf(line, source.text, source.file);
-  const unclear = (problem: CommentProblem): InlineWaivers => ({
-    waivers: [],
-    faults: [diagnose(commentUnclear, place, { file: source.file, line, word, problem })],
-  });
-  if (word !== WORD) return unclear('word');
-  if (!comment.isAlone) return unclear('beside');
-  const target = lineAfter(line, lines);
-  if (target === undefined) return unclear('nothing-follows');
+  if (word !== WORD) return unclear(comment, word, 'word', source);
+  if (!comment.isAlone) return unclear(comment, word, 'beside', source);
+  const target = next[line] ?? null;
+  if (target === null) return unclear(comment, word, 'nothing-follows', source);
   const said = saidIn(more.join(' '));
-  if (!said) return unclear('date');
+  if (!said) return unclear(comment, word, 'date', source);
   const { rules, reason, by, until } = said;
+  if (rules.length > MOST_CODES) return unclear(comment, word, 'too-many', source);
   const lacking = [...(rules.length === 0 ? ['rule'] : []), ...(reason === '' ? ['reason'] : [])];
   if (lacking.length > 0) {
     const data = { rule: rules.join(', '), file: source.file, line, lacking };
-    return { waivers: [], faults: [diagnose(incomplete, place, data)] };
+    return { waivers: [], faults: [diagnose(incomplete, lineOf(line, source, source.file), data)] };
   }
   const waived = { reason, by, until, origin: 'draft', file: source.file, line } as const;
   return { waivers: rules.map((rule) => ({ rule, on: { line: target }, waived })), faults: [] };
 }
 
-/** The next line, from 1, that is neither blank nor a comment. */
-function lineAfter(line: number, lines: readonly string[]): number | undefined {
-  const at = lines.findIndex((each, index) => index >= line && !/^\s*(?:#|$)/.test(each));
-  return at < 0 ? undefined : at + 1;
+function unclear({ line }: Comment, word: string, problem: CommentProblem, source: Source): InlineWaivers {
+  const { file } = source;
+  return { waivers: [], faults: [diagnose(commentUnclear, lineOf(line, source, file), { file, line, word, problem })] };
+}
+
+/** For each line, counted from 0, the next from there on that is neither blank nor a comment, counted from 1. */
+function nextContent(lines: readonly string[]): readonly (number | null)[] {
+  const next: (number | null)[] = [];
+  for (let at = lines.length - 1; at >= 0; at--) {
+    next[at] = /^\s*(?:#|$)/.test(lines[at] ?? '') ? (next[at + 1] ?? null) : at + 1;
+  }
+  return next;
 }
 
 interface Said {
