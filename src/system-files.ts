@@ -301,7 +301,12 @@ const REASONS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
 /** A system error as a FileError that says which file and why; anything else passes. */
 export function asFileError(name: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
-  if (error instanceof FileError || typeof code !== 'string' || !(Object.hasOwn(REASONS, code) || /^E[A-Z0-9]+$/.test(code))) return error;
+  if (
+    error instanceof FileError ||
+    typeof code !== 'string' ||
+    !(Object.hasOwn(REASONS, code) || /^E[A-Z0-9]+$/.test(code))
+  )
+    return error;
   const [en, ja] = REASONS[code] ?? [`system error ${code}`, `システムエラー ${code}`];
   return new FileError({ en: `${name}: ${en}.`, ja: `${name}：${ja}。` });
 }

@@ -66,7 +66,8 @@ export function callStore(host: StoreHost, folder?: string, single?: readonly st
   ): Promise<LoadedCall | undefined> => {
     const near = path.resolve(path.dirname(from.path), name);
     const shown = path.isAbsolute(name) ? name : path.join(path.dirname(from.file), name);
-    const there = isBelow(from.path, near) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
+    const there =
+      isBelow(from.path, near) && host.stat(near)?.kind === 'file' ? { file: shown, path: near } : undefined;
     const base = there ?? files().get(name) ?? beside(from, name, host);
     return base && !way.includes(base.path) ? load(base, way) : undefined;
   };

@@ -36,7 +36,11 @@ function judge<F extends IdFault>(
 ): FaultyId<F> | undefined {
   const fault = faultOf(written);
   if (!fault) return undefined;
-  const tidied = tidy(halfWidth(written).trim().replace(/(?<!\/)\/+$/, ''));
+  const tidied = tidy(
+    halfWidth(written)
+      .trim()
+      .replace(/(?<!\/)\/+$/, ''),
+  );
   const left = faultOf(tidied);
   if (left) return { fault: left, write: '' };
   return { fault: FULL_WIDTH.test(written) ? 'full-width' : fault, write: tidied };

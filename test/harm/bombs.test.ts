@@ -35,12 +35,15 @@ const TEXTS: Readonly<Record<string, string>> = {
   'empty lines by CRLF before a fault': `${'\r\n'.repeat(120_000)}a: [`,
   'blanks before a fault': `a: [${' '.repeat(250_000)}`,
   'escapes of ISO-2022-JP': 'a: \u001b$B'.repeat(30_000),
-  'tabs': '\t'.repeat(250_000),
-  'quotes': `a: ${'"'.repeat(200_000)}`,
+  tabs: '\t'.repeat(250_000),
+  quotes: `a: ${'"'.repeat(200_000)}`,
   'figures without end': GOOD.replace('52000000', '9'.repeat(200_000)),
   'an amount in words without end': GOOD.replace('52000000', `${'1億'.repeat(40_000)}円`),
   'a period without end': GOOD.replace('2026-03-31', '999999-03-31'),
-  'fifty thousand years': GOOD.replace('  total: { direct', `${'    - { fiscalYear: 2024 }\n'.repeat(9_000)}  total: { direct`),
+  'fifty thousand years': GOOD.replace(
+    '  total: { direct',
+    `${'    - { fiscalYear: 2024 }\n'.repeat(9_000)}  total: { direct`,
+  ),
   'thousands of partners': GOOD.replace('budget:\n', `${'  - { country: AU }\n'.repeat(10_000)}budget:\n`),
   'thousands of attachments': `${GOOD}${'  - { id: a, path: a.pdf, kind: other, title: A, language: en }\n'.repeat(3_500)}`,
   'an award number without end': GOOD.replace('"12345"', `"${'-'.repeat(200_000)}A"`),
@@ -56,7 +59,13 @@ interface Ended {
 
 function run(folder: string, words: readonly string[], input?: Buffer): Ended {
   const node = ['--max-old-space-size=512', CLI, ...words, '--lang', 'en'];
-  const options = { cwd: folder, input: input ?? '', encoding: 'utf8', timeout: 60_000, maxBuffer: 512 * MEGABYTE } as const;
+  const options = {
+    cwd: folder,
+    input: input ?? '',
+    encoding: 'utf8',
+    timeout: 60_000,
+    maxBuffer: 512 * MEGABYTE,
+  } as const;
   const { status, stderr } = spawnSync(process.execPath, node, options);
   return { status, err: stderr };
 }
@@ -80,7 +89,13 @@ test.each(Object.keys(TEXTS))('%s, as a draft', { timeout: 120_000 }, (name) => 
 });
 
 test('as everything else that is read as text', { timeout: 240_000 }, () => {
-  for (const name of ['aliases', 'open brackets', 'a scalar of 50 MB', 'a million keys', 'comments by CRLF before a fault']) {
+  for (const name of [
+    'aliases',
+    'open brackets',
+    'a scalar of 50 MB',
+    'a million keys',
+    'comments by CRLF before a fault',
+  ]) {
     const folder = inFolder();
     const text = TEXTS[name] ?? '';
     writeFileSync(path.join(folder, 'proposal.yaml'), GOOD);
@@ -104,7 +119,11 @@ test('files that are large, and files that are none', { timeout: 240_000 }, () =
   writeFileSync(at('large.zip'), 'PK\u0003\u0004');
   truncateSync(at('large.zip'), 100 * MEGABYTE);
   execFileSync('mkfifo', [at('pipe.yaml'), at('pipe.zip')]);
-  for (const [name, target] of [['zero', '/dev/zero'], ['random', '/dev/urandom'], ['loop', 'loop.yaml']] as const) {
+  for (const [name, target] of [
+    ['zero', '/dev/zero'],
+    ['random', '/dev/urandom'],
+    ['loop', 'loop.yaml'],
+  ] as const) {
     symlinkSync(target, at(`${name}.yaml`));
   }
   for (const name of ['large', 'pipe', 'zero', 'random', 'loop']) {
@@ -117,7 +136,11 @@ test('files that are large, and files that are none', { timeout: 240_000 }, () =
   refused(folder, ['verify', 'large.zip'], [1, 2, 3]);
   refused(folder, ['verify', 'pipe.zip'], [1, 2, 3]);
   refused(folder, ['check', '-'], [1, 3], Buffer.alloc(100 * MEGABYTE, 'a'));
-  for (const [name, target] of [['pipe', 'pipe.yaml'], ['device', '/dev/zero'], ['large', 'large.zip']] as const) {
+  for (const [name, target] of [
+    ['pipe', 'pipe.yaml'],
+    ['device', '/dev/zero'],
+    ['large', 'large.zip'],
+  ] as const) {
     const inside = inFolder();
     cpSync(path.resolve('examples/amed-aspire-fy2023/ready'), inside, { recursive: true });
     rmSync(path.join(inside, 'attachments/research-plan.pdf'));

@@ -26,7 +26,21 @@ const TIMES = 40;
 /** Names that are there, that are not, and that mean something to a system; none leads out of the folder. */
 const WORDS = [
   ...['proposal.yaml', 'r/proposal.yaml', 'r', '.', 'bad.yaml', 'b.zip', 'part.json', 'own.yaml', 'nothing.yaml', '-'],
-  ...['*.yaml', '**', 'r/attachments', 'list.txt', '', ' ', '--', '-x', '--no', '日本語', '__proto__', '\u001b[2J', 'a\0b'],
+  ...[
+    '*.yaml',
+    '**',
+    'r/attachments',
+    'list.txt',
+    '',
+    ' ',
+    '--',
+    '-x',
+    '--no',
+    '日本語',
+    '__proto__',
+    '\u001b[2J',
+    'a\0b',
+  ],
   ...['list', 'show', 'diff', 'check', 'coverage', 'bash', 'complete', 'amed-aspire-fy2023-pre', 'budget-over-cap'],
 ];
 const VALUES = [
@@ -39,7 +53,16 @@ const VALUES = [
 const LEFT_OUT = new Set(['cacheLocation']);
 
 const FILES: Readonly<Record<string, readonly string[]>> = {
-  'proposal.yaml': [GOOD, '', 'a: [', `${GOOD}x: 1\n`, GOOD.replace('tier-1', '"\\u001b[2J"'), 'format: 1\n', '\0', '- 1\n'],
+  'proposal.yaml': [
+    GOOD,
+    '',
+    'a: [',
+    `${GOOD}x: 1\n`,
+    GOOD.replace('tier-1', '"\\u001b[2J"'),
+    'format: 1\n',
+    '\0',
+    '- 1\n',
+  ],
   'bad.yaml': ['%YAML 9\n---\n', '{', 'null\n', '\ufeff'],
   'b.zip': ['', 'PK\u0003\u0004', 'text'],
   'part.json': ['', '{}', '[]', '{"schemaVersion":1}', 'null', '{"evaluations":[{}]}'],
@@ -64,7 +87,9 @@ const given = ({ name, options }: CommandSpec) => {
     Object.fromEntries(Object.entries(FILES).map(([file, texts]) => [file, fc.constantFrom(...texts)])),
     { requiredKeys: [] },
   );
-  const argv = fc.tuple(words, fc.array(option, { maxLength: 4 })).map(([first, rest]) => [name, ...first, ...rest.flat()]);
+  const argv = fc
+    .tuple(words, fc.array(option, { maxLength: 4 }))
+    .map(([first, rest]) => [name, ...first, ...rest.flat()]);
   return fc.record({ argv, files });
 };
 
@@ -74,7 +99,8 @@ async function runIn(argv: readonly string[], files: Readonly<Record<string, str
   const folder = path.join(base, String(folders++));
   mkdirSync(folder);
   cpSync(path.join(EXAMPLE, 'ready'), path.join(folder, 'r'), { recursive: true });
-  for (const [name, text] of Object.entries(files)) if (text !== undefined) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(files))
+    if (text !== undefined) writeFileSync(path.join(folder, name), text);
   const said = { stdout: '', stderr: '' };
   const hear = (text: string | Uint8Array) => {
     said.stdout += typeof text === 'string' ? text : Buffer.from(text).toString();
@@ -138,7 +164,10 @@ test('the row of the table', () => {
   // Were they all refused at the door, nothing would have been tried.
   expect(codes.of('0') + codes.of('1')).toBeGreaterThan(cases / 20);
   expectRow({
-    inputs: { en: 'Every command, with words, options and files at random', ja: '全コマンド（無作為な引数、オプション、ファイル）' },
+    inputs: {
+      en: 'Every command, with words, options and files at random',
+      ja: '全コマンド（無作為な引数、オプション、ファイル）',
+    },
     cases,
     outcome: {
       en: 'exit codes 0 to 3, no internal error, output well-formed',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import zlib from 'node:zlib';
 import { expect, test } from 'vitest';
-import { contentType } from '../../src/files/content-type.js';
 import { examine } from '../../src/documents/examine.js';
+import { contentType } from '../../src/files/content-type.js';
 import { docxWithBody, part } from '../documents/make-docx.js';
 import { activePdf, pdfWithText } from '../documents/make-pdf.js';
 import { chance, mutated } from './support/chance.js';
@@ -43,7 +43,10 @@ const JPEG = Buffer.from(
   'hex',
 );
 const GIF = Buffer.from('4749463839610900090080000000000000ffffff2c00000000090009000002058c8fa9cb05003b', 'hex');
-const TIFF = Buffer.from('49492a000800000003000001030001000000090000000101030001000000090000000601030001000000010000000000000000', 'hex');
+const TIFF = Buffer.from(
+  '49492a000800000003000001030001000000090000000101030001000000090000000601030001000000010000000000000000',
+  'hex',
+);
 const IMAGES = [png(), JPEG, GIF, TIFF];
 
 const STATES = ['read', 'unreadable', 'encrypted', 'limit'] as const;

@@ -32,7 +32,8 @@ test.each(NAMES.map((name, at) => [name, at] as const))('%s', async (name, at) =
     for (const argv of [['check', 'proposal.yaml'], ['calls'], ['--help']].slice(0, index % 7 === 0 ? 3 : 1)) {
       cases += 1;
       const outcome = await quickRun(argv, { env: { [name]: value } });
-      const wild = name === 'GRANTLINT_COLOR' || name === 'FORCE_COLOR' ? null : wildIn(outcome.stderr + outcome.stdout);
+      const wild =
+        name === 'GRANTLINT_COLOR' || name === 'FORCE_COLOR' ? null : wildIn(outcome.stderr + outcome.stdout);
       // A format that was asked for by its name is no text for people.
       const isData = name === 'GRANTLINT_FORMAT' && outcome.stderr === '';
       expect(isSound(outcome) ?? (isData ? null : wild), `${name}=${JSON.stringify(value)}`).toBeNull();

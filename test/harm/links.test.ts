@@ -1,11 +1,22 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { runIn } from '../support/real-run.js';
+import { atCall } from './support/at-call.js';
 import { chance } from './support/chance.js';
 import { counter, expectRow } from './support/tally.js';
-import { atCall } from './support/at-call.js';
 
 /** A file becomes a link to one outside, at whatever moment: what lies outside is never packed. */
 
@@ -62,7 +73,11 @@ test('links that are there from the start', async () => {
 
 test('links that come while it is checked and packed', { timeout: 240_000 }, async () => {
   const dry = laid('dry');
-  const whole = await atCall(Number.POSITIVE_INFINITY, () => {}, () => runIn(dry.folder, ['pack', '.', ...DAY]));
+  const whole = await atCall(
+    Number.POSITIVE_INFINITY,
+    () => {},
+    () => runIn(dry.folder, ['pack', '.', ...DAY]),
+  );
   expect([whole.result.code, existsSync(dry.folder)]).toEqual([0, true]);
   const luck = chance(5);
   const outcomes = counter();
@@ -71,7 +86,11 @@ test('links that come while it is checked and packed', { timeout: 240_000 }, asy
     const { folder, swap } = laid(`race-${at}`);
     const what = luck.pick(['file', 'folder', 'draft'] as const);
     const nth = 1 + luck.below(whole.calls);
-    const { result } = await atCall(nth, () => swap(what), () => runIn(folder, ['pack', '.', '--lang', 'en', ...DAY]));
+    const { result } = await atCall(
+      nth,
+      () => swap(what),
+      () => runIn(folder, ['pack', '.', '--lang', 'en', ...DAY]),
+    );
     expect(leaks(folder), `${what} at call ${nth}`).toEqual([]);
     expect([0, 1, 2, 3]).toContain(result.code);
     expect(result.err).not.toMatch(/internal error/);

@@ -17,7 +17,15 @@ const counts = { html: 0, markdown: 0, xml: 0, sheets: 0, commands: 0, json: 0 }
 /** Two drafts, so that lists and tables are made too; the second is always the same. */
 async function reportOf(format: string, text: string, place: string, many: boolean): Promise<Outcome> {
   const files = { ...GOOD_FILES, 'proposal.yaml': draftWith(text, place), 'b/proposal.yaml': GOOD };
-  const argv = ['check', 'proposal.yaml', ...(many ? ['b/proposal.yaml'] : []), '-f', `${format}=out`, '--lang', 'both'];
+  const argv = [
+    'check',
+    'proposal.yaml',
+    ...(many ? ['b/proposal.yaml'] : []),
+    '-f',
+    `${format}=out`,
+    '--lang',
+    'both',
+  ];
   const outcome = await quickRun([...argv, '-v'], { files });
   const fault = isSound(outcome);
   if (fault !== null) throw new Error(`${format}, ${place}, ${JSON.stringify(text)}: ${fault} ${outcome.stderr}`);
@@ -91,7 +99,11 @@ test('no cell of a table begins a formula', async () => {
 test('a workbook holds no formula and no link', async () => {
   for (const text of FORMULAS) {
     const parts: Uint8Array[] = [];
-    const files = { ...GOOD_FILES, 'proposal.yaml': draftWith(text, 'title'), 'b/proposal.yaml': draftWith(text, 'key') };
+    const files = {
+      ...GOOD_FILES,
+      'proposal.yaml': draftWith(text, 'title'),
+      'b/proposal.yaml': draftWith(text, 'key'),
+    };
     const writeParts = async (_: string, given: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>) => {
       for await (const part of given) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
     };
@@ -116,7 +128,8 @@ test('JSON of every kind can be read', async () => {
 });
 
 /** The commands of `github` are ours: each begins a line, and what follows holds no line end and no second one. */
-const OWN_COMMAND = /^::(?:error|warning|notice|group|endgroup|debug|stop-commands)(?: [a-zA-Z]+=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*)?::/;
+const OWN_COMMAND =
+  /^::(?:error|warning|notice|group|endgroup|debug|stop-commands)(?: [a-zA-Z]+=[^,:\n]*(?:,[a-zA-Z]+=[^,:\n]*)*)?::/;
 
 test('what goes to the log of a runner holds no command of a draft', async () => {
   const formats = ['pretty', 'plain', 'github'].filter((each) => (FORMAT_NAMES as readonly string[]).includes(each));
@@ -126,7 +139,10 @@ test('what goes to the log of a runner holds no command of a draft', async () =>
         counts.commands += 1;
         const out = await outOf(format, text, place, place === 'id');
         const lines = format === 'github' ? out.split('\n').map((line) => line.replace(OWN_COMMAND, '')) : [out];
-        expect(lines.map(wildIn).filter((each) => each !== null), `${format} ${place}: ${text}`).toEqual([]);
+        expect(
+          lines.map(wildIn).filter((each) => each !== null),
+          `${format} ${place}: ${text}`,
+        ).toEqual([]);
       }
     }
   }
@@ -134,7 +150,10 @@ test('what goes to the log of a runner holds no command of a draft', async () =>
 
 test('the rows of the table', () => {
   expectRow({
-    inputs: { en: 'Markup in drafts, to HTML (read by parse5)', ja: '提案書中のマークアップ（HTML。parse5 で読み取り）' },
+    inputs: {
+      en: 'Markup in drafts, to HTML (read by parse5)',
+      ja: '提案書中のマークアップ（HTML。parse5 で読み取り）',
+    },
     cases: counts.html,
     outcome: { en: 'no element, attribute or address from a draft', ja: '提案書に由来する要素、属性、リンク先なし' },
   });
@@ -144,7 +163,10 @@ test('the rows of the table', () => {
       ja: '提案書中のマークアップ（Markdown。markdown-it で読み取り）',
     },
     cases: counts.markdown,
-    outcome: { en: 'no link, image, HTML or mention from a draft', ja: '提案書に由来するリンク、画像、HTML、メンションなし' },
+    outcome: {
+      en: 'no link, image, HTML or mention from a draft',
+      ja: '提案書に由来するリンク、画像、HTML、メンションなし',
+    },
   });
   expectRow({
     inputs: { en: 'Markup and control characters, to XML', ja: 'マークアップと制御文字（XML）' },

@@ -13,8 +13,10 @@ const SHIPPED = files('dist', /\.js$/);
 const OWN = ['bin', 'schemas', 'src'].flatMap((folder) => files(folder, /\.ts$/));
 
 const CONNECTS: Readonly<Record<string, RegExp>> = {
-  'a module that connects': /["'`](?:node:)?(?:net|http2?|https|dns|dgram|tls|inspector|cluster|quic)(?:\/promises)?["'`]/,
-  'a request': /(?<![\w.$])(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport)\s*\(|new (?:WebSocket|EventSource)\b/,
+  'a module that connects':
+    /["'`](?:node:)?(?:net|http2?|https|dns|dgram|tls|inspector|cluster|quic)(?:\/promises)?["'`]/,
+  'a request':
+    /(?<![\w.$])(?:fetch|XMLHttpRequest|WebSocket|EventSource|WebTransport)\s*\(|new (?:WebSocket|EventSource)\b/,
 };
 const RUNS_TEXT: Readonly<Record<string, RegExp>> = {
   'text as code': /(?<![\w.$])eval\s*\(|new Function\s*\(|["'`](?:node:)?(?:vm|repl)["'`]/,

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { codesOf } from '../support/read-bytes.js';
-import { runIn } from '../support/real-run.js';
 import { INVENTED } from '../support/invented-call.js';
 import { bundleOf } from '../support/make-bundle.js';
 import { GOOD, GOOD_FILES } from '../support/memory-host.js';
+import { codesOf } from '../support/read-bytes.js';
+import { runIn } from '../support/real-run.js';
 import { isSound, quickRun } from './support/quick-run.js';
 import { expectRow } from './support/tally.js';
 
@@ -41,11 +41,26 @@ test('as keys of a draft', async () => {
 });
 
 test('as values that choose from a list', async () => {
-  const places = ['tier: tier-1', 'phase: basic', 'field: healthcare', 'status: received', 'currency: JPY', 'unit: yen'];
+  const places = [
+    'tier: tier-1',
+    'phase: basic',
+    'field: healthcare',
+    'status: received',
+    'currency: JPY',
+    'unit: yen',
+  ];
   for (const key of KEYS) {
-    for (const place of [...places, 'call: amed-aspire-fy2023-pre', 'country: AU\n    funding', 'kind: funding-evidence']) {
+    for (const place of [
+      ...places,
+      'call: amed-aspire-fy2023-pre',
+      'country: AU\n    funding',
+      'kind: funding-evidence',
+    ]) {
       const [name = '', value = ''] = place.split(': ');
-      const draft = GOOD.replace(place, `${name}: ${key}${value.includes('\n') ? value.slice(value.indexOf('\n')) : ''}`);
+      const draft = GOOD.replace(
+        place,
+        `${name}: ${key}${value.includes('\n') ? value.slice(value.indexOf('\n')) : ''}`,
+      );
       expect(await tried(['check', 'proposal.yaml', '-v'], { 'proposal.yaml': draft })).not.toBe(0);
     }
   }
@@ -89,10 +104,22 @@ test('as keys of reports that are joined, and of a manifest', async () => {
 
 test('as words of a command line', async () => {
   for (const key of KEYS) {
-    for (const argv of [[key], ['explain', key], ['calls', key], ['calls', 'show', key], ['init', 'n', '--call', key]]) {
+    for (const argv of [
+      [key],
+      ['explain', key],
+      ['calls', key],
+      ['calls', 'show', key],
+      ['init', 'n', '--call', key],
+    ]) {
       expect(await tried(argv, {})).toBeGreaterThanOrEqual(2);
     }
-    for (const argv of [['-f', key], ['--call', key], ['--lang', key], ['--fail-on', key], ['--overlay', key]]) {
+    for (const argv of [
+      ['-f', key],
+      ['--call', key],
+      ['--lang', key],
+      ['--fail-on', key],
+      ['--overlay', key],
+    ]) {
       await tried(['check', 'proposal.yaml', ...argv], {});
     }
   }

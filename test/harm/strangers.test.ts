@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CHECK, COMMON } from '../../src/options/index.js';
-import { GOOD, GOOD_FILES, ROOT } from '../support/memory-host.js';
 import { INVENTED } from '../support/invented-call.js';
+import { GOOD, GOOD_FILES, ROOT } from '../support/memory-host.js';
 import { type Chance, chance } from './support/chance.js';
 import { isSound, quickRun } from './support/quick-run.js';
 import { expectRow } from './support/tally.js';
@@ -69,7 +69,12 @@ function spoiled(text: string, { below, pick }: Chance): string {
     if (kind < 7) lines[at] = line.replace(/: .*$/, () => `: ${pick(VALUES)}`);
     else if (kind === 7) lines.splice(at, 1);
     else if (kind === 8) lines.splice(at, 0, line);
-    else lines.splice(at, 0, `${/^ */.exec(line)?.[0] ?? ''}${pick(['extends', 'include', 'pattern', 'script', '<<'])}: ${pick(VALUES)}`);
+    else
+      lines.splice(
+        at,
+        0,
+        `${/^ */.exec(line)?.[0] ?? ''}${pick(['extends', 'include', 'pattern', 'script', '<<'])}: ${pick(VALUES)}`,
+      );
   }
   return lines.join('\n');
 }
@@ -128,7 +133,10 @@ test('settings', { timeout: 240_000 }, async () => {
   const times = 600;
   const read = new Set<string>();
   for (let at = 0; at < times; at++) {
-    const lines = Array.from({ length: 1 + luck.below(3) }, () => `${luck.pick([...names, ...more])}: ${luck.pick(VALUES)}`);
+    const lines = Array.from(
+      { length: 1 + luck.below(3) },
+      () => `${luck.pick([...names, ...more])}: ${luck.pick(VALUES)}`,
+    );
     const { outside } = await tried(['check', 'proposal.yaml'], { 'grantlint.yaml': `${lines.join('\n')}\n` });
     for (const each of outside) read.add(`${each}: ${lines.join(', ')}`);
   }
@@ -142,7 +150,23 @@ test('settings', { timeout: 240_000 }, async () => {
 
 test('ignore files, and waivers', { timeout: 240_000 }, async () => {
   const luck = chance(8);
-  const PARTS = ['*', '**', '/', 'a', '?', '[a-z]', '[!a]', '\\', '!', '{a,b}', '(a+)+', '[', ' ', '../', '*a*a*a*a*a*a*a*a'];
+  const PARTS = [
+    '*',
+    '**',
+    '/',
+    'a',
+    '?',
+    '[a-z]',
+    '[!a]',
+    '\\',
+    '!',
+    '{a,b}',
+    '(a+)+',
+    '[',
+    ' ',
+    '../',
+    '*a*a*a*a*a*a*a*a',
+  ];
   const times = 300;
   for (let at = 0; at < times; at++) {
     const pattern = Array.from({ length: 1 + luck.below(30) }, () => luck.pick(PARTS)).join('');

@@ -49,7 +49,12 @@ test('in the names of files and folders', async () => {
   for (const text of TEXTS) {
     const name = text.replace(/[/\0]/g, '_');
     const files = { [`${name}/proposal.yaml`]: GOOD, [`a/${name}.yaml`]: GOOD, 'b/proposal.yaml': GOOD };
-    for (const argv of [['.'], [`${name}/proposal.yaml`], ['advise', `${name}/proposal.yaml`], ['merge', `a/${name}.yaml`]]) {
+    for (const argv of [
+      ['.'],
+      [`${name}/proposal.yaml`],
+      ['advise', `${name}/proposal.yaml`],
+      ['merge', `a/${name}.yaml`],
+    ]) {
       await tried(`name ${JSON.stringify(text)}`, [...argv, '--lang', 'ja'], { files });
     }
   }

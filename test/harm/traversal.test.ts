@@ -11,14 +11,16 @@ const OUTSIDE = { '../secret.txt': SECRET, '../../secret.txt': SECRET, '../../et
 const here = (file: string): boolean => file === ROOT || file.startsWith(`${ROOT}/d/`);
 
 const TARGETS = ['secret.txt', 'etc/passwd'];
-const PATHS = ['', ...PREFIXES].flatMap((prefix) =>
-  CLIMBS.flatMap((climb) =>
-    SEPARATORS.map((separator, index) => {
-      const target = (TARGETS[index % 2] ?? '').replaceAll('/', separator);
-      return `${prefix}${climb}${separator}${climb}${separator}${target}${TAILS[index % TAILS.length]}`;
-    }),
-  ),
-).filter((_, index) => index % 3 === 0);
+const PATHS = ['', ...PREFIXES]
+  .flatMap((prefix) =>
+    CLIMBS.flatMap((climb) =>
+      SEPARATORS.map((separator, index) => {
+        const target = (TARGETS[index % 2] ?? '').replaceAll('/', separator);
+        return `${prefix}${climb}${separator}${climb}${separator}${target}${TAILS[index % TAILS.length]}`;
+      }),
+    ),
+  )
+  .filter((_, index) => index % 3 === 0);
 
 test('paths of attachments', { timeout: 120_000 }, async () => {
   const written = [...PATHS, '/etc/passwd', '../secret.txt', '..', '.', '/', '\\', 'C:', '~', ''];
@@ -34,7 +36,10 @@ test('paths of attachments', { timeout: 120_000 }, async () => {
     const outcome = await quickRun(argv, { files, onRead: (file) => void reads.push(file) });
     expect(isSound(outcome), path).toBeNull();
     expect(outcome.code, path).not.toBe(0);
-    expect(reads.filter((file) => !here(file)), path).toEqual([]);
+    expect(
+      reads.filter((file) => !here(file)),
+      path,
+    ).toEqual([]);
     expect(outcome.stdout.includes(SECRET), path).toBe(false);
   }
   expectRow({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { bundleOf, PAYLOAD, partsOf, bagFiles, zipOf } from '../support/make-bundle.js';
+import { bagFiles, bundleOf, PAYLOAD, partsOf, zipOf } from '../support/make-bundle.js';
 import { codesOf } from '../support/read-bytes.js';
 import { chance, mutated } from './support/chance.js';
-import { expectRow } from './support/tally.js';
 import { CLIMBS, PREFIXES, SEPARATORS, TAILS } from './support/paths.js';
+import { expectRow } from './support/tally.js';
 
 /** Whatever happens to a bundle is told, and no name in it leads anywhere. */
 

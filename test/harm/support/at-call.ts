@@ -3,7 +3,16 @@ import fs from 'node:fs';
 type Call = (...given: unknown[]) => unknown;
 
 /** What the program sees of a disk; each call of one of them counts. */
-const NAMES = ['statSync', 'lstatSync', 'realpathSync', 'readdirSync', 'openSync', 'readSync', 'readFileSync', 'fstatSync'];
+const NAMES = [
+  'statSync',
+  'lstatSync',
+  'realpathSync',
+  'readdirSync',
+  'openSync',
+  'readSync',
+  'readFileSync',
+  'fstatSync',
+];
 
 /** Does something just before the nth look at the disk, and tells how many looks there were. */
 export async function atCall<T>(

@@ -21,6 +21,8 @@ export const quickRun = (argv: readonly string[], world: World = {}): Promise<Ou
 /** What no run may come to: an exit code of its own, a fault of the program, or a value that nobody set. */
 export function isSound({ code, stdout, stderr }: Outcome): string | null {
   if (![0, 1, 2, 3].includes(code)) return `exit code ${code}`;
-  const said = /internal error|内部エラー|\n +at [^\n]+:\d+:\d+|\[object |undefined(?![- ])|(?<!["「])\bNaN\b/.exec(`${stdout}\n${stderr}`);
+  const said = /internal error|内部エラー|\n +at [^\n]+:\d+:\d+|\[object |undefined(?![- ])|(?<!["「])\bNaN\b/.exec(
+    `${stdout}\n${stderr}`,
+  );
   return said ? `said: ${said[0]}` : null;
 }
