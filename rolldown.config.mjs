@@ -11,13 +11,13 @@ const shared = {
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config\/find-config)\.ts|\/src\/commands\/(check|ci-formats|policy-of|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config\/find-config)\.ts|\/src\/commands\/(check|ci-formats|policy-of|redaction|waivers\/(?:waivers-beside|waivers-file|to-waive|after-run)|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;
 /** Only some commands use these. */
 const SOME_COMMANDS =
-  /\/src\/(core\/(plan-bundle|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|report-parts|brief|shard|bundle-manifest|policy|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
+  /\/src\/(core\/(plan-bundle|redact\/verification|waivers\/add-waivers|bundle-[a-z-]+|bundle-faults\/.*|call-faults|call-faults\/.*|verification|verify-[a-z-]+|whole-catalogue|draft-(start|template)|check-call|check-call\/.*|coverage|fact-readers|parse-call)|domain\/(advice|document-(text|template-words)|secrets|segments|text-counts|evidence-(?!wanted|uses)[a-z-]+)|text\/markdown-escape)\.ts|\/schemas\/(call|json-schema|report|report-parts|brief|shard|bundle-manifest|policy|verification)\.ts|\/schemas\/call\/|\/zod\/.*\/(json-schema.*|to-json-schema)\.js/;
 
 /**
  * The command-line parser can start other programs as subcommands and loads what that takes on every run. We have no

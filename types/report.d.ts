@@ -102,7 +102,7 @@ export type Evaluation = {
     readonly added: readonly Finding[];
     /** Findings that are made under the call of the draft only. */
     readonly gone: readonly Finding[];
-    /** Number of findings that are made under both: same code, place and level. */
+    /** Number of findings that are made under both: same code, place and level, both waived or neither. */
     readonly kept: number;
   } | null;
 };

@@ -20,6 +20,7 @@ export const deadlinePassed = defineRule({
   code: 'deadline-passed',
   level: 'must',
   who: 'researcher',
+  countsDays: true,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

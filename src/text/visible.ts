@@ -1,7 +1,9 @@
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+// biome-ignore-start lint/suspicious/noMisleadingCharacterClass: each stands for itself, also what combines.
 /** Controls, direction signs, what has no width, tags that no font shows, and fillers that look like nothing. */
 const HIDDEN =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0001}-\u{e007f}]/gu;
+// biome-ignore-end lint/suspicious/noMisleadingCharacterClass: as above.
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: as above.
 
 /** What the log of a pipeline may take for a command: `##[error]`, `##vso[…]`, and `::error …::` of GitHub. */

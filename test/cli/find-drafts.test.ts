@@ -64,7 +64,7 @@ describe('words', () => {
     ],
     [
       ['grantlint.yaml', 'sub/waivers.yaml', '.hidden/e.yaml'],
-      ['grantlint.yaml', 'sub/waivers.yaml', '.hidden/e.yaml'],
+      ['grantlint.yaml', '.hidden/e.yaml'],
     ],
     [
       ['sub', '!sub/old'],

@@ -18,6 +18,7 @@ const VALUES = [
   '!!js/function "function () { globalThis.ran = true }"',
   '!!python/object/apply:os.system ["touch ran"]',
   '!<tag:yaml.org,2002:js/eval> "globalThis.ran = true"',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is what it pretends to be.
   '"${process.exit(7)}"',
   '"{{7*7}}"',
   '"`touch ran`"',

@@ -2,7 +2,8 @@ import { isDay } from '../../domain/days.js';
 import { type Diagnostic, diagnose } from '../diagnostic.js';
 import type { Waiver } from '../policy.js';
 import type { YamlFile } from '../read-yaml.js';
-import { type CommentProblem, commentUnclear, incomplete } from '../waiver-codes.js';
+import { incomplete } from '../waiver-codes.js';
+import { type CommentProblem, commentUnclear } from './comment-codes.js';
 import { type Comment, commentsIn } from './comment-lines.js';
 import { lineOf, linesOf } from './waiver-place.js';
 

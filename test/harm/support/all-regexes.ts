@@ -36,6 +36,12 @@ function* nodes(value: unknown): Iterable<Node> {
   for (const each of Object.values(value)) yield* nodes(each);
 }
 
+/** Paths of all modules from the top; threads are programs of their own. */
+export const modules = (): string[] =>
+  FOLDERS.slice(1)
+    .flatMap(sources)
+    .filter((file) => !file.endsWith('-worker.ts'));
+
 /** Every regular expression that is written in the sources, found in their syntax trees. */
 export function regexesInSources(): Regexes {
   const literals: Found[] = [];

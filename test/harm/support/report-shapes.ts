@@ -10,19 +10,21 @@ const FREE = /^(?:title|aria-label|aria-describedby|data-[a-z-]+|content|datetim
 export function htmlShapes(page: string): ReadonlySet<string> {
   const shapes = new Set<string>();
   const visit = (node: Node): void => {
-    if ('tagName' in node) {
-      shapes.add(`<${node.tagName}>`);
-      for (const { name, value } of node.attrs) {
-        shapes.add(`<${node.tagName} ${name}>`);
-        if (!FREE.test(name)) shapes.add(`<${node.tagName} ${name}=${plainValue(name, value)}>`);
-      }
-    }
-    if (node.nodeName === '#comment') shapes.add('comment');
+    for (const each of shapesOf(node)) shapes.add(each);
     if ('content' in node) visit(node.content);
     if ('childNodes' in node) for (const each of node.childNodes) visit(each);
   };
   visit(parse(page));
   return shapes;
+}
+
+function shapesOf(node: Node): string[] {
+  if (!('tagName' in node)) return node.nodeName === '#comment' ? ['comment'] : [];
+  const { tagName, attrs } = node;
+  const named = attrs.map(({ name }) => `<${tagName} ${name}>`);
+  const telling = attrs.filter(({ name }) => !FREE.test(name));
+  const valued = telling.map(({ name, value }) => `<${tagName} ${name}=${plainValue(name, value)}>`);
+  return [`<${tagName}>`, ...named, ...valued];
 }
 
 /** Figures and ids of the page's own parts differ from draft to draft; the way in which they are written does not. */
