@@ -54,7 +54,10 @@ const comparedWith = z.strictObject({
   waived: described(z.int(), 'Findings that are waived under that call.'),
   added: described(z.array(diagnostic), 'Findings that are made under the call of the check only.'),
   gone: described(z.array(diagnostic), 'Findings that are made under the call of the draft only.'),
-  kept: described(z.int(), 'Number of findings that are made under both: same code, place and level, both waived or neither.'),
+  kept: described(
+    z.int(),
+    'Number of findings that are made under both: same code, place and level, both waived or neither.',
+  ),
 });
 
 export const evaluation = z.strictObject({

@@ -67,11 +67,13 @@ async function withConfig(
   specs: readonly OptionSpec[],
   host: Host,
 ): Promise<Settings> {
-  const file = configFor(said, specs, host);
+  const file = configFor(said, host);
   const config = file ? await (await import('./config/read-config.js')).readConfig(file, specs, host) : undefined;
+  // What somebody sent must not say whom to trust, nor what to let pass: of a file that was found only "redact" counts.
+  const counts = !(file?.found && isOfReceived(specs));
   const given = new Map<string, Given>();
   for (const spec of specs) {
-    const found = said.get(spec.name) ?? (spec.flagOnly ? undefined : config?.given[spec.name]);
+    const found = said.get(spec.name) ?? (spec.flagOnly || !counts ? undefined : config?.given[spec.name]);
     if (found) given.set(spec.name, checked(spec, found));
   }
   // A command that has no such option must not show what somebody asked to hide: it refuses.
@@ -85,12 +87,11 @@ async function withConfig(
 }
 
 /** The settings file of a run: the one that was named, else the nearest, else none. */
-function configFor(said: ReadonlyMap<string, Given>, specs: readonly OptionSpec[], host: Host): ConfigFile | undefined {
+function configFor(said: ReadonlyMap<string, Given>, host: Host): ConfigFile | undefined {
   const asked = said.get('config')?.value;
   if (asked === false || /^(?:0|false|no|off)$/i.test(String(asked))) return undefined;
   if (typeof asked === 'string' && asked !== '') return { name: asked, found: false };
-  // What somebody sent must not say whom to trust, nor what to let pass.
-  return isOfReceived(specs) ? undefined : findConfig(host);
+  return findConfig(host);
 }
 
 const isOfReceived = (specs: readonly OptionSpec[]): boolean => specs.some(({ name }) => name === 'allowedSigners');

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.js';
 import { loadFormats } from './batch/draft-record.js';
 import { gathering, type Run } from './batch/run-many.js';
 import { refuseHours } from './batch/shard-run.js';
-import { refuseNoise, writeEach } from './batch/write-run.js';
+import { refuseNoise } from './batch/write-run.js';
 import { withSummary } from './ci-formats.js';
 import { inputsOf } from './inputs.js';
 import { mustAgree, ownersOf } from './merge/agree.js';
@@ -21,7 +21,7 @@ import { progress } from './progress.js';
 import { refuseRedaction } from './redaction.js';
 import { spareInputs } from './spare-inputs.js';
 import { trueName } from './true-name.js';
-import { reportOptions, requestsOf } from './write-reports.js';
+import { reportOptions, requestsOf, writeEach } from './write-reports.js';
 
 /** `grantlint merge REPORT…`: the report of one run from those of all its parts. Drafts themselves are not needed. */
 export async function merge(words: readonly string[], asked: Settings, host: Host): Promise<number> {

@@ -8,9 +8,9 @@ import type { Host } from '../host.js';
 import { shellWord } from '../report/closing.js';
 import { isReportName, REPORT_FORMATS, ROLL_FORMATS } from '../report/index.js';
 import { NO_PAINT, type Paint, type ReportOptions } from '../report/report.js';
+import type { Part, Parts } from '../report/roll.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
-import type { Parts } from '../system-files.js';
 import { VERSION } from '../version.js';
 
 /** The formats that were asked for; pretty on standard output where none was. */
@@ -18,28 +18,32 @@ export const requestsOf = ({ formats }: Settings): readonly FormatRequest[] =>
   formats.length > 0 ? formats : [{ name: 'pretty', file: undefined }];
 
 /** A draft in every format that was asked for; pretty on standard output where none was. */
-export async function writeReports(evaluation: Evaluation, settings: Settings, host: Host): Promise<void> {
-  for (const { name, file, appends } of requestsOf(settings)) {
-    const paint = file === undefined ? await paintFor(settings) : NO_PAINT;
-    const options = { ...reportOptions(settings), paint };
-    const target = file === undefined ? undefined : path.resolve(host.cwd, file);
-    if (isReportName(name)) {
-      const text = (await REPORT_FORMATS[name]()).render(evaluation, options);
-      if (target === undefined) await toStdout(name, [text], host);
-      else if (appends) await (await import('./ci-formats.js')).appendSummary(target, [text], settings, host);
-      else host.write(target, text);
-    } else {
-      const { rollOfOne } = await import('../report/roll.js');
-      const parts = (await ROLL_FORMATS[name]()).parts(rollOfOne(evaluation), options);
-      await (target === undefined ? host.stdoutParts(parts) : host.writeParts(target, parts));
-    }
+export const writeReports = (evaluation: Evaluation, settings: Settings, host: Host): Promise<void> =>
+  writeEach(settings, host, async (name, options) => {
+    if (isReportName(name)) return [(await REPORT_FORMATS[name]()).render(evaluation, options)];
+    const { rollOfOne } = await import('../report/roll.js');
+    return (await ROLL_FORMATS[name]()).parts(rollOfOne(evaluation), options);
+  });
+
+type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promise<Parts>;
+
+/** Every format that was asked for, to where it was asked for. */
+export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
+  // A reader of standard output that has seen enough ends the run: by then the files are there.
+  const requests = [...requestsOf(settings)].sort((a, b) => Number(!a.file) - Number(!b.file));
+  for (const { name, file, appends } of requests) {
+    const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
+    const parts = await make(name, options);
+    if (file === undefined) await (name === 'github' ? (host.commands ?? host.stdoutParts) : host.stdoutParts)(parts);
+    else if (appends) await (await import('./ci-formats.js')).appendSummary(file, parts, settings, host);
+    else await host.writeParts(path.resolve(host.cwd, file), name === 'pretty' ? unpainted(parts) : parts);
   }
 }
 
-/** Annotations are commands to the runner; nothing else that is printed may be one. */
-export async function toStdout(name: FormatRequest['name'], parts: Parts, host: Host): Promise<void> {
-  const write = name === 'github' ? (host.commands ?? host.stdoutParts) : host.stdoutParts;
-  await write(parts);
+/** Pieces of many drafts are made once: with colours where one of their ways leads to a terminal. */
+async function* unpainted(parts: Parts): AsyncIterable<Part> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that reports use; text of drafts holds no escapes.
+  for await (const part of parts) yield typeof part === 'string' ? part.replaceAll(/\x1b\[\d+m/g, '') : part;
 }
 
 export function reportOptions(settings: Settings): ReportOptions {

@@ -22,6 +22,7 @@ export const rollOfOne = (evaluation: Evaluation): Roll => {
 };
 
 export type Part = string | Uint8Array;
+export type Parts = Iterable<Part> | AsyncIterable<Part>;
 
 /** A way to show many drafts in one list. It gives its text or bytes part by part. */
 export interface RollFormat {
@@ -29,7 +30,7 @@ export interface RollFormat {
   readonly extension: string;
   /** Whether it is no text, and so nothing for a terminal. */
   readonly binary?: boolean;
-  readonly parts: (roll: Roll, options: ReportOptions) => Iterable<Part> | AsyncIterable<Part>;
+  readonly parts: (roll: Roll, options: ReportOptions) => Parts;
 }
 
 /** A format that is made of briefs, and is text, for a single draft too. */

@@ -6,8 +6,9 @@ import type { ExitCode } from '../../core/exit-code.js';
 import { sha256 } from '../../files/sha256.js';
 import type { Host } from '../../host.js';
 import { reportFrame } from '../../report/json.js';
+import type { Parts } from '../../report/roll.js';
 import type { Settings } from '../../settings.js';
-import { reportOptions, requestsOf } from '../write-reports.js';
+import { reportOptions, requestsOf, writeEach } from '../write-reports.js';
 import { checkMany } from './check-many.js';
 import type { Recording } from './draft-record.js';
 import type { Run } from './run-many.js';
@@ -15,7 +16,7 @@ import { type ShardNumber, shardNumber, spread } from './shard.js';
 import { shardParts } from './shard-report.js';
 import { refuseHours, shardRunOf } from './shard-run.js';
 import { partWords, provisionalNote, refuseInShard, shardLine } from './shard-words.js';
-import { type Parts, partsOf, writeEach } from './write-run.js';
+import { partsOf } from './write-run.js';
 
 /** Checks one part of the drafts. Its verdicts are provisional: what drafts say of each other is left to `merge`. */
 export async function checkShard(all: readonly string[], settings: Settings, host: Host): Promise<ExitCode> {

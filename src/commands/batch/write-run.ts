@@ -1,12 +1,11 @@
-import path from 'node:path';
 import type { FormatRequest } from '../../format-requests.js';
 import { usage } from '../../given-options.js';
 import type { Host } from '../../host.js';
 import { isPieceName, PIECE_FORMATS, type PieceName, ROLL_FORMATS, type RollName } from '../../report/index.js';
 import type { ReportOptions } from '../../report/report.js';
-import type { Part } from '../../report/roll.js';
+import type { Parts } from '../../report/roll.js';
 import type { Settings } from '../../settings.js';
-import { paintFor, reportOptions, requestsOf, toStdout } from '../write-reports.js';
+import { writeEach } from '../write-reports.js';
 import type { Run } from './run-many.js';
 
 /** Up to so many drafts are shown in full at a terminal; of more nobody reads all, and each gets a line. */
@@ -31,21 +30,6 @@ export const wantsBriefs = (requests: readonly FormatRequest[]): boolean =>
 export const writeRun = (run: Run, settings: Settings, host: Host): Promise<void> =>
   writeEach(settings, host, (name, options) => partsOf(name, run, options));
 
-export type Parts = Iterable<Part> | AsyncIterable<Part>;
-type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promise<Parts>;
-
-export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
-  // A reader of standard output that has seen enough ends the run: by then the files are there.
-  const requests = [...requestsOf(settings)].sort((a, b) => Number(!a.file) - Number(!b.file));
-  for (const { name, file, appends } of requests) {
-    const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
-    const parts = await make(name, options);
-    if (file === undefined) await toStdout(name, parts, host);
-    else if (appends) await (await import('../ci-formats.js')).appendSummary(file, parts, settings, host);
-    else await host.writeParts(path.resolve(host.cwd, file), name === 'pretty' ? unpainted(parts) : parts);
-  }
-}
-
 export async function partsOf(name: FormatRequest['name'], run: Run, options: ReportOptions): Promise<Parts> {
   const { totals, calls } = run.roll;
   const piece = pieceNamed(name, totals.drafts);
@@ -54,12 +38,6 @@ export async function partsOf(name: FormatRequest['name'], run: Run, options: Re
     return format.whole(() => run.pieces.get(piece)?.all() ?? [], totals, options, calls);
   }
   return (await ROLL_FORMATS[name as RollName]()).parts(run.roll, options);
-}
-
-/** Pieces are made once: with colours where one of their ways leads to a terminal. */
-async function* unpainted(parts: Parts): AsyncIterable<Part> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that reports use; text of drafts holds no escapes.
-  for await (const part of parts) yield typeof part === 'string' ? part.replaceAll(/\x1b\[\d+m/g, '') : part;
 }
 
 /** A sheet is no text: on a terminal it would be noise. */

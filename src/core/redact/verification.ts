@@ -65,7 +65,7 @@ function redactedComparison(
 export const shownEntry = (entry: string, hash: KeyedHash): string => (isOwn(entry) ? entry : token(entry, hash));
 
 const OWN =
-  /^(?:manifest\.json|bag(?:it|-info)\.txt|(?:tag)?manifest-sha(?:256|512)\.txt|data\/ro-crate-metadata\.json)$/;
+  /^(?:manifest\.json|bag(?:it|-info)\.txt|(?:tag)?manifest-sha(?:256|512)\.txt|data\/(?:ro-crate-metadata|policy)\.json)$/;
 const REPORTS: ReadonlySet<string> = new Set(['html', 'json', 'md'].map((each) => `${REPORT_FOLDER}report.${each}`));
 const isOwn = (entry: string): boolean => OWN.test(entry) || entry === DRAFT || REPORTS.has(entry);
 
