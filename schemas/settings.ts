@@ -23,7 +23,7 @@ export const HOUSE_TEXTS = {
     ],
     ja: [
       '規則の重要度',
-      '規則のコードと重要度（must 必須、should 推奨、notice 情報、off 無効）。もともと must の規則は、下げることも無効にすることもできません。',
+      '規則のコードと重要度（must 必須、should 推奨、notice 参考、off 無効）。もともと must の規則は、下げることも無効にすることもできません。',
     ],
   },
   waivers: {

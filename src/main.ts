@@ -49,7 +49,8 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
   const { Command, Option, CommanderError } = await import('commander');
   let code = 0;
   const program = new Command('grantlint');
-  dress(program, language, host)
+  const speech = { language, broken: await lineBreaker(argv, language) };
+  dress(program, speech, host)
     .description(
       { en: 'Checks and packs research-funding proposals.', ja: '研究費の提案書を確認し、提出用にまとめます。' }[
         language
@@ -60,12 +61,11 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
   for (const spec of COMMANDS) {
     // Who only asks what counts need not name a draft.
     const words = argv.includes('--print-config') ? spec.words.replace(/^<(.*)>$/, '[$1]') : spec.words;
-    const command = dress(program.command(`${spec.name} ${words}`), language, host).description(spec.text[language]);
+    const command = dress(program.command(`${spec.name} ${words}`), speech, host).description(spec.text[language]);
     const options = optionsOf(spec);
-    for (const each of options) {
-      const option = new Option(each.flags, each.text[language]);
-      if (each.repeatable) option.argParser((value: string, all: readonly string[] = []) => [...all, value]);
-      command.addOption(option);
+    for (const { flags, text, repeatable } of options) {
+      const option = new Option(flags, text[language]);
+      command.addOption(repeatable ? option.argParser(gathered) : option);
     }
     command.action(async (...given: unknown[]) => {
       const { settle } = await import('./settings.js');
@@ -99,6 +99,8 @@ async function run(argv: readonly string[], language: Language, host: Host): Pro
   return code;
 }
 
+const gathered = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+
 /** What stands on the command line: `--no-report` alone gives a default of true, which would hide environment and file. */
 const flagsOf = (command: Command): Readonly<Record<string, Value>> =>
   Object.fromEntries(
@@ -115,7 +117,22 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** Errors are ours to word, and help speaks the language of the user. */
-function dress(command: Command, language: Language, host: Host): Command {
+interface Speech {
+  readonly language: Language;
+  /** Breaks a text into lines of so many cells; undefined where the library does it well. */
+  readonly broken: ((text: string, width: number) => string) | undefined;
+}
+
+/** The library breaks lines at spaces, of which Japanese has none. Only help needs it. */
+async function lineBreaker(argv: readonly string[], language: Language): Promise<Speech['broken']> {
+  const asksForHelp = argv.length === 0 || argv.some((word) => word === '--help' || /^-\w*h/.test(word));
+  if (language !== 'ja' || !asksForHelp) return undefined;
+  const { wrap } = await import('./text/wrap.js');
+  // `wrap` keeps two cells free at the end of a line.
+  return (text, width) => wrap(text, width + 2);
+}
+
+function dress(command: Command, { language, broken }: Speech, host: Host): Command {
   return command
     .exitOverride()
     .showSuggestionAfterError(false)
@@ -125,6 +142,7 @@ function dress(command: Command, language: Language, host: Host): Command {
     .configureHelp({
       helpWidth: Math.min(host.terminal.columns || 80, 100),
       styleTitle: (title) => (language === 'ja' ? (TITLES[title] ?? title) : title),
+      ...(broken && { boxWrap: broken }),
     });
 }
 

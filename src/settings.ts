@@ -79,10 +79,10 @@ async function withConfig(
   // A command that has no such option must not show what somebody asked to hide: it refuses.
   const hides = given.get('redact') ?? said.get('redact') ?? fromEnvironment(REDACT, host) ?? config?.given.redact;
   if (hides) given.set('redact', hides);
-  if (file?.found) given.set('config', { value: file.name, source: file.name, fromFile: true });
+  if (file?.found && counts) given.set('config', { value: file.name, source: file.name, fromFile: true });
   // What came in a bundle is judged by its own policy, and by the rules of whoever looks at it: nothing here adds to that.
   const settings = settingsOf(given, isOfReceived(specs) ? undefined : config, host);
-  if (file && settings.detail === 'verbose') tellConfig(file, settings, host);
+  if (file && counts && settings.detail === 'verbose') tellConfig(file, settings, host);
   return settings;
 }
 

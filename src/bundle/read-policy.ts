@@ -63,8 +63,10 @@ function wrongFault({ faults }: BundlePolicy): string | undefined {
 function canBeSaid({ sample, text }: AnyCoded, data: Data): boolean {
   if (Object.entries(sample ?? {}).some(([name, like]) => !isAlike(data[name], like))) return false;
   try {
-    for (const { message, fix } of [text.en, text.ja])
-      [message, fix].map((say) => typeof say === 'string' || say(data));
+    for (const { message, fix } of [text.en, text.ja]) {
+      message(data);
+      if (typeof fix !== 'string') fix(data);
+    }
     return true;
   } catch {
     return false;

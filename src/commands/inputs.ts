@@ -33,20 +33,31 @@ export function inputsOf(
     path.resolve(host.cwd, name),
   );
   const attached = drafts.flatMap(({ folder, evaluation }) =>
-    listedPaths(evaluation.value).map((each) => resolveAttachment(folder, each, host)),
+    listedPaths(evaluation.value).map((each) => attachedName(folder, each, host)),
   );
   // Also where there are none yet: a report of that name would be read as waivers by the next check.
   const waivers = drafts.map(({ folder }) => waiversName(folder, host));
-  return new Set([...[...own, ...attached].map((file) => trueName(file, host)), ...waivers]);
+  return new Set([...own.map((file) => readName(file, host)), ...attached, ...waivers]);
 }
 
-/** What lies under the name may lead in a circle: that is a finding, and no end of the run. */
-export function waiversName(folder: string, host: Host): string {
-  const file = path.join(folder, WAIVERS_FILE);
+export const waiversName = (folder: string, host: Host): string => readName(path.join(folder, WAIVERS_FILE), host);
+
+/** The true name of what a run reads. */
+export const readName = (file: string, host: Host): string => toldOr(file, () => trueName(file, host));
+
+/** The same for an attachment, by its path as the draft writes it. */
+export const attachedName = (folder: string, written: string, host: Host): string =>
+  toldOr(path.join(folder, written), () => trueName(resolveAttachment(folder, written, host), host));
+
+/**
+ * Where links lead in a circle, or the system does not tell, nothing was read either: that is a finding, and no end of
+ * the run, whose error would also show a name that a draft wrote.
+ */
+function toldOr(asWritten: string, find: () => string): string {
   try {
-    return trueName(file, host);
+    return find();
   } catch (error) {
-    if (error instanceof FileError) return file;
+    if (error instanceof FileError) return asWritten;
     throw error;
   }
 }

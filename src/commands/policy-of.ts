@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { catalogueOf } from '../core/catalogue.js';
-import { type Diagnostic, diagnose, isWaivable } from '../core/diagnostic.js';
-import { didYouMean } from '../core/did-you-mean.js';
+import { type Diagnostic, diagnose } from '../core/diagnostic.js';
 import { type HousePolicy, NO_POLICY, type Policy, type Waiver } from '../core/policy.js';
 import type { YamlFile } from '../core/read-yaml.js';
 import { draftAbsent } from '../core/waiver-codes.js';
@@ -14,6 +13,7 @@ import type { Host } from '../host.js';
 import { RULES } from '../rules/index.js';
 import type { Settings } from '../settings.js';
 import type { DraftFile } from './check-draft.js';
+import { unacceptable } from './waivers/unacceptable.js';
 import { rememberingLast, type WaiversBeside, waiversBeside } from './waivers/waivers-beside.js';
 
 /** What was decided on rules, and on findings of one draft. */
@@ -78,31 +78,13 @@ function absentDrafts(written: readonly WrittenWaiver[], draft: DraftFile, host:
 function refuseMistaken({ waivers }: HousePolicy): void {
   if (waivers.length === 0) return;
   const catalogue = catalogueOf(RULES);
-  const mistaken = waivers.find(({ rule }) => !isAcceptable(rule, catalogue));
-  if (mistaken) throw mistake(mistaken, catalogue);
-}
-
-type Codes = ReturnType<typeof catalogueOf>;
-
-const isAcceptable = (rule: string, catalogue: Codes): boolean => {
-  const coded = catalogue.get(rule);
-  return coded !== undefined && isWaivable(coded);
-};
-
-function mistake({ rule, waived: { file, line } }: Waiver, catalogue: Codes): Error {
-  const [en, ja] = [`${file}:${line}: waivers: `, `${file}:${line}：waivers：`];
-  if (catalogue.has(rule)) {
-    return usage(
-      `${en}${rule} cannot be waived: other checks rest on it. Remove the waiver.`,
-      `${ja}${rule} は、ほかの確認の前提となるため、承認の対象になりません。承認記録を削除してください。`,
+  for (const { rule, waived } of waivers) {
+    const why = unacceptable(rule, catalogue);
+    if (!why) continue;
+    const [at, isKnown] = [`${waived.file}:${waived.line}`, catalogue.has(rule)];
+    throw usage(
+      `${at}: waivers: ${why.en}${isKnown ? ' Remove the waiver.' : ''}`,
+      `${at}：waivers：${why.ja}${isKnown ? '承認記録を削除してください。' : ''}`,
     );
   }
-  const meant = didYouMean(
-    rule,
-    [...catalogue.keys()].filter((code) => isAcceptable(code, catalogue)),
-  );
-  return usage(
-    `${en}there is no rule "${rule}".${meant === '' ? '' : ` Did you mean ${meant}?`}`,
-    `${ja}「${rule}」という規則はありません。${meant === '' ? '' : `${meant} のことですか。`}`,
-  );
 }

@@ -1,10 +1,10 @@
 import type { BundlePolicy } from '../../schemas/policy.js';
 import { readPolicy } from '../bundle/read-policy.js';
-import { levelSet } from '../core/apply-policy.js';
 import { DRAFT_NAME, MOST_POLICY_BYTES, POLICY } from '../core/bundle-layout.js';
 import { inEffect } from '../core/bundle-policy.js';
 import { type AnyCoded, type Catalogue, type Diagnostic, diagnose, waivedOf } from '../core/diagnostic.js';
 import type { Evaluation } from '../core/evaluate.js';
+import { levelSet } from '../core/level-set.js';
 import { NO_POLICY, type Policy, type Waiver } from '../core/policy.js';
 import { wholeBundle } from '../core/verify-code.js';
 import {
@@ -121,7 +121,7 @@ export function contradictions(
   const levels = original ? [...policy.levels.keys()] : [];
   const rules = [
     ...[...unwritten, ...policy.waivers.filter((each) => !taken.has(each))].map(({ rule }) => rule),
-    ...levels.filter((rule) => levelSet(rule, policy, catalogue) === undefined),
+    ...levels.filter((rule) => levelSet(rule, policy.levels, catalogue) === undefined),
   ];
   const count = original && sent ? waivedOf(original.diagnostics).length : manifest.waived;
   const isMiscounted = sent !== null && manifest.waived !== count;

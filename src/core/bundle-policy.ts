@@ -1,9 +1,9 @@
 import canonicalize from 'canonicalize';
 import type { BundlePolicy } from '../../schemas/policy.js';
-import { levelSet } from './apply-policy.js';
 import { DRAFT_NAME } from './bundle-layout.js';
 import { type Catalogue, type Diagnostic, type Waived, waivedOf } from './diagnostic.js';
 import type { Evaluation } from './evaluate.js';
+import { levelSet } from './level-set.js';
 import { NO_POLICY, type Policy, type Waiver } from './policy.js';
 import { stale, WAIVER_CODES } from './waiver-codes.js';
 
@@ -81,7 +81,7 @@ export function recordedPolicy(
   catalogue: Catalogue,
 ): BundlePolicy | null {
   const levels = [...policy.levels]
-    .filter(([rule]) => levelSet(rule, policy, catalogue) !== undefined)
+    .filter(([rule]) => levelSet(rule, policy.levels, catalogue) !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([rule, { level, source }]) => ({ rule, level, source }));
   const waivers = inEffect(policy.waivers, diagnostics).map(({ rule, on, waived }) => ({

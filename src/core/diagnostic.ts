@@ -111,8 +111,8 @@ export interface Coded<D extends Data = Data> {
   readonly basis: Basis;
   /** Nobody can accept it: without what it asks for, other rules could not judge, or nothing could be packed. */
   readonly unwaivable?: true;
-  /** Its figures change with the day, so a waiver holds on the flagged value alone. */
-  readonly countsDays?: true;
+  /** Figures that are others on the next day: no part of what a waiver accepts, or it would not last until then. */
+  readonly countsDays?: ReadonlyArray<keyof NoInfer<D> & string>;
   /** A short draft with the fault, marked `# expect: <code>` on its line; tested like every fixture. */
   readonly example?: string;
   /** Figures for documentation, where no example can stand. */

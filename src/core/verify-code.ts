@@ -16,5 +16,5 @@ export const wholeBundle = (file: string): Place => {
 };
 
 /** A list that may be of any length, in a sentence. */
-export const listed = (names: readonly string[]): string =>
-  names.length > 5 ? `${names.slice(0, 5).join(', ')} …` : names.join(', ');
+export const listed = (names: readonly string[], between = ', '): string =>
+  names.length > 5 ? `${names.slice(0, 5).join(between)} …` : names.join(between);

@@ -43,7 +43,7 @@ export const policyContradicts = code<{ rules: readonly string[] }>(
     title: '効力のない承認記録',
     why: '同梱の記録には、作成時に効力のあったものだけが入ります。承認・変更・無効化のできない規則や、存在しない指摘が記録されている場合、後から書き換えられています。',
     fix: 'この提出用 zip は受理しないでください。承認の内容を送付元に確認し、再作成を依頼してください。',
-    message: (d) => `${POLICY} に、この提案書に対して効力のない記録があります：${d.rules.slice(0, 5).join('、')}。`,
+    message: (d) => `${POLICY} に、この提案書に対して効力のない記録があります：${listed(d.rules, '、')}。`,
   },
 );
 
@@ -94,7 +94,7 @@ export const acceptedBySender = code<BySender>(
   },
   {
     title: '送付元だけが承認した指摘',
-    why: '何を見逃してよいかを、送られてきたものに決めさせることはできません。そのため、送付元が承認していても、ここでは指摘として残します。',
+    why: '指摘を承認するかどうかは、受け取った側が判断することです。そのため、送付元が承認していても、ここでは指摘として残します。',
     fix: '理由が妥当か判断してください。送付元の承認を有効とする場合は、--accept-waivers all を付けてもう一度確認してください。',
     message: (d) =>
       `送付元は ${d.rule} の指摘を承認しています。理由：「${d.reason}」（承認者：${d.by ?? '記載なし'}、有効期限：${d.until ?? '期限なし'}、${d.file}:${d.line}）。ここでは指摘として残ります。`,
@@ -109,14 +109,14 @@ export const waiversExpired = code<{ rules: readonly string[]; until: string; to
     title: 'What the sender accepted has expired since',
     why: 'A bundle is judged for the day on which it was packed. A waiver that held then need not hold on the day on which it is read.',
     fix: 'Ask the sender whether it is still accepted. With --as-of, the draft is judged for another day.',
-    message: (d) => `Today is ${d.today}; waivers of ${listed(d.rules)} have ended, the first on ${d.until}.`,
+    message: (d) => `By ${d.today}, waivers of ${listed(d.rules)} have ended, the first on ${d.until}.`,
   },
   {
     title: '作成後に期限の切れた承認記録',
-    why: '提出用 zip は作成時の基準日で確認します。作成時に有効だった承認が、読む日にも有効とは限りません。',
+    why: '提出用 zip は作成時の基準日で確認します。作成時に有効だった承認が、受け取った時点でも有効とは限りません。',
     fix: '現在も承認されているか、送付元に確認してください。--as-of で別の基準日を指定できます。',
     message: (d) =>
-      `本日は${d.today}です。次の規則の承認記録は期限が切れています（最も早い期限：${d.until}）：${d.rules.slice(0, 5).join('、')}。`,
+      `${d.today}の時点で、次の規則の承認記録は期限が切れています（最も早い期限：${d.until}）：${listed(d.rules, '、')}。`,
   },
 );
 
@@ -125,16 +125,16 @@ export const levelsOfSender = code<{ levels: readonly string[] }>(
   ['notice', 'office'],
   { levels: ['text-too-long: off'] },
   {
-    title: 'The sender weighed rules otherwise',
-    why: 'Settings of the sender changed levels or switched rules off. Here every rule is judged by its own level, or by that of your settings.',
+    title: 'The sender gave rules other levels',
+    why: 'Settings of the sender changed levels or switched rules off. Here every rule is judged by its own level.',
     fix: 'Nothing has to be done: the check made here does not go by the settings of the sender.',
     message: (d) => `Settings of the sender: ${listed(d.levels)}. They do not count here.`,
   },
   {
     title: '送付元の設定による重要度の違い',
-    why: '送付元の設定で、規則の重要度が変更または無効にされています。ここでは、すべての規則を本来の重要度（またはお手元の設定）で確認しています。',
+    why: '送付元の設定で、規則の重要度が変更されているか、規則が無効にされています。ここでは、すべての規則を本来の重要度で確認しています。',
     fix: '対応は不要です。今回の確認に送付元の設定は影響していません。',
-    message: (d) => `送付元の設定：${d.levels.slice(0, 5).join('、')}。今回の確認では使用していません。`,
+    message: (d) => `送付元の設定：${listed(d.levels, '、')}。今回の確認では使用していません。`,
   },
 );
 

@@ -1,4 +1,3 @@
-import type { Localized } from '../../schemas/field.js';
 import { type AnyCoded, defineCode } from './diagnostic.js';
 import { commentUnclear } from './waivers/comment-codes.js';
 
@@ -30,7 +29,7 @@ export const incomplete = defineCode<At & { lacking: readonly string[] }>()({
     },
     ja: {
       title: '記載が足りない承認記録',
-      why: '承認記録は、誰が、なぜ、いつまで指摘を承認したかを残すものです。これらがそろわないと後から判断できないため、有効としません。独自の確認項目です。',
+      why: '承認記録は、誰が、なぜ、いつまで指摘を承認したかを残すものです。これらがそろわないと、承認が今も有効か後から判断できないため、無効とします。独自の確認項目です。',
       fix: '不足している項目を記入するか、その記録を削除してください。',
       message: (d) => `${d.rule || '規則'} の承認記録（${standsAt(d)}）は無効です。不足：${d.lacking.join('、')}。`,
     },
@@ -193,9 +192,3 @@ export const WAIVER_CODES: readonly AnyCoded[] = [
   commentUnclear,
   draftAbsent,
 ];
-
-/** Why a rule did not judge that the settings switch off. */
-export const switchedOff = (source: string): Localized => ({
-  en: `Switched off by the settings (${source}); not checked.`,
-  ja: `設定（${source}）で無効にされているため、確認していません。`,
-});

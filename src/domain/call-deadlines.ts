@@ -137,6 +137,9 @@ export function deadlineData(judged: JudgedDeadline, now: Circumstances) {
   };
 }
 
+/** Those of them that are others on the next day. */
+export const DAY_FIGURES = ['left', 'leftJa', 'asOf', 'hour'] as const;
+
 /** Milliseconds around a deadline in which the hour of the check is told. */
 const HOURS_COUNT = 48 * 3_600_000;
 

@@ -32,7 +32,7 @@ function flagOf(name: string, value: unknown): Value {
   if (!seen) throw unknownOption(name);
   const values = name === 'overlay' && Array.isArray(value) ? value : [value];
   if (!values.every((each): each is string => typeof each === 'string' && each !== '' && !each.includes('\0'))) {
-    throw usage(`${name}: a text is needed here.`, `${name}：文字列を指定してください。`);
+    throw usage(`${name}: a string is needed here.`, `${name}：文字列を指定してください。`);
   }
   const texts = values.map(seen);
   return name === 'overlay' ? texts : (texts[0] ?? '');

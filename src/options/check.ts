@@ -25,8 +25,8 @@ const NO_IGNORE: OptionSpec = {
   flags: '--no-ignore',
   name: 'ignore',
   text: {
-    en: 'also what .gitignore and .grantlintignore leave out',
-    ja: '.gitignore と .grantlintignore で除外されたものも確認する',
+    en: 'also what .gitignore, .grantlintignore and the settings leave out',
+    ja: '.gitignore、.grantlintignore、設定で除外されたものも確認する',
   },
 };
 
@@ -73,7 +73,7 @@ const WRITE_WAIVERS: readonly OptionSpec[] = [
     name: 'waive',
     text: {
       en: 'with --write-waivers: only findings of this code; repeatable',
-      ja: '追記する指摘のコード（複数指定可）',
+      ja: '--write-waivers で追記する指摘のコード（複数指定可）',
     },
     repeatable: true,
     flagOnly: true,
@@ -81,19 +81,22 @@ const WRITE_WAIVERS: readonly OptionSpec[] = [
   {
     flags: '--reason <text>',
     name: 'reason',
-    text: { en: 'with --write-waivers: why they are accepted', ja: '追記する承認の理由' },
+    text: { en: 'with --write-waivers: why they are accepted', ja: '--write-waivers で追記する承認の理由' },
     flagOnly: true,
   },
   {
     flags: '--by <name>',
     name: 'by',
-    text: { en: 'with --write-waivers: who accepts them', ja: '追記する承認者' },
+    text: { en: 'with --write-waivers: who accepts them', ja: '--write-waivers で追記する承認者' },
     flagOnly: true,
   },
   {
     flags: '--until <date>',
     name: 'until',
-    text: { en: 'with --write-waivers: the last day on which they count', ja: '追記する承認の期限（この日まで有効）' },
+    text: {
+      en: 'with --write-waivers: the last day on which they count',
+      ja: '--write-waivers で追記する承認の期限（この日まで有効）',
+    },
     flagOnly: true,
   },
 ];

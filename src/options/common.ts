@@ -30,8 +30,8 @@ const CONFIG: OptionSpec = {
   flags: '--config <file>',
   name: 'config',
   text: {
-    en: 'settings in a YAML file: any option by its name (default: the nearest grantlint.yaml; for verify, none)',
-    ja: '設定ファイル（YAML。各オプションを名前で指定。省略時は最も近い grantlint.yaml。verify では使用しない）',
+    en: 'settings in a file: any option by its name (default: the nearest grantlint.yaml, or package.json with a grantlint key; for verify, only its redact)',
+    ja: '設定ファイル（各オプションを名前で指定。省略時は最も近い grantlint.yaml か、grantlint キーのある package.json。verify で使うのは redact のみ）',
   },
 };
 
@@ -40,8 +40,8 @@ const NO_CONFIG: OptionSpec = {
   flags: '--no-config',
   name: 'config',
   text: {
-    en: 'do not look for grantlint.yaml in this folder and those above it',
-    ja: 'このフォルダと上位のフォルダの grantlint.yaml を使用しない',
+    en: 'look for no settings in this folder and those above it',
+    ja: 'このフォルダと上位のフォルダの設定ファイルを使用しない',
   },
   flagOnly: true,
 };

@@ -102,14 +102,15 @@ const spokenLines = (text: Localized | null, options: ReportOptions): string[] =
   text ? [spokenWords(text, options)] : [];
 
 const moreDrafts = (count: number): Localized | null =>
-  count > 0 ? { en: `and ${count} more drafts`, ja: `ほか提案書 ${count} 件` } : null;
+  count > 0 ? { en: `and ${count} more ${count === 1 ? 'draft' : 'drafts'}`, ja: `ほか提案書 ${count} 件` } : null;
 
 function moreFindings(counts: Readonly<Record<Kind, number>>): Localized | null {
   const more = KINDS.map((kind) => ({ kind, count: Math.max(0, counts[kind] - MOST_OF_A_KIND) }));
   if (more.every(({ count }) => count === 0)) return null;
   const [error, warning, notice] = more.map(({ count }) => count);
+  const en = more.map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`);
   return {
-    en: `Found, but without an annotation (at most ${MOST_OF_A_KIND} of a kind): ${error} errors, ${warning} warnings, ${notice} notices`,
+    en: `Found, but without an annotation (at most ${MOST_OF_A_KIND} of a kind): ${en.join(', ')}`,
     ja: `注釈として表示していない指摘（種類ごとに最大 ${MOST_OF_A_KIND} 件を表示）：error ${error} 件、warning ${warning} 件、notice ${notice} 件`,
   };
 }

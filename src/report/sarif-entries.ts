@@ -25,7 +25,12 @@ export interface SarifSubject {
 
 export interface Artifact {
   readonly index: number;
-  readonly artifact: { readonly location: { readonly uri: string }; readonly parentIndex?: number };
+  readonly artifact: {
+    readonly location: { readonly uri: string };
+    readonly parentIndex?: number;
+    readonly roles?: readonly string[];
+    readonly hashes?: Readonly<Record<string, string>>;
+  };
 }
 
 /** What the entries of all subjects share. */

@@ -147,7 +147,7 @@ function addArtifacts(artifacts: Map<string, Artifact>, { file, sha256, diagnost
     return known.index;
   };
   const hashes = sha256 === null ? {} : { hashes: { 'sha-256': sha256 } };
-  const parentIndex = add(file, { location: { uri: uriOf(file) }, ...{ roles: ['analysisTarget'], ...hashes } });
+  const parentIndex = add(file, { location: { uri: uriOf(file) }, roles: ['analysisTarget'], ...hashes });
   for (const { file: name } of diagnostics.flatMap(({ place, related }) => [place, ...related])) {
     const inner = name.startsWith(`${file}${INSIDE}`) ? name.slice(file.length + INSIDE.length) : undefined;
     add(

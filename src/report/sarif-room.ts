@@ -82,13 +82,16 @@ export function leftOutText(left: readonly number[]): Localized | null {
 
 export const leftOutFiles = (count: number): Localized | null =>
   count > 0
-    ? { en: `Not listed in this log: ${count} more files.`, ja: `このログの一覧に含めていないファイル：${count} 件。` }
+    ? {
+        en: `Not listed in this log: ${count} more ${count === 1 ? 'file' : 'files'}.`,
+        ja: `このログの一覧に含めていないファイル：${count} 件。`,
+      }
     : null;
 
 export const leftOutNotes = (count: number): Localized | null =>
   count > 0
     ? {
-        en: `Not told one by one in this log: ${count} more rules that were not checked for a draft.`,
+        en: `Not told one by one in this log: ${count} more ${count === 1 ? 'rule that was' : 'rules that were'} not checked for a draft.`,
         ja: `このログに個別に示していない、確認していない規則：延べ ${count} 件。`,
       }
     : null;
@@ -96,7 +99,7 @@ export const leftOutNotes = (count: number): Localized | null =>
 export const leftOutPlaces = (count: number): Localized | null =>
   count > 0
     ? {
-        en: `Not in this log: ${count} more places that findings refer to.`,
+        en: `Not in this log: ${count} more ${count === 1 ? 'place' : 'places'} that findings refer to.`,
         ja: `このログに含めていない関連箇所：${count} 件。`,
       }
     : null;

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.js';
-import { deadlineFindings, deadlinePlaces, deadlinesOf } from '../domain/call-deadlines.js';
+import { DAY_FIGURES, deadlineFindings, deadlinePlaces, deadlinesOf } from '../domain/call-deadlines.js';
 import { daysLeft } from '../domain/time-left.js';
 import { deadlineName, doubtOf } from '../text/deadlines.js';
 
@@ -11,7 +11,7 @@ export const deadlineNear = defineRule({
   code: 'deadline-near',
   level: 'notice',
   who: 'researcher',
-  countsDays: true,
+  countsDays: DAY_FIGURES,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

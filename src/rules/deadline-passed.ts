@@ -1,6 +1,7 @@
 import type { Level } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
 import {
+  DAY_FIGURES,
   deadlineFindings,
   deadlinePlaces,
   deadlinesOf,
@@ -20,7 +21,7 @@ export const deadlinePassed = defineRule({
   code: 'deadline-passed',
   level: 'must',
   who: 'researcher',
-  countsDays: true,
+  countsDays: DAY_FIGURES,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

@@ -1,12 +1,12 @@
 import { defineRule } from '../core/rule.js';
-import { deadlineFindings, deadlinePlaces, deadlinesOf, weightOf } from '../domain/call-deadlines.js';
+import { DAY_FIGURES, deadlineFindings, deadlinePlaces, deadlinesOf, weightOf } from '../domain/call-deadlines.js';
 import { checkedFor, deadlineName, doubtOf } from '../text/deadlines.js';
 
 export const deadlineToday = defineRule({
   code: 'deadline-today',
   level: 'should',
   who: 'researcher',
-  countsDays: true,
+  countsDays: DAY_FIGURES,
   needs: ['call'],
   looksThrough: ['team'],
   given: deadlinesOf,

@@ -9,7 +9,6 @@ export const fundingEndedBeforeStart = defineRule({
   code: 'funding-ended-before-start',
   level: 'should',
   who: 'partner',
-  countsDays: true,
   needs: ['partners', 'project'],
   given: fundingAsked,
   // An old grant listed beside one that goes on is history, not a fault: the partner is judged, at the grant that ends last.

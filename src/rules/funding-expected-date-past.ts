@@ -7,7 +7,7 @@ export const fundingExpectedDatePast = defineRule({
   code: 'funding-expected-date-past',
   level: 'should',
   who: 'partner',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['partners', 'project'],
   check: ({ partners, project: { period } }, _, { asOf }) =>
     grantsOf(partners).flatMap(({ path, grant, names }) => {

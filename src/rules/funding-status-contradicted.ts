@@ -8,7 +8,7 @@ export const fundingStatusContradicted = defineRule({
   code: 'funding-status-contradicted',
   level: 'should',
   who: 'partner',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['partners'],
   check: ({ partners }, _, { asOf }) =>
     grantsOf(partners).flatMap(({ path, grant, names }) => {

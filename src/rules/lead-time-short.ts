@@ -2,7 +2,14 @@ import type { Call, LeadTime } from '../../schemas/call.js';
 import type { Proposal } from '../../schemas/proposal/index.js';
 import type { Level, Path } from '../core/diagnostic.js';
 import { defineRule } from '../core/rule.js';
-import { type DatedDeadline, datedDeadlines, deadlineData, judgeDeadline, weightOf } from '../domain/call-deadlines.js';
+import {
+  DAY_FIGURES,
+  type DatedDeadline,
+  datedDeadlines,
+  deadlineData,
+  judgeDeadline,
+  weightOf,
+} from '../domain/call-deadlines.js';
 import { daysBetween } from '../domain/days.js';
 import { addDays } from '../domain/durations.js';
 import { nameOf, seatsOf } from '../domain/people.js';
@@ -50,7 +57,7 @@ export const leadTimeShort = defineRule({
   code: 'lead-time-short',
   level: 'must',
   who: 'office',
-  countsDays: true,
+  countsDays: [...DAY_FIGURES, 'daysLeft'],
   needs: ['call'],
   looksThrough: ['team'],
   given: (call: Call) => {

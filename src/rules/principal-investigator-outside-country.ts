@@ -9,10 +9,11 @@ export const principalInvestigatorOutsideCountry = defineRule({
   needs: ['team'],
   given: (call: Call) => call.applicants,
   check: ({ team }, applicants) => {
-    const { country } = team.principalInvestigator.institution;
+    const { name, institution } = team.principalInvestigator;
+    const { country } = institution;
     if (country === applicants.country || !isCountryOrRegion(country)) return [];
     const path = ['team', 'principalInvestigator', 'institution', 'country'];
-    return [{ path, data: { country, asked: applicants.country } }];
+    return [{ path, data: { country, asked: applicants.country, person: name.en } }];
   },
   example: `
 team:

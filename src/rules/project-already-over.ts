@@ -5,7 +5,7 @@ export const projectAlreadyOver = defineRule({
   code: 'project-already-over',
   level: 'must',
   who: 'researcher',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['project'],
   check: ({ project: { period } }, _, { asOf }) =>
     !isReversed(period) && period.end < asOf

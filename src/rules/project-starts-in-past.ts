@@ -5,7 +5,7 @@ export const projectStartsInPast = defineRule({
   code: 'project-starts-in-past',
   level: 'notice',
   who: 'researcher',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['project'],
   check: ({ project: { period } }, _, { asOf }) =>
     !isReversed(period) && period.start < asOf && period.end >= asOf

@@ -8,7 +8,7 @@ export const solicitationClosing = defineRule({
   code: 'solicitation-closing',
   level: 'notice',
   who: 'researcher',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['call'],
   // A deadline with its day is told by the rules on deadlines, more exactly.
   given: (call: Call) => (hasApplicationDeadline(call) ? undefined : call.solicitation),

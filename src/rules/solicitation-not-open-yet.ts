@@ -7,7 +7,7 @@ export const solicitationNotOpenYet = defineRule({
   code: 'solicitation-not-open-yet',
   level: 'notice',
   who: 'researcher',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['call'],
   given: (call: Call) => call.solicitation,
   check: (_, solicitation, { asOf }) =>

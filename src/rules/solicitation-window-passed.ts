@@ -8,7 +8,7 @@ export const solicitationWindowPassed = defineRule({
   code: 'solicitation-window-passed',
   level: 'should',
   who: 'researcher',
-  countsDays: true,
+  countsDays: ['asOf'],
   needs: ['call'],
   // A deadline with its day is told by the rules on deadlines, more exactly.
   given: (call: Call) => (hasApplicationDeadline(call) ? undefined : call.solicitation),

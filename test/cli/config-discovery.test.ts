@@ -71,6 +71,10 @@ describe('where the settings file is looked for', () => {
     const folder = realFolder();
     folder.put({ 'grantlint.yaml': 'failOn: never\nallowedSigners: theirs\nmaxSize: 1\n' });
     expect(await configOf(folder, '.', {}, 'verify')).toBeUndefined();
+    expect((await settledIn(folder, '.', {}, 'verify')).settings.failOn).toBe('must');
+    folder.put({ 'grantlint.yaml': 'failOn: never\nallowedSigners: theirs\nredact: true\n' });
+    const found = (await settledIn(folder, '.', {}, 'verify')).settings;
+    expect([found.failOn, found.text('allowedSigners'), found.on('redact')]).toEqual(['must', undefined, true]);
     const { settings } = await settledIn(folder, '.', { config: 'grantlint.yaml' }, 'verify');
     expect(settings.text('allowedSigners')).toBe('theirs');
   });

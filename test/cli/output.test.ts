@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { report } from '../../schemas/report.js';
+import { COMMANDS } from '../../src/command-table.js';
 import { dayInJapan } from '../../src/domain/days.js';
 import { realHost } from '../../src/host.js';
 import { RULES } from '../../src/rules/index.js';
+import { cells } from '../../src/text/cells.js';
 import { AWARD, GOOD, GOOD_FILES, run } from '../support/memory-host.js';
 
 const FAULTY = GOOD.replace('effort: 30', 'effort: 1e1').replaceAll('20000000', '120000000');
@@ -79,6 +81,14 @@ describe('which words mean check', () => {
     }
     expect((await run(['--lang', 'ja', '--help'])).stdout).toMatch('終了コード');
   });
+});
+
+test.each(['en', 'ja'])('help of every command in %s fits into 80 columns', async (language) => {
+  for (const words of [[], ...COMMANDS.map(({ name }) => [name])]) {
+    const { stdout } = await run([...words, '--help', '--lang', language]);
+    expect(stdout).toContain('grantlint');
+    expect(stdout.split('\n').filter((line) => cells(line) > 80)).toEqual([]);
+  }
 });
 
 describe('standard input', () => {

@@ -25,6 +25,11 @@ describe('what a comment says', () => {
     [`#grantlint-ignore-next-line x-y — why （by Sato，until 2027-03-31）`, whole],
     [`${MARK} x-y -- why (by Sato, Office (Tokyo), until 2027-03-31)`, { ...whole, by: 'Sato, Office (Tokyo)' }],
     [`${MARK} x-y -- why (see letter)`, { ...whole, reason: 'why (see letter)', by: null, until: null }],
+    [`#\u00a0GrantLint-Ignore-Next-Line x-y -- why`, { ...whole, by: null, until: null }],
+    [
+      `${MARK} x-y -- open until 2024 as agreed`,
+      { ...whole, reason: 'open until 2024 as agreed', by: null, until: null },
+    ],
     [`${MARK} x-y -- a -- b`, { ...whole, reason: 'a -- b', by: null, until: null }],
   ])('%s', (comment, expected) => expect(said(comment)).toEqual([expected]));
 
@@ -62,6 +67,12 @@ describe('what is not understood is told, at its line', () => {
     ['no day', `a: 1\n${MARK} x-y -- why (by Sato, until soon)\nb: 1\n`, 'date'],
     ['no such day', `a: 1\n${MARK} x-y -- why (until 2027-02-30)\nb: 1\n`, 'date'],
     ['more than name and day', `a: 1\n${MARK} x-y -- why (until 2027-03-31 by Sato)\nb: 1\n`, 'date'],
+    ['a last day without brackets', `a: 1\n${MARK} x-y -- why until 2027-03-31\nb: 1\n`, 'date'],
+    ['brackets and a full stop', `a: 1\n${MARK} x-y -- why (by Sato, until 2027-03-31).\nb: 1\n`, 'date'],
+    ['other brackets', `a: 1\n${MARK} x-y -- why [by Sato, until 2027-03-31]\nb: 1\n`, 'date'],
+    ['no space before the day', `a: 1\n${MARK} x-y -- why (until2027-03-31)\nb: 1\n`, 'date'],
+    ['a last day in Japanese words', `a: 1\n${MARK} x-y -- 合意（承認者 佐藤、期限 2027-03-31）\nb: 1\n`, 'date'],
+    ['a Japanese day', `a: 1\n${MARK} x-y -- 合意（2027年3月31日まで）\nb: 1\n`, 'date'],
     ['nothing behind it', `a: 1\n${MARK} x-y -- why\n# end\n\n`, 'nothing-follows'],
   ])('%s', (_, text, problem) => {
     const { waivers, faults } = read(text);
@@ -74,6 +85,8 @@ describe('what is not understood is told, at its line', () => {
     [`${MARK} x-y because of the funder`, ['reason'], 'x-y'],
     [`${MARK} x-y --`, ['reason'], 'x-y'],
     [`${MARK} x-y -- (by Sato)`, ['reason'], 'x-y'],
+    [`${MARK} x-y -- \u200b`, ['reason'], 'x-y'],
+    [`${MARK} x-y -- ---`, ['reason'], 'x-y'],
     [`${MARK} -- why`, ['rule'], ''],
     [MARK, ['rule', 'reason'], ''],
   ])('%s lacks something', (comment, lacking, rule) => {

@@ -175,9 +175,9 @@ test('the order of keys is no change, and a finding that begins to block is one'
   expect(of({ a: 1 }, 'should', 'effort-zero', { days: 1 })).not.toBe(
     of({ a: 1 }, 'should', 'effort-zero', { days: 2 }),
   );
-  expect(of({ a: 1 }, 'should', 'deadline-near', { days: 1 })).toBe(
-    of({ a: 1 }, 'should', 'deadline-near', { days: 2 }),
-  );
+  const near = (data: object) => of({ a: 1 }, 'should', 'deadline-near', data);
+  expect(near({ id: 'letter', left: '1 day left' })).toBe(near({ id: 'letter', left: '2 days left' }));
+  expect(near({ id: 'letter', left: '1 day left' })).not.toBe(near({ id: 'application', left: '1 day left' }));
 });
 
 describe('--accept-waivers', () => {

@@ -29,6 +29,17 @@ test('an entry of which nothing is said lacks all six, and the others count', ()
   expect(faults).toMatchObject([{ kind: 'incomplete', lacking: ['rule', 'path', 'value', 'reason', 'by', 'until'] }]);
 });
 
+test.each(['"\\u200b"', '"\\u3164"', '"-"', '…', '" "'])(
+  '%s says nothing, so a reason and a name of it are missing',
+  (nothing) => {
+    const { waivers, faults } = read(
+      `waivers:\n  - {${ENTRY.replace('reason: r, by: b', `reason: ${nothing}, by: ${nothing}`)}}\n`,
+    );
+    expect(waivers).toEqual([]);
+    expect(faults).toMatchObject([{ kind: 'incomplete', lacking: ['reason', 'by'] }]);
+  },
+);
+
 test('the whole draft has an empty pointer, which is no blank', () => {
   expect(read(`waivers:\n  - {${ENTRY.replace('/budget/total/total', '""')}}\n`).waivers).toHaveLength(1);
 });

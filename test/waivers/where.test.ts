@@ -242,7 +242,7 @@ describe('waivers in the settings', () => {
     [
       'an unknown rule',
       (text: string) => text.replace(RULE, 'budget-sum-mismatched'),
-      'Did you mean budget-sum-mismatch?',
+      'Did you mean "budget-sum-mismatch"?',
     ],
     ['one that nobody can accept', (text: string) => text.replace(RULE, 'attachment-missing'), 'cannot be waived'],
     ['one without a reason', (text: string) => text.replace(/reason: .*/, 'reason:'), 'reason missing'],

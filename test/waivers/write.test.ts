@@ -117,7 +117,7 @@ describe('grantlint check --write-waivers', () => {
     [['.', '--until', '2023-06-30'], '2023-06-30'],
     [['.', '--until', '2023-02-30'], '2023-02-30'],
     [['.', '--waive', 'attachment-missing'], 'cannot be waived'],
-    [['.', '--waive', 'budget-sum-mismatched'], 'Did you mean budget-sum-mismatch?'],
+    [['.', '--waive', 'budget-sum-mismatched'], 'Did you mean "budget-sum-mismatch"?'],
   ])('refuses %j', async (words, why) => {
     for (const [language, text] of [
       ['en', why],

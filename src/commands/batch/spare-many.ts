@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { resolveAttachment } from '../../files/resolve-attachment.js';
 import type { Host } from '../../host.js';
 import type { Settings } from '../../settings.js';
-import { inputsOf, waiversName } from '../inputs.js';
+import { attachedName, inputsOf, readName, waiversName } from '../inputs.js';
 import { spareInputs } from '../spare-inputs.js';
 import { trueName } from '../true-name.js';
 import { WAIVERS_FILE } from '../waivers/waivers-file.js';
@@ -21,9 +20,9 @@ export function sparing(settings: Settings, { checking }: Recording, host: Host)
   return {
     add: ({ name, rests }: JudgedText): void => {
       if (standing.size === 0) return;
-      const attached = rests.listed.map((each) => resolveAttachment(rests.folder, each, host));
-      const own = [path.resolve(host.cwd, name), ...attached].map((file) => trueName(file, host));
-      for (const read of [waiversName(rests.folder, host), ...own]) {
+      const attached = rests.listed.map((each) => attachedName(rests.folder, each, host));
+      const own = readName(path.resolve(host.cwd, name), host);
+      for (const read of [waiversName(rests.folder, host), own, ...attached]) {
         if (standing.has(read)) taken.add(read);
       }
     },

@@ -1,6 +1,5 @@
 import { catalogueOf } from '../../core/catalogue.js';
 import { isWaivable, pointer, standing } from '../../core/diagnostic.js';
-import { didYouMean } from '../../core/did-you-mean.js';
 import { reaches, type Threshold } from '../../core/exit-code.js';
 import { flaggedHash } from '../../core/waivers/flagged-hash.js';
 import { isDay } from '../../domain/days.js';
@@ -9,6 +8,7 @@ import { usage } from '../../given-options.js';
 import { RULES } from '../../rules/index.js';
 import type { Settings } from '../../settings.js';
 import type { JudgedName } from '../judge-named.js';
+import { unacceptable } from './unacceptable.js';
 
 /** What `--write-waivers` asks for. */
 export interface Waiving {
@@ -81,24 +81,8 @@ function refuseUntil(until: string, asOf: string): void {
 }
 
 function refuseCode(code: string): void {
-  const catalogue = catalogueOf(RULES);
-  const coded = catalogue.get(code);
-  if (coded && isWaivable(coded)) return;
-  if (coded) {
-    throw usage(
-      `--waive: ${code} cannot be waived: other checks rest on it.`,
-      `--waive：${code} は、ほかの確認の前提となるため、承認の対象になりません。`,
-    );
-  }
-  const waivable = [...catalogue.values()].filter(isWaivable);
-  const meant = didYouMean(
-    code,
-    waivable.map((each) => each.code),
-  );
-  throw usage(
-    `--waive: there is no rule "${code}".${meant === '' ? '' : ` Did you mean ${meant}?`}`,
-    `--waive：「${code}」という規則はありません。${meant === '' ? '' : `${meant} のことですか。`}`,
-  );
+  const why = unacceptable(code, catalogueOf(RULES));
+  if (why) throw usage(`--waive: ${why.en}`, `--waive：${why.ja}`);
 }
 
 /** Before anything is checked. Throws UsageError. */

@@ -8,8 +8,8 @@ const COMMENT_PROBLEMS: Readonly<Record<CommentProblem, Localized>> = {
   word: { en: 'no such word is known', ja: 'このような指定はありません' },
   beside: { en: 'it stands behind a value, not on a line of its own', ja: '値と同じ行に書かれています' },
   date: {
-    en: 'the brackets at its end are not "(by NAME, until YYYY-MM-DD)"',
-    ja: '末尾の括弧が「(by 承認者, until YYYY-MM-DD)」の形になっていません',
+    en: 'person and last day do not stand at its end as "(by NAME, until YYYY-MM-DD)"',
+    ja: '承認者と期限が末尾に「(by 承認者, until YYYY-MM-DD)」の形で書かれていません',
   },
   'too-many': {
     en: 'it names more than 10 codes, or comes after 200 such comments, of which none counts then',

@@ -5,6 +5,7 @@ import type { YamlFile } from '../read-yaml.js';
 import { incomplete } from '../waiver-codes.js';
 import { type CommentProblem, commentUnclear } from './comment-codes.js';
 import { type Comment, commentsIn } from './comment-lines.js';
+import { saysNothing } from './says-nothing.js';
 import { lineOf, linesOf } from './waiver-place.js';
 
 export interface InlineWaivers {
@@ -23,8 +24,8 @@ const MOST_CODES = 10;
 
 /** `# grantlint-ignore-next-line CODE[, CODE] -- reason (by NAME, until DAY)`, each on a line of its own in the draft. */
 export function inlineWaivers(source: Source): InlineWaivers {
-  if (!source.text.includes(MARK)) return NONE;
-  const comments = commentsIn(source.text).filter(({ text }) => /^#+[ \t]*grantlint-/.test(text));
+  if (!source.text.toLowerCase().includes(MARK)) return NONE;
+  const comments = commentsIn(source.text).filter(({ text }) => /^#+\s*grantlint-/i.test(text));
   const [surplus] = comments.slice(MOST_COMMENTS);
   if (surplus) return unclear(surplus, MARK, 'too-many', source);
   const next = nextContent(linesOf(source).texts);
@@ -34,8 +35,8 @@ export function inlineWaivers(source: Source): InlineWaivers {
 
 function read(comment: Comment, next: readonly (number | null)[], source: Source): InlineWaivers {
   const { line } = comment;
-  const [word = '', ...more] = comment.text.replace(/^#+[ \t]*/, '').split(/[ \t\u3000]+/);
-  if (word !== WORD) return unclear(comment, word, 'word', source);
+  const [word = '', ...more] = comment.text.replace(/^#+\s*/, '').split(/\s+/);
+  if (word.toLowerCase() !== WORD) return unclear(comment, word, 'word', source);
   if (!comment.isAlone) return unclear(comment, word, 'beside', source);
   const target = next[line] ?? null;
   if (target === null) return unclear(comment, word, 'nothing-follows', source);
@@ -43,7 +44,7 @@ function read(comment: Comment, next: readonly (number | null)[], source: Source
   if (!said) return unclear(comment, word, 'date', source);
   const { rules, reason, by, until } = said;
   if (rules.length > MOST_CODES) return unclear(comment, word, 'too-many', source);
-  const lacking = [...(rules.length === 0 ? ['rule'] : []), ...(reason === '' ? ['reason'] : [])];
+  const lacking = [...(rules.length === 0 ? ['rule'] : []), ...(saysNothing(reason) ? ['reason'] : [])];
   if (lacking.length > 0) {
     const data = { rule: rules.join(', '), file: source.file, line, lacking };
     return { waivers: [], faults: [diagnose(incomplete, lineOf(line, source, source.file), data)] };
@@ -66,6 +67,13 @@ function nextContent(lines: readonly string[]): readonly (number | null)[] {
   return next;
 }
 
+/** A last day in other words than ours, at the end of the comment: `until 2024-06-30.`, 「（期限 2024年6月30日）」. */
+const DAY_WRITTEN = String.raw`\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?`;
+const ENDS_WITH_DAY = new RegExp(
+  String.raw`(?:(?:until|till|期限|有効期間)[^\p{L}\d]{0,3}${DAY_WRITTEN}|${DAY_WRITTEN}\s?まで(?:有効)?)[\s)）\]】.。]{0,4}$`,
+  'iu',
+);
+
 interface Said {
   readonly rules: readonly string[];
   readonly reason: string;
@@ -83,7 +91,7 @@ function saidIn(text: string): Said | undefined {
   const open = openingBracket(rest);
   const inside = open < 0 ? '' : rest.slice(open + 1, -1).trim();
   if (!/^(?:by|until)\b|[\s,、，;；](?:by|until)\s/i.test(inside))
-    return { rules, reason: rest.trim(), by: null, until: null };
+    return ENDS_WITH_DAY.test(rest.slice(-60)) ? undefined : { rules, reason: rest.trim(), by: null, until: null };
   const named = byAndUntil(inside);
   return named && { rules, reason: rest.slice(0, open).trim(), ...named };
 }

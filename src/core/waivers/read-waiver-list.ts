@@ -8,6 +8,7 @@ import { SCHEMA_CODES } from '../schema-codes.js';
 import { schemaDiagnostics } from '../schema-issues.js';
 import { valueAt } from '../values.js';
 import { YAML_CODES } from '../yaml-codes.js';
+import { saysNothing } from './says-nothing.js';
 
 /** Waivers as a file states them. */
 export interface WaiverList {
@@ -98,7 +99,7 @@ const lackingIn = (entry: Entry | null): readonly string[] => FIELDS.filter((nam
 
 /** The empty pointer leads to the whole draft. */
 const isBlank = (name: string, value: unknown): boolean =>
-  value === undefined || value === null || (name !== 'path' && typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (name !== 'path' && typeof value === 'string' && saysNothing(value));
 
 /** The list, an entry, or one of the six that is not filled in: no fault of form. */
 function isLeftOpen(yaml: YamlFile, path: Path, list: Path): boolean {

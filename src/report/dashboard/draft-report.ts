@@ -16,7 +16,6 @@ import { draftWaived } from './draft-waived.js';
 import { draftPair } from './pair.js';
 import { ruleId } from './rules-table.js';
 import type { Setting } from './setting.js';
-import { ofLevel } from './unread-counts.js';
 import { DASHBOARD_WORDS, starred } from './words.js';
 
 /** The findings of one draft in brief, closed until it is asked for. What findings share they link to. */
@@ -46,7 +45,7 @@ const bundled = ({ digest, current }: NonNullable<Brief['bundle']>): Markup =>
   markup`<p class="faint">${words(DASHBOARD_WORDS.bundle)}: <code>${digest}</code>${current ? null : markup` — ${words(DASHBOARD_WORDS.olderBundle)}`}</p>`;
 
 function levelPart(level: Level, brief: Brief, setting: Setting): Markup | null {
-  const found = ofLevel(standing(brief.findings), level);
+  const found = standing(brief.findings).filter((each) => each.level === level);
   if (found.length === 0) return null;
   return markup`<h3>${badge(level)} <span class="count">${found.length}</span></h3>
 <ul class="found">

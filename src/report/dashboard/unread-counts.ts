@@ -1,5 +1,3 @@
-import type { BriefFinding } from '../../core/brief.js';
-import type { Level } from '../../core/diagnostic.js';
 import { byCount, type Counter, countUp } from './counter.js';
 
 export interface Unread {
@@ -21,6 +19,3 @@ export function countingUnread(): Counter<Unread> {
     result: () => ({ drafts, rules: byCount(rules) }),
   };
 }
-
-export const ofLevel = (findings: readonly BriefFinding[], level: Level): readonly BriefFinding[] =>
-  findings.filter((each) => each.level === level);

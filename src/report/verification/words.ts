@@ -99,7 +99,7 @@ const NOT_CHECKED: Readonly<Record<NotChecked, Localized>> = {
   },
   policy: {
     en: 'Whether the decisions in data/policy.json had the effect that they say: the check of the sender cannot be made again here.',
-    ja: 'data/policy.json の承認・設定が、記載どおりに作用していたかどうか（作成時の確認を再現できません）',
+    ja: 'data/policy.json の承認・設定が、記載どおりに反映されていたかどうか（作成時の確認を再現できません）',
   },
   metadata: {
     en: 'ro-crate-metadata.json and bag-info.txt: they cannot be made again here, so what they say of people, funder and files was not compared with the draft.',
