@@ -8,8 +8,8 @@ export interface FormatRequest {
   readonly name: FormatName;
   /** Where to write it; standard output otherwise. */
   readonly file: string | undefined;
-  /** Whether it is added to what stands in the file. */
-  readonly appends?: true;
+  /** For the engine of a pipeline and asked for by nobody: added to what stands in the file, or written anew. */
+  readonly unasked?: 'added' | 'written';
 }
 
 /** By these names a file is standard output itself, which cannot always be opened a second time. */

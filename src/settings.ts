@@ -71,11 +71,7 @@ async function withConfig(
   const config = file ? await (await import('./config/read-config.js')).readConfig(file, specs, host) : undefined;
   // What somebody sent must not say whom to trust, nor what to let pass: of a file that was found only "redact" counts.
   const counts = !(file?.found && isOfReceived(specs));
-  const given = new Map<string, Given>();
-  for (const spec of specs) {
-    const found = said.get(spec.name) ?? (spec.flagOnly || !counts ? undefined : config?.given[spec.name]);
-    if (found) given.set(spec.name, checked(spec, found));
-  }
+  const given = givenOf(said, counts ? config : undefined, specs);
   // A command that has no such option must not show what somebody asked to hide: it refuses.
   const hides = given.get('redact') ?? said.get('redact') ?? fromEnvironment(REDACT, host) ?? config?.given.redact;
   if (hides) given.set('redact', hides);
@@ -84,6 +80,19 @@ async function withConfig(
   const settings = settingsOf(given, isOfReceived(specs) ? undefined : config, host);
   if (file && counts && settings.detail === 'verbose') tellConfig(file, settings, host);
   return settings;
+}
+
+function givenOf(
+  said: ReadonlyMap<string, Given>,
+  config: Config | undefined,
+  specs: readonly OptionSpec[],
+): Map<string, Given> {
+  const given = new Map<string, Given>();
+  for (const spec of specs) {
+    const found = said.get(spec.name) ?? (spec.flagOnly ? undefined : config?.given[spec.name]);
+    if (found) given.set(spec.name, checked(spec, found));
+  }
+  return given;
 }
 
 /** The settings file of a run: the one that was named, else the nearest, else none. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { FileError } from '../core/errors.js';
 import type { FormatRequest } from '../format-requests.js';
 import type { Host } from '../host.js';
+import type { Parts } from '../report/roll.js';
 import type { Settings } from '../settings.js';
 import { visible } from '../text/visible.js';
 
@@ -23,7 +24,7 @@ export function withCiFormats(settings: Settings, host: Host): Settings {
 const GITHUB: FormatRequest = { name: 'github', file: undefined };
 const GITLAB: readonly FormatRequest[] = [
   { name: 'pretty', file: undefined },
-  { name: 'gitlab', file: GITLAB_FILE },
+  { name: 'gitlab', file: GITLAB_FILE, unasked: 'written' },
 ];
 const NOTE = {
   en: `note: the Code Quality report goes to ${GITLAB_FILE} (GITLAB_CI is set; --format chooses otherwise)`,
@@ -37,37 +38,44 @@ export function withSummary(settings: Settings, { env, cwd }: Host): Settings {
   if (!file || !formats.some(({ name }) => name === 'github')) return settings;
   const target = path.resolve(cwd, file);
   if (formats.some((each) => each.file !== undefined && path.resolve(cwd, each.file) === target)) return settings;
-  return { ...settings, formats: [...formats, { name: 'markdown', file: target, appends: true }] };
+  return { ...settings, formats: [...formats, { name: 'markdown', file: target, unasked: 'added' }] };
 }
 
 /** Bytes that GitHub takes for the summary of one step; with more it takes nothing. */
 const MOST_BYTES = 1024 * 1024;
 
-/** Adds a report to the file, as far as there is room. A summary that cannot be written is told, and no lost check. */
-export async function appendSummary(
+/** Writes what the engine shows. What cannot be written is told, and no lost check. */
+export async function writeUnasked(
+  how: 'added' | 'written',
   file: string,
-  parts: Iterable<unknown> | AsyncIterable<unknown>,
+  parts: Parts,
   { lang }: Pick<Settings, 'lang'>,
   host: Host,
 ): Promise<void> {
-  const language = lang === 'ja' ? 'ja' : 'en';
   try {
-    const { cutMarkdown } = await import('../report/cut-markdown.js');
-    const room = MOST_BYTES - (host.stat(file)?.size ?? 0);
-    let text = '';
-    for await (const part of parts) {
-      text += String(part);
-      if (text.length > room) break;
-    }
-    host.append(file, cutMarkdown(text, room, CUT));
+    if (how === 'added') await addSummary(file, parts, host);
+    else await host.writeParts(path.resolve(host.cwd, file), parts);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
+    const language = lang === 'ja' ? 'ja' : 'en';
     host.stderr(`${visible(UNWRITTEN[language](error.text[language]))}\n`);
   }
 }
 
+/** As far as there is room. */
+async function addSummary(file: string, parts: Parts, host: Host): Promise<void> {
+  const { cutMarkdown } = await import('../report/cut-markdown.js');
+  const room = MOST_BYTES - (host.stat(file)?.size ?? 0);
+  let text = '';
+  for await (const part of parts) {
+    text += String(part);
+    if (text.length > room) break;
+  }
+  host.append(file, cutMarkdown(text, room, CUT));
+}
+
 const CUT = `\n> The report is cut here: GitHub takes 1 MiB for the summary of a step. / GitHub の上限（1 ステップ 1 MiB）を超えるため、以降を省略しています。\n`;
 const UNWRITTEN = {
-  en: (why: string) => `note: the job summary could not be written (${why}); the check itself is complete.`,
-  ja: (why: string) => `注意：ジョブの概要を書き込めませんでした（${why}）。確認自体は完了しています。`,
+  en: (why: string) => `note: the report for the pipeline could not be written (${why}); the check itself is complete.`,
+  ja: (why: string) => `注意：パイプライン用の報告を書き込めませんでした（${why}）。確認自体は完了しています。`,
 } as const;

@@ -31,11 +31,11 @@ type MakeParts = (name: FormatRequest['name'], options: ReportOptions) => Promis
 export async function writeEach(settings: Settings, host: Host, make: MakeParts): Promise<void> {
   // A reader of standard output that has seen enough ends the run: by then the files are there.
   const requests = [...requestsOf(settings)].sort((a, b) => Number(!a.file) - Number(!b.file));
-  for (const { name, file, appends } of requests) {
+  for (const { name, file, unasked } of requests) {
     const options = { ...reportOptions(settings), ...(file === undefined && { paint: await paintFor(settings) }) };
     const parts = await make(name, options);
     if (file === undefined) await (name === 'github' ? (host.commands ?? host.stdoutParts) : host.stdoutParts)(parts);
-    else if (appends) await (await import('./ci-formats.js')).appendSummary(file, parts, settings, host);
+    else if (unasked) await (await import('./ci-formats.js')).writeUnasked(unasked, file, parts, settings, host);
     else await host.writeParts(path.resolve(host.cwd, file), name === 'pretty' ? unpainted(parts) : parts);
   }
 }

@@ -112,17 +112,19 @@ const rulesLines = ({ house: { levels } }: Settings): readonly string[] =>
     ? []
     : ['rules:', ...[...levels].map(([code, { level, source }]) => `  ${code}: ${level}  # ${visible(source)}`)];
 
-const waiverLines = ({ house: { waivers } }: Settings): readonly string[] =>
-  waivers.length === 0 ? [] : [`waivers:  # ${waivers.length}`, ...waivers.map(waiverLine)];
+const waiverLines = ({ house: { waivers }, on }: Settings): readonly string[] =>
+  waivers.length === 0
+    ? []
+    : [`waivers:  # ${waivers.length}`, ...waivers.map((each) => waiverLine(each, on('redact')))];
 
-function waiverLine({ rule, on, draft, waived }: Waiver): string {
+/** Who accepted what, and why, is hidden with the drafts: such a line cannot be read back. */
+function waiverLine({ rule, on, draft, waived }: Waiver, hidden: boolean): string {
   const { reason, by, until, file, line } = waived;
   const seen = typeof draft === 'string' ? { draft: path.join(path.dirname(file), draft) } : {};
   const fields = {
     rule,
     ...('pointer' in on ? { path: on.pointer, value: on.value } : {}),
-    reason,
-    by,
+    ...(hidden ? {} : { reason, by }),
     until,
     ...seen,
   };

@@ -90,6 +90,12 @@ const VERDICTS: Readonly<Record<string, Record<'en' | 'ja', string>>> = {
   'could-not-check': { en: 'could not check', ja: '確認不可' },
 };
 
+const LEVELS_JA: Readonly<Record<string, string>> = { must: '必須', should: '推奨', notice: '参考' };
+
+/** `must code pointer` with the level in Japanese. */
+const inJapanese = (findings: readonly string[]): readonly string[] =>
+  findings.map((finding) => finding.replace(/^\w+/, (level) => LEVELS_JA[level] ?? level));
+
 type Checks = {
   readonly inside: 'ready' | 'not-ready' | 'could-not-check';
   readonly now: 'ready' | 'not-ready' | 'could-not-check';
@@ -120,8 +126,8 @@ export const checkDiffers = code<Checks>(
     message: (d) =>
       [
         `同梱の報告の判定は「${VERDICTS[d.inside]?.ja}」ですが、今回の判定は「${VERDICTS[d.now]?.ja}」です。`,
-        d.added.length > 0 ? `増えた指摘（${d.added.length}件）：${listed(d.added)}。` : '',
-        d.gone.length > 0 ? `なくなった指摘（${d.gone.length}件）：${listed(d.gone)}。` : '',
+        d.added.length > 0 ? `増えた指摘（${d.added.length}件）：${listed(inJapanese(d.added))}。` : '',
+        d.gone.length > 0 ? `なくなった指摘（${d.gone.length}件）：${listed(inJapanese(d.gone))}。` : '',
       ].join(''),
   },
 );

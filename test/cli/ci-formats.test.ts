@@ -89,7 +89,7 @@ describe('the summary of the job', () => {
     };
     const { code, stdout, stderr } = await run(['check', 'faulty.yaml'], { files, env: GITHUB, host: { append } });
     expect([code, commandsIn(stdout).length > 0]).toEqual([1, true]);
-    expect(stderr).toMatch(/^note: the job summary could not be written \(the disk is full\)/);
+    expect(stderr).toMatch(/^note: the report for the pipeline could not be written \(the disk is full\)/);
   });
 
   test('never takes the place of a draft', async () => {
