@@ -64,12 +64,14 @@ function head(command: string, { given }: Settings, host: Host): Localized<strin
   const config = given.get('config');
   const file = typeof config?.value === 'string' ? config.value : undefined;
   const places = placesOfConfig(host).map((each) => path.relative(host.cwd, each));
+  // Behind the one that was found nobody looked.
+  const looked = file !== undefined && places.includes(file) ? places.slice(0, places.indexOf(file) + 1) : places;
   const isLookedFor = config === undefined || config.fromFile === true;
   const lines = (language: Language) => [
     `# ${{ en: `The settings that count for grantlint ${command}`, ja: `grantlint ${command} で有効な設定` }[language]}`,
     `# ${file === undefined ? WORDS.none[language] : `${WORDS.file[language]}${COLON[language]}${visible(file)}${asNamed(config)}`}`,
     ...(isLookedFor && command !== 'verify'
-      ? [`# ${WORDS.looked[language]}${COLON[language]}${visible(places.join(', '))}`]
+      ? [`# ${WORDS.looked[language]}${COLON[language]}`, ...looked.map((each) => `#   ${visible(each)}`)]
       : []),
     `# ${WORDS.how[language]}`,
   ];

@@ -116,9 +116,9 @@ const leftOutBy = (part: Part, { name }: ConfigFile, host: Host): LeftOut => ({
 function unknownSetting({ at }: Part, key: string, specs: readonly OptionSpec[]): Error {
   const known = [...new Set([...specs.map(({ name }) => name), ...HOUSE_KEYS])];
   const meant = didYouMean(key, known);
-  const [en, ja] = meant === '' ? ['', ''] : [` Did you mean "${meant}"?`, `「${meant}」のことではありませんか。`];
-  return usage(
-    `${at}: "${key}" is not a setting.${en} Settings: ${known.join(', ')}`,
-    `${at}：「${key}」という設定はありません。${ja}設定：${known.join('、')}`,
-  );
+  const [en, ja] =
+    meant === ''
+      ? [`Settings: ${known.join(', ')}`, `設定：${known.join('、')}`]
+      : [`Did you mean "${meant}"?`, `「${meant}」のことではありませんか。`];
+  return usage(`${at}: "${key}" is not a setting. ${en}`, `${at}：「${key}」という設定はありません。${ja}`);
 }

@@ -11,7 +11,7 @@ type At = {
 };
 
 const SAMPLE: At = { rule: 'budget-over-cap', file: 'waivers.yaml', line: 2 };
-const HOUSE = { who: 'researcher', basis: 'house', level: 'should', unwaivable: true } as const;
+const HOUSE = { who: 'office', basis: 'house', level: 'should', unwaivable: true } as const;
 
 const standsAt = ({ file, line }: At): string => `${file}:${line}`;
 
@@ -23,14 +23,14 @@ export const incomplete = defineCode<At & { lacking: readonly string[] }>()({
     en: {
       title: 'Waiver is incomplete',
       why: 'A waiver puts on record who accepted a finding, why, and until when. Without all of it nobody can later tell whether it still holds, so it does not count. A house rule.',
-      fix: 'Complete the waiver, or remove it.',
+      fix: 'Complete the waiver, or remove it. The value is filled in by check --write-waivers.',
       message: (d) =>
         `The waiver of ${d.rule || 'a rule'} (${standsAt(d)}) does not count: ${d.lacking.join(', ')} missing.`,
     },
     ja: {
       title: '記載が足りない承認記録',
       why: '承認記録は、誰が、なぜ、いつまで指摘を承認したかを残すものです。これらがそろわないと、承認が今も有効か後から判断できないため、無効とします。独自の確認項目です。',
-      fix: '不足している項目を記入するか、その記録を削除してください。',
+      fix: '不足している項目を記入するか、その記録を削除してください。value は check --write-waivers が記入します。',
       message: (d) => `${d.rule || '規則'} の承認記録（${standsAt(d)}）は無効です。不足：${d.lacking.join('、')}。`,
     },
   },

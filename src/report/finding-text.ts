@@ -13,7 +13,8 @@ function findingIn(diagnostic: Diagnostic, language: Language, { catalogue }: Re
   const { message, fix } = say(diagnostic, language, catalogue);
   const gap = language === 'en' ? ' ' : '';
   const { waived } = diagnostic;
-  return [message, fix, ...(waived ? [waivedMark(waived, language)] : [])].join(gap);
+  // Of what was accepted nothing has to be done.
+  return [message, waived ? waivedMark(waived, language) : fix].join(gap);
 }
 
 /** In the languages of the report, a line or more for each, every hidden character shown. */

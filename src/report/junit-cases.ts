@@ -76,6 +76,6 @@ function line(diagnostic: Diagnostic, language: Language, { catalogue }: ReportO
   const { message, fix } = say(diagnostic, language, catalogue);
   const where = place.path.length === 0 ? place.file : `${place.file}:${place.start.line}:${place.start.column}`;
   const gap = language === 'en' ? ' ' : '';
-  const accepted = waived ? `${gap}${waivedMark(waived, language)}` : '';
-  return `${where}: ${LEVEL_WORDS[level][language]}: ${message}${gap}${fix}${accepted}`;
+  const then = waived ? waivedMark(waived, language) : fix;
+  return `${where}: ${LEVEL_WORDS[level][language]}: ${message}${gap}${then}`;
 }

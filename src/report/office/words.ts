@@ -128,6 +128,6 @@ export const todoNote = (left: number): Localized => ({
 });
 
 export const NOTHING_TO_DO: Localized = {
-  en: 'Nothing that must or should be done was found.',
-  ja: '必須・推奨の指摘はありません。',
+  en: 'Nothing is left that must or should be done.',
+  ja: '対応が必要な必須・推奨の指摘はありません。',
 };
