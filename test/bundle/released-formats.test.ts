@@ -7,7 +7,10 @@ import { main } from '../../src/main.js';
  * One bundle of each format that was ever released. None of these files is changed or made anew after its release: what
  * somebody packed with an old version has to be read by every later one.
  */
-const RELEASED = [['format-1.zip', 1, 'V8N74-GTEDH-ZNVW3-J20M6-PVAMX']] as const;
+const RELEASED = [
+  ['format-1.zip', 1, 'V8N74-GTEDH-ZNVW3-J20M6-PVAMX'],
+  ['format-2.zip', 2, 'NGZRG-NPE2D-MN2WT-A94JH-NEFFB'],
+] as const;
 
 describe.each(RELEASED)('%s', (name, format, digest) => {
   const file = `test/bundle/fixtures/${name}`;

@@ -208,7 +208,7 @@ describe('what to do', () => {
     const finding = { ...(BRIEFS[1] as Brief).findings[0], level: 'notice' } as Brief['findings'][number];
     const onlyNotice = { ...GOOD_BRIEF, findings: [finding] };
     const alone = rowsOf(sheet(await bookOf([onlyNotice]), 1));
-    expect(alone[0]?.[0]).toMatch(/^Nothing that must or should be done was found\./);
+    expect(alone[0]?.[0]).toMatch(/^Nothing is left that must or should be done\./);
     expect(alone.flat().filter((each) => each === 'notice')).toHaveLength(1);
     const beside = rowsOf(sheet(await bookOf([onlyNotice, BRIEFS[2] as Brief]), 1));
     expect(beside.flat()).not.toContain('notice');
