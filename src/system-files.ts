@@ -308,7 +308,7 @@ export function asFileError(name: string, error: unknown): unknown {
   )
     return error;
   const [en, ja] = REASONS[code] ?? [`system error ${code}`, `システムエラー ${code}`];
-  return new FileError({ en: `${name}: ${en}.`, ja: `${name}：${ja}。` });
+  return new FileError({ en: `${name}: ${en}.`, ja: `${name}：${ja}。` }, code);
 }
 
 export function guarded<T>(name: string, action: () => T): T {

@@ -43,21 +43,24 @@ export function inputsOf(
 export const waiversName = (folder: string, host: Host): string => readName(path.join(folder, WAIVERS_FILE), host);
 
 /** The true name of what a run reads. */
-export const readName = (file: string, host: Host): string => toldOr(file, () => trueName(file, host));
+export const readName = (file: string, host: Host): string => nameOr(file, () => trueName(file, host));
 
 /** The same for an attachment, by its path as the draft writes it. */
 export const attachedName = (folder: string, written: string, host: Host): string =>
-  toldOr(path.join(folder, written), () => trueName(resolveAttachment(folder, written, host), host));
+  nameOr(path.join(folder, written), () => trueName(resolveAttachment(folder, written, host), host));
+
+/** For these no file can be opened under that name. */
+const LEADS_NOWHERE: readonly (string | undefined)[] = ['ELOOP', 'ENAMETOOLONG', 'EACCES', 'EPERM'];
 
 /**
- * Where links lead in a circle, or the system does not tell, nothing was read either: that is a finding, and no end of
- * the run, whose error would also show a name that a draft wrote.
+ * Where a name leads nowhere, nothing was read under it: that is a finding, and no end of the run, whose error would also
+ * show a name that a draft wrote.
  */
-function toldOr(asWritten: string, find: () => string): string {
+function nameOr(asWritten: string, find: () => string): string {
   try {
     return find();
   } catch (error) {
-    if (error instanceof FileError) return asWritten;
+    if (error instanceof FileError && LEADS_NOWHERE.includes(error.reason)) return asWritten;
     throw error;
   }
 }

@@ -15,7 +15,11 @@ export class UsageError extends Error {
 export class FileError extends Error {
   override readonly name = 'FileError';
   readonly code = 'GRANTLINT_FILE';
-  constructor(readonly text: Localized) {
+  /** `reason` is what the system calls it, such as ENOENT, where it was the system that refused. */
+  constructor(
+    readonly text: Localized,
+    readonly reason?: string,
+  ) {
     super(text.en);
   }
 }

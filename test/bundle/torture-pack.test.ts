@@ -14,7 +14,6 @@ const OLD = 'the bundle of yesterday';
 cpSync(path.join(process.cwd(), 'examples/amed-aspire-fy2023/ready'), base, { recursive: true });
 const OUT = path.join(base, 'out');
 const TARGET = path.join(OUT, 'b.zip');
-const WAIVERS = path.join(base, 'waivers.yaml');
 const PACK = ['pack', 'proposal.yaml', '--as-of', '2023-07-01', '-o', 'out/b.zip', '--force'];
 const names = (): string[] => readdirSync(OUT).sort();
 
@@ -31,14 +30,11 @@ const WHOLE = readFileSync(TARGET);
 
 const isOurs = ({ path: of = '' }: SeenCall): boolean => of.startsWith(base);
 /**
- * Only these have a second way: a folder that cannot be listed for leftovers is written to all the same, what an
- * attachment is has been seen by itself before its folder is walked through, and a waivers file is spared under the name
- * that it goes by where its true name cannot be had.
+ * Only these have a second way: a folder that cannot be listed for leftovers is written to all the same, and what an
+ * attachment is has been seen by itself before its folder is walked through.
  */
 const hasAnotherWay = ({ name, path: of = '' }: SeenCall): boolean =>
-  (name === 'readdirSync' && of === OUT) ||
-  (name === 'statSync' && /\/attachments\/[^/]+\.pdf$/.test(of)) ||
-  (/^(?:statSync|realpathSync)$/.test(name) && [path.dirname(WAIVERS), WAIVERS].includes(of));
+  (name === 'readdirSync' && of === OUT) || (name === 'statSync' && /\/attachments\/[^/]+\.pdf$/.test(of));
 
 /** What is wrong after a run in which that call failed; empty where all is as it has to be. */
 function faults({ code, err }: Ran, failed: SeenCall): string[] {
