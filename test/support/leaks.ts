@@ -35,7 +35,7 @@ export function valuesOf(text: string): readonly unknown[] {
 
 /** The forms of scalars that stand in a text and in nothing that is public. */
 export function leaks(scalars: readonly string[], text: string, known: string): string[] {
-  const shown = withoutHashes(text).toLowerCase();
+  const shown = withoutPlaces(withoutHashes(text)).toLowerCase();
   const found = scalars.flatMap(formsOf).filter((form) => {
     const lower = form.toLowerCase();
     return form.length >= 3 && shown.includes(lower) && !known.includes(lower);
@@ -44,7 +44,14 @@ export function leaks(scalars: readonly string[], text: string, known: string): 
 }
 
 /** Hashes hold letters and figures by chance; a run of figures alone stays. */
-const withoutHashes = (text: string): string => text.replaceAll(/(?=[0-9]*[a-f])[0-9a-f]{10,}/g, '#');
+const withoutHashes = (text: string): string => text.replaceAll(/(?=[0-9]*[a-f])[0-9a-f]{10,}|#[0-9]{10}(?=\})/g, '#');
+
+/** Lines, columns and offsets are told on purpose, and may be the figures of a draft by chance. */
+const withoutPlaces = (text: string): string =>
+  text.replaceAll(
+    /"(?:offset|line|column|charOffset|charLength|(?:start|end)(?:Line|Column)|begin)": ?\d+|(?:line|col|endLine|endColumn)=\d+|\.yaml:\d+(?::\d+)?/g,
+    '@',
+  );
 
 /** In which forms a scalar could be told: as it is, cut, escaped, or a figure as amounts are written. */
 function formsOf(scalar: string): readonly string[] {
