@@ -11,7 +11,7 @@ const shared = {
 
 /** What every check loads goes into one file: each further module costs a run about a millisecond. */
 const EVERY_CHECK =
-  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|config\/find-config)\.ts|\/src\/commands\/(check|ci-formats|policy-of|redaction|waivers\/(?:waivers-beside|waivers-file|to-waive|after-run)|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
+  /\/(schemas|src\/(core|domain|rules|text))\/|\/src\/(settings|given-options|paths|config\/find-config)\.ts|\/src\/commands\/(check|ci-formats|policy-of|redaction|waivers\/(?:waivers-beside|waivers-file|to-waive|after-run)|judge-named|under-own-call|call-store|definition-files|check-draft|find-drafts|find\/what-is-a-draft|progress|write-reports|batch\/write-run)\.ts|\/src\/report\/(index|report|pieces|words|count|pretty|closing|frame)\.ts|\/node_modules\/(zod|yaml|fastest-levenshtein|get-east-asian-width|i18n-iso-countries)\//;
 /** What `--version` and `--help` need; nothing heavy may come with it. */
 const EVERY_START =
   /\/src\/(main|command-line|command-table|host|system-files|options\/[a-z]+|version|core\/errors|text\/language)\.ts|\/package\.json/;

@@ -10,6 +10,7 @@ import { filesBeside, renamed } from '../core/verify-places.js';
 import { ZERO_DIGEST } from '../domain/bundle-digest.js';
 import { resolveAttachment } from '../files/resolve-attachment.js';
 import type { Host } from '../host.js';
+import { isWithin } from '../paths.js';
 import { REPORT_FORMATS } from '../report/index.js';
 import { NO_PAINT } from '../report/report.js';
 import { RULES } from '../rules/index.js';
@@ -65,13 +66,9 @@ export async function judgeInside(
 function packedOnly(folder: string, attached: readonly string[], host: Host): Host {
   const ways = attached.map((each) => path.relative(folder, resolveAttachment(folder, each, host)).split(path.sep));
   const seen = new Set(ways.flatMap((way) => way.map((_, depth) => path.join(folder, ...way.slice(0, depth + 1)))));
-  const isOutside = (each: string) => {
-    const way = path.relative(folder, each);
-    return way.split(path.sep)[0] === '..' || path.isAbsolute(way);
-  };
   return {
     ...host,
-    list: (each) => host.list(each).filter((name) => isOutside(each) || seen.has(path.join(each, name))),
+    list: (each) => host.list(each).filter((name) => !isWithin(each, folder) || seen.has(path.join(each, name))),
   };
 }
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Given, usage, type Value } from '../given-options.js';
 import type { Host } from '../host.js';
 import type { OptionSpec } from '../options/index.js';
+import { isWithin } from '../paths.js';
 import { type ConfigFile, reachOf } from './find-config.js';
 
 /** What a settings file says of an option. */
@@ -63,23 +64,18 @@ interface Naming {
 function mustStayInside(written: string, folder: string, { file, given, writes }: Naming, host: SeeingHost): void {
   const named = path.resolve(folder, written);
   if (writes) {
-    if (isInside(named, folder) || /^\/dev\/|^\/proc\/self\/fd\//.test(written)) return;
+    if (isWithin(named, folder) || /^\/dev\/|^\/proc\/self\/fd\//.test(written)) return;
     throw usage(
       `${given.source}: settings that were found, and not named by --config, write only below their own folder; "${written}" leads out of it.`,
       `${given.source}：--config で指定していない設定ファイルからは、そのフォルダの中にしか書き込めません。「${written}」はその外を指しています。`,
     );
   }
   const reach = reachOf(file, host);
-  if (isInside(named, reach) && isInside(behindLinks(named, host), behindLinks(reach, host))) return;
+  if (isWithin(named, reach) && isWithin(behindLinks(named, host), behindLinks(reach, host))) return;
   throw usage(
     `${given.source}: settings that were found, and not named by --config, name only files in their own repository (or folder, where there is none); "${written}" leads out of it.`,
     `${given.source}：--config で指定していない設定ファイルで指定できるのは、同じリポジトリ（なければ同じフォルダ）の中のファイルだけです。「${written}」はその外を指しています。`,
   );
-}
-
-function isInside(file: string, folder: string): boolean {
-  const below = path.relative(folder, file);
-  return below !== '..' && !below.startsWith(`..${path.sep}`) && !path.isAbsolute(below);
 }
 
 /** The path with its links followed, as far as it exists. */

@@ -5,6 +5,7 @@ import { FileError } from '../core/errors.js';
 import type { WantedDetail } from '../domain/evidence-wanted.js';
 import { MOST_OPENED, openedAs } from '../domain/file-types.js';
 import type { Host } from '../host.js';
+import { isWithin } from '../paths.js';
 import { contentType } from './content-type.js';
 import { type Looking, lookInside, notReadable } from './look-inside.js';
 import { resolveAttachment } from './resolve-attachment.js';
@@ -77,10 +78,8 @@ async function tooLarge(file: string, eyes: Eyes, { wanted }: Sought): Promise<P
   return { type, document: openedAs(file, type) ? unknownBecause('limit') : null, evidence: notReadable(wanted) };
 }
 
-function isInside(file: string, folder: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== '' && way.split(path.sep)[0] !== '..' && !path.isAbsolute(way);
-}
+const isInside = (file: string, folder: string): boolean =>
+  isWithin(file, folder) && path.relative(folder, file) !== '';
 
 /** What the system says of a file that it does not give; everything else is a fault of ours, and passes. */
 async function unlessUnreadable<T>(look: () => Promise<T>): Promise<T | null> {

@@ -1,6 +1,6 @@
 import type { Language, Localized } from '../../schemas/field.js';
 import type { Brief, BriefFinding } from '../core/brief.js';
-import { countLevels } from '../core/diagnostic.js';
+import { countLevels, standing, waivedOf } from '../core/diagnostic.js';
 import type { Verdict } from '../core/evaluate.js';
 import { withoutCommands } from '../text/ci-commands.js';
 import { visible } from '../text/visible.js';
@@ -12,7 +12,7 @@ import { languagesOf, type ReportOptions } from './report.js';
 import { reportOfRoll, type TextRollFormat } from './roll.js';
 import { uncheckedText } from './unchecked-words.js';
 import { WAIVED_WORDS } from './waived-words.js';
-import { countsText, LEVEL_WORDS, totalsText, VERDICT_SIGNS, VERDICT_WORDS, WORDS, withWaived } from './words.js';
+import { countsText, LEVEL_WORDS, totalsText, VERDICT_SIGNS, verdictText, WORDS } from './words.js';
 
 /** GitHub shows so many annotations of a kind for one step, and drops the others in silence. */
 const MOST_OF_A_KIND = 10;
@@ -57,7 +57,7 @@ function annotations(brief: Brief, options: ReportOptions): Annotation[] {
   const { file, findings, verdict } = brief;
   const unchecked = uncheckedText(brief);
   return [
-    ...findings.filter(({ waived }) => waived === null).map((each) => annotation(each, options)),
+    ...standing(findings).map((each) => annotation(each, options)),
     ...(unchecked
       ? [
           {
@@ -69,7 +69,7 @@ function annotations(brief: Brief, options: ReportOptions): Annotation[] {
           },
         ]
       : []),
-    ...findings.filter(({ waived }) => waived !== null).map((each) => annotation(each, options)),
+    ...waivedOf(findings).map((each) => annotation(each, options)),
   ];
 }
 
@@ -91,8 +91,7 @@ function annotation(finding: BriefFinding, options: ReportOptions): Annotation {
 }
 
 function draftLine({ verdict, findings, file }: Brief, options: ReportOptions): string {
-  const waived = findings.length - findings.filter((each) => each.waived === null).length;
-  const words = withWaived(VERDICT_WORDS[verdict], waived);
+  const words = verdictText(verdict, findings);
   const counts = countsText(countLevels(findings));
   const said = languagesOf(options.language).map((each) => `${words[each]}  ${counts[each]}`);
   return `${VERDICT_SIGNS[verdict]} ${visible(filePath(file))}  ${said.join(' / ')}`;

@@ -2,7 +2,8 @@ import type { Language } from '../../schemas/field.js';
 import { bracketed } from '../text/lists.js';
 import { say } from '../text/say.js';
 import type { ReportOptions } from './report.js';
-import { WAIVED_WORDS, type WaivedFinding, waivedFacts } from './waived-words.js';
+import { waivedReason } from './waived-mark.js';
+import { WAIVED_WORDS, type WaivedFinding } from './waived-words.js';
 import { LEVEL_WORDS } from './words.js';
 
 /**
@@ -18,8 +19,6 @@ export function waivedLine(
 ): string {
   const { level, code } = finding;
   const word = `${WAIVED_WORDS.waived[language]}${bracketed(LEVEL_WORDS[level][language], language)}`;
-  const [colon, between] = { en: [': ', '; '], ja: ['：', '、'] }[language];
-  const facts = waivedFacts(waived).map(([label, text]) => `${label[language]}${colon}${text[language]}`);
   const { message } = say(finding, language, catalogue);
-  return `${word} ${code}: ${field === '' ? '' : `${field}: `}${message}${bracketed(facts.join(between), language)}`;
+  return `${word} ${code}: ${field === '' ? '' : `${field}: `}${message}${bracketed(waivedReason(waived, language), language)}`;
 }

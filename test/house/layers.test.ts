@@ -24,8 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/given-options.ts': ['src/core', 'src/options', 'src/host.ts'],
   'src/format-requests.ts': ['src/report', 'src/given-options.ts'],
   // Its levels are of rules, and a print of it says what stands behind each option.
+  // Where paths lie to each other, for whoever reads or writes.
+  'src/paths.ts': [],
   'src/config': [
     'schemas',
+    'src/paths.ts',
     'src/core',
     'src/text',
     'src/rules',
@@ -49,10 +52,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/host.ts',
   ],
   'src/documents': ['schemas', 'src/core', 'src/domain', 'src/text'],
-  'src/files': ['schemas', 'src/core', 'src/domain', 'src/documents', 'src/host.ts'],
+  'src/files': ['schemas', 'src/core', 'src/domain', 'src/documents', 'src/host.ts', 'src/paths.ts'],
   'src/bundle': ['schemas', 'src/core', 'src/domain', 'src/system-files.ts'],
   'src/commands': [
     'schemas',
+    'src/paths.ts',
     'src/core',
     'src/domain',
     'src/text',
@@ -121,7 +125,7 @@ const BELONGS_TO: Readonly<Record<string, RegExp>> = {
   parse5: /^src\/documents\//,
 };
 const KNOWS_THE_SYSTEM =
-  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|(?:settings|given-options|format-requests)\.ts|config\/|library\/|files\/|documents\/|bundle\/|commands\/))/;
+  /^(?:src\/system-files\.ts$|bin\/|src\/(?:host\.ts|paths\.ts|(?:settings|given-options|format-requests)\.ts|config\/|library\/|files\/|documents\/|bundle\/|commands\/))/;
 
 interface Import {
   readonly from: string;

